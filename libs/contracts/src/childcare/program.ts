@@ -1,0 +1,70 @@
+import { z } from 'zod';
+import { defineCommand, defineQuery } from '../contract.js';
+import { ClassId, ProgramId } from '../id.js';
+import { pick, refusal } from '../refusal.js';
+import { choice, Day, field, Instant, pageOf, paging, typed, view } from '../shape.js';
+
+export const Season = choice('Season', ['winter', 'summer'], '假期：寒假或暑假');
+
+const refusals = {
+  DatesOutOfOrder: refusal({}, '日期先后不对：开始要早于结束，报名要在开班前开放'),
+  AgesOutOfOrder: refusal({}, '年龄范围不对：最小年龄不能大于最大年龄'),
+  SubjectTeachingRefused: refusal({ word: z.string() }, ({ word }) => `托管班不得安排学科培训，请改掉“${word}”`),
+};
+
+export const SchoolClass = view(
+  'SchoolClass',
+  {
+    id: ClassId,
+    programId: ProgramId,
+    name: z.string(),
+    site: field(z.string(), '地点'),
+    startsOn: Day,
+    endsOn: Day,
+    youngest: field(z.int(), '开班当日的最小周岁'),
+    oldest: field(z.int(), '开班当日的最大周岁'),
+    capacity: field(z.int(), '座位数'),
+    taken: field(z.int(), '已占座位，含等待家长确认的'),
+    waiting: field(z.int(), '候补人数'),
+    opensAt: field(Instant.clone(), '报名开放时刻'),
+    closesAt: field(Instant.clone(), '报名截止时刻'),
+  },
+  '托管班',
+);
+
+const newClass = z.object({
+  name: typed(2, 40),
+  site: typed(2, 60),
+  capacity: field(z.int().min(1).max(35), '座位数，不超过 35'),
+  youngest: z.int().min(3).max(16),
+  oldest: z.int().min(3).max(16),
+});
+export const publishProgram = defineCommand('childcare.program.publish-program.v1', {
+  words: '发布一期假期托管及其班级',
+  for: ['programEditor', 'federationStaff'],
+  input: z.object({
+    name: typed(2, 40),
+    season: Season,
+    startsOn: Day,
+    endsOn: Day,
+    opensAt: Instant,
+    closesAt: Instant,
+    classes: z.array(newClass).min(1).max(40),
+  }),
+  output: view('ProgramPublished', { programId: ProgramId, classes: z.array(SchoolClass) }, '已发布'),
+  refusals: pick(refusals, 'DatesOutOfOrder', 'AgesOutOfOrder', 'SubjectTeachingRefused'),
+});
+
+export const listOpenClasses = defineQuery('childcare.program.list-open-classes.v1', {
+  words: '还没有截止报名的班级，先开班的在前',
+  for: ['anyone'],
+  input: z.object(paging),
+  output: pageOf('SchoolClassPage', SchoolClass, '一页班级'),
+});
+
+export const findClasses = defineQuery('childcare.program.find-classes.v1', {
+  words: '按编号找班级',
+  for: ['anyone'],
+  input: z.object({ classIds: z.array(ClassId).min(1).max(100) }),
+  output: view('SchoolClasses', { items: z.array(SchoolClass) }, '找到的班级'),
+});

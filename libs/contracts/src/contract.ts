@@ -1,0 +1,68 @@
+import type { z } from 'zod';
+import { type Actor, type Audience, serviceOf } from './actor.js';
+import type { Refusals, WireError } from './refusal.js';
+import type { Service } from './service.js';
+
+/** A line in the trail for each asking, reads and refusals too: what was done, and which input field names the thing. */
+export type Trail<I extends z.ZodObject> = { action: string; of: Extract<keyof z.output<I>, string> };
+
+type Asking<I extends z.ZodObject, O extends z.ZodType> = {
+  /** What it does, in Chinese: the description in the GraphQL schema. */
+  words: string;
+  for: readonly Audience[];
+  /** Which processes may put it on the wire; NATS permissions are made from this. The gateway unless said otherwise. */
+  askedBy?: readonly Service[];
+  input: I;
+  output: O;
+  trail?: Trail<I>;
+};
+export type CommandSpec<I extends z.ZodObject, O extends z.ZodType, R extends Refusals> = Asking<I, O> & {
+  refusals: R;
+  /** `none` where the reply is a secret (a sign-in) and must not be kept; the second tap is then a new act. */
+  receipt?: 'kept' | 'none';
+};
+export type Command<I extends z.ZodObject = z.ZodObject, O extends z.ZodType = z.ZodType, R extends Refusals = Refusals> = Required<
+  Pick<CommandSpec<I, O, R>, 'askedBy' | 'receipt'>
+> &
+  CommandSpec<I, O, R> & { kind: 'command'; subject: string };
+export type Query<I extends z.ZodObject = z.ZodObject, O extends z.ZodType = z.ZodType, R extends Refusals = Refusals> = Required<
+  Pick<Asking<I, O>, 'askedBy'>
+> &
+  Asking<I, O> & { kind: 'query'; subject: string; refusals: R };
+// biome-ignore lint/suspicious/noExplicitAny: the widest request; inputs are contravariant, so `unknown` would refuse every real one
+export type Request = Command<any, any, any> | Query<any, any, any>;
+
+/** @param subject `<service>.<noun>.<verb-noun>.v<n>` — it is also the NATS subject and gives the GraphQL name. */
+export const defineCommand = <I extends z.ZodObject, O extends z.ZodType, R extends Refusals>(
+  subject: string,
+  spec: CommandSpec<I, O, R>,
+): Command<I, O, R> => ({ askedBy: ['gateway'], receipt: 'kept', ...spec, kind: 'command', subject });
+
+/** @param subject as for `defineCommand`. `refusals` may be left out: most readings answer or find nothing. */
+export const defineQuery = <I extends z.ZodObject, O extends z.ZodType, R extends Refusals = Record<never, never>>(
+  subject: string,
+  spec: Asking<I, O> & { refusals?: R },
+): Query<I, O, R> => ({ askedBy: ['gateway'], ...spec, refusals: spec.refusals ?? ({} as R), kind: 'query', subject });
+
+export type In<C extends Request> = z.output<C['input']>;
+export type Out<C extends Request> = z.output<C['output']>;
+export type RefusalOf<C extends Request> = {
+  [K in keyof C['refusals'] & string]: { code: K } & z.output<C['refusals'][K]['args']>;
+}[keyof C['refusals'] & string];
+/** A refusal that the contract does not list does not compile. */
+export type Reply<C extends Request> = { ok: true; value: Out<C> } | { ok: false; error: RefusalOf<C> };
+
+/** What comes back over the wire: the contract's own answers, or an error that every request can meet. */
+export type WireReply<C extends Request> = Reply<C> | { ok: false; error: WireError };
+
+export const serviceIn = (subject: string): Service => subject.slice(0, subject.indexOf('.')) as Service;
+
+/** Coarse permission, as data, deny by default. Ownership is a WHERE in the store, consent an argument of the rule. */
+export const mayAsk = (contract: Request, actor: Actor): boolean => {
+  if (actor.kind === 'system') {
+    const service = serviceOf(actor);
+    const itself = service === serviceIn(contract.subject);
+    return contract.for.includes('system') && service !== null && (itself || contract.askedBy.includes(service));
+  }
+  return contract.for.includes('anyone') || actor.grants.some((grant) => contract.for.includes(grant.role));
+};

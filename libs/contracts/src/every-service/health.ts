@@ -1,0 +1,15 @@
+import { z } from 'zod';
+import { defineQuery } from '../contract.js';
+import { type Service, services } from '../service.js';
+import { choice, Instant, view } from '../shape.js';
+
+export const ServiceName = choice('ServiceName', services, '服务名称');
+export const ServiceHealth = view('ServiceHealth', { service: ServiceName, at: Instant }, '服务在运行');
+/** The cheapest reading there is: no row, no rule. What a path costs by itself is measured with it. */
+export const checkHealth = (service: Service) =>
+  defineQuery(`${service}.health.check-health.v1`, {
+    words: '服务是否在运行',
+    for: ['anyone'],
+    input: z.object({}),
+    output: ServiceHealth,
+  });

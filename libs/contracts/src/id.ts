@@ -1,0 +1,27 @@
+import { z } from 'zod';
+
+/** Ids are UUIDs; version 7 where the platform makes them, so that new rows land at the end of an index. */
+const id = <B extends string>() => z.uuid() as unknown as z.core.$ZodBranded<z.ZodUUID, B>;
+
+export const PersonId = id<'PersonId'>();
+export type PersonId = z.output<typeof PersonId>;
+export const LoginId = id<'LoginId'>();
+export type LoginId = z.output<typeof LoginId>;
+export const CodeAttemptId = id<'CodeAttemptId'>();
+export type CodeAttemptId = z.output<typeof CodeAttemptId>;
+export const BranchId = id<'BranchId'>();
+export type BranchId = z.output<typeof BranchId>;
+export const NoticeId = id<'NoticeId'>();
+export type NoticeId = z.output<typeof NoticeId>;
+export const ProgramId = id<'ProgramId'>();
+export type ProgramId = z.output<typeof ProgramId>;
+export const ClassId = id<'ClassId'>();
+export type ClassId = z.output<typeof ClassId>;
+export const ChildId = id<'ChildId'>();
+export type ChildId = z.output<typeof ChildId>;
+export const ApplicationId = id<'ApplicationId'>();
+export type ApplicationId = z.output<typeof ApplicationId>;
+export const PlaceId = id<'PlaceId'>();
+export type PlaceId = z.output<typeof PlaceId>;
+/** Made by the client once for each intention; the second tap with the same id gets the first reply. */
+export const CommandId = z.uuid();

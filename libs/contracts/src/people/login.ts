@@ -1,0 +1,118 @@
+import { z } from 'zod';
+import { roles } from '../actor.js';
+import { defineCommand, defineQuery } from '../contract.js';
+import { CodeAttemptId, LoginId, PersonId } from '../id.js';
+import { pick, refusal } from '../refusal.js';
+import { choice, field, Instant, typed, view } from '../shape.js';
+
+export const RoleName = choice('RoleName', roles, '角色');
+export const GrantView = view(
+  'Grant',
+  { role: RoleName, branchId: field(z.uuid().nullable(), '为空表示全市') },
+  '一项授权：角色与工会范围',
+);
+
+const refusals = {
+  WechatCodeRefused: refusal({}, '微信登录没有成功，请重新打开页面再试一次'),
+  WechatUnavailable: refusal({}, '微信暂时没有回应，请过一会儿再试，或者用手机号登录'),
+  TooManyCodes: refusal({ retryAt: Instant }, '验证码发得太频繁了，请稍等一会儿再试'),
+  CodeWrong: refusal({ triesLeft: z.int() }, ({ triesLeft }) => `验证码不对，还可以试 ${triesLeft} 次`),
+  CodeExpired: refusal({}, '验证码已经失效，请重新获取'),
+  PasswordWrong: refusal({}, '用户名或密码不对，请检查后再试'),
+  LoginEnded: refusal({}, '登录已经失效，请重新登录'),
+};
+
+export const SignedIn = view(
+  'SignedIn',
+  {
+    token: field(z.string(), '登录凭证，放在请求头 Authorization: Bearer 里；只在这里出现一次'),
+    personId: PersonId,
+    grants: z.array(GrantView),
+    expiresAt: field(Instant.clone(), '最晚到这时失效'),
+  },
+  '登录成功',
+);
+
+/** `code` comes from `wx.login`; it works once and for five minutes. */
+export const signInWithWechat = defineCommand('people.login.sign-in-with-wechat.v1', {
+  words: '用微信登录；第一次登录会建立账号',
+  for: ['anyone'],
+  receipt: 'none',
+  input: z.object({ code: typed(1, 128) }),
+  output: SignedIn,
+  refusals: pick(refusals, 'WechatCodeRefused', 'WechatUnavailable'),
+});
+
+/** The same answer for known and unknown phones. */
+export const requestCode = defineCommand('people.login.request-code.v1', {
+  words: '向手机发送登录验证码（6 位，5 分钟内有效）',
+  for: ['anyone'],
+  input: z.object({ phone: field(typed(11, 20), '中国大陆手机号') }),
+  output: view(
+    'CodeSent',
+    { attemptId: CodeAttemptId, expiresAt: Instant, resendAt: field(Instant.clone(), '这之后可以重发') },
+    '验证码已发出',
+  ),
+  refusals: pick(refusals, 'TooManyCodes'),
+});
+
+export const signInWithCode = defineCommand('people.login.sign-in-with-code.v1', {
+  words: '用手机验证码登录；第一次登录会建立账号',
+  for: ['anyone'],
+  receipt: 'none',
+  input: z.object({ attemptId: CodeAttemptId, code: typed(6, 6) }),
+  output: SignedIn,
+  refusals: pick(refusals, 'CodeWrong', 'CodeExpired'),
+});
+
+export const signInStaff = defineCommand('people.login.sign-in-staff.v1', {
+  words: '工作人员用用户名和密码登录',
+  for: ['anyone'],
+  receipt: 'none',
+  input: z.object({ username: typed(1, 64), password: z.string().min(1).max(200) }),
+  output: SignedIn,
+  refusals: pick(refusals, 'PasswordWrong'),
+});
+
+export const signOut = defineCommand('people.login.sign-out.v1', {
+  words: '退出当前登录',
+  for: [...roles],
+  input: z.object({}),
+  output: view('SignedOut', { at: Instant }, '已退出'),
+  refusals: {},
+});
+
+export const Login = view(
+  'Login',
+  {
+    id: LoginId,
+    way: choice('LoginWay', ['wechat', 'code', 'password'], '登录方式'),
+    startedAt: Instant,
+    seenAt: Instant,
+    current: z.boolean(),
+  },
+  '一处登录',
+);
+export const listMyLogins = defineQuery('people.login.list-my-logins.v1', {
+  words: '我的各处登录',
+  for: [...roles],
+  input: z.object({}),
+  output: view('MyLogins', { items: z.array(Login) }, '我的各处登录'),
+});
+export const endLogin = defineCommand('people.login.end-login.v1', {
+  words: '结束我的某一处登录',
+  for: [...roles],
+  input: z.object({ loginId: LoginId }),
+  output: view('LoginEndedNow', { loginId: LoginId, at: Instant }, '这处登录已结束'),
+  refusals: {},
+});
+
+/** For the gateway only: a bearer token becomes a signed passport of one minute. The token is never logged. */
+export const openPassport = defineQuery('people.login.open-passport.v1', {
+  words: '由网关换取一分钟通行证',
+  for: ['system'],
+  askedBy: ['gateway'],
+  input: z.object({ token: z.string().min(1).max(200) }),
+  output: view('OpenedPassport', { passport: z.string(), loginId: LoginId, expiresAt: Instant }, '一分钟通行证'),
+  refusals: pick(refusals, 'LoginEnded'),
+});

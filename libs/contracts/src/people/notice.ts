@@ -1,0 +1,47 @@
+import { z } from 'zod';
+import { roles } from '../actor.js';
+import { defineCommand, defineQuery } from '../contract.js';
+import { NoticeId, PersonId } from '../id.js';
+import { choice, field, Instant, pageOf, paging, view } from '../shape.js';
+
+/** One line for a whole batch: up to 200 people in one transaction of the sender. The text is finished and neutral. */
+export const sendNotices = defineCommand('people.notice.send-notices.v1', {
+  words: '由各服务交来的通知',
+  for: ['system'],
+  askedBy: ['matchmaking', 'counseling', 'childcare'],
+  input: z.object({
+    notices: z
+      .array(z.object({ personId: PersonId, text: z.string().min(1).max(120) }))
+      .min(1)
+      .max(500),
+  }),
+  output: view('NoticesTaken', { count: z.int() }, '已收下的通知数'),
+  refusals: {},
+});
+
+/** Sends one notice now: WeChat subscription message first, SMS where that cannot reach the person. */
+export const deliverNotice = defineCommand('people.notice.deliver-notice.v1', {
+  words: '发出一条通知',
+  for: ['system'],
+  askedBy: [],
+  input: z.object({ noticeId: NoticeId }),
+  output: view('NoticeDelivery', { channel: z.string().nullable() }, '通知的去向'),
+  refusals: {},
+});
+
+export const Notice = view(
+  'Notice',
+  {
+    id: NoticeId,
+    text: z.string(),
+    at: Instant,
+    channel: field(choice('NoticeChannel', ['wechat', 'sms', 'inbox'], '送达途径').nullable(), '还没送出时为空'),
+  },
+  '给我的一条通知',
+);
+export const listMyNotices = defineQuery('people.notice.list-my-notices.v1', {
+  words: '给我的通知，新的在前',
+  for: [...roles],
+  input: z.object(paging),
+  output: pageOf('NoticePage', Notice, '一页通知'),
+});

@@ -1,0 +1,53 @@
+import { z } from 'zod';
+import { roles } from '../actor.js';
+import { defineCommand, defineQuery } from '../contract.js';
+import { defineFact } from '../fact.js';
+import { PersonId } from '../id.js';
+import { pick, refusal } from '../refusal.js';
+import { field, Instant, typed, view } from '../shape.js';
+import { GrantView } from './login.js';
+
+const refusals = {
+  WechatPhoneRefused: refusal({}, '没有拿到手机号，请重新点一次授权'),
+  WechatUnavailable: refusal({}, '微信暂时没有回应，请过一会儿再试'),
+  PhoneInUse: refusal({}, '这个手机号已在另一个账号上，请用手机号登录，或联系所在工会'),
+};
+
+export const Viewer = view(
+  'Viewer',
+  {
+    id: PersonId,
+    displayName: field(z.string().nullable(), '称呼；没有填写时为空'),
+    phoneTail: field(z.string().nullable(), '手机号后四位；没有绑定时为空'),
+    grants: z.array(GrantView),
+  },
+  '我自己',
+);
+export const viewMe = defineQuery('people.person.view-me.v1', {
+  words: '我自己',
+  for: [...roles],
+  input: z.object({}),
+  output: Viewer,
+});
+
+/** `code` comes from the button with `getPhoneNumber`; it is not the code of `wx.login`. */
+export const bindPhone = defineCommand('people.person.bind-phone.v1', {
+  words: '绑定微信里的手机号，微信消息收不到时用短信通知',
+  for: ['member'],
+  input: z.object({ code: typed(1, 128) }),
+  output: view('PhoneBound', { phoneTail: z.string() }, '手机号已绑定'),
+  refusals: pick(refusals, 'WechatPhoneRefused', 'WechatUnavailable', 'PhoneInUse'),
+});
+
+/** Ends every login at once; each service erases its own rows when it hears of it. */
+export const closeAccount = defineCommand('people.person.close-account.v1', {
+  words: '注销我的账号；各项服务里我的资料随后删除',
+  for: ['member'],
+  input: z.object({ understood: field(z.literal(true), '已经知道注销后不能恢复') }),
+  output: view('AccountClosed', { at: Instant }, '账号已注销'),
+  refusals: {},
+});
+export const personErased = defineFact('people.person.person-erased.v1', {
+  payload: z.object({ personId: PersonId }),
+  heardBy: ['childcare'],
+});

@@ -1,0 +1,36 @@
+import * as child from './childcare/child.js';
+import * as enrollment from './childcare/enrollment.js';
+import * as guardianConsent from './childcare/guardian-consent.js';
+import * as healthCard from './childcare/health-card.js';
+import * as program from './childcare/program.js';
+import type { Request } from './contract.js';
+import * as hotline from './counseling/hotline.js';
+import * as health from './every-service/health.js';
+import * as parkedLine from './every-service/parked-line.js';
+import type { Fact, Notice } from './fact.js';
+import * as register from './matchmaking/register.js';
+import * as login from './people/login.js';
+import * as notice from './people/notice.js';
+import * as person from './people/person.js';
+import { servicesWithRows } from './service.js';
+
+/** Every noun with words on the wire. A contract that is not reachable from here has no permission and no handler. */
+const nouns = [login, person, notice, register, hotline, program, guardianConsent, child, healthCard, enrollment];
+const words = nouns.flatMap((noun) => Object.values(noun) as unknown[]);
+const ofKind = <T extends { kind: string }>(...kinds: T['kind'][]) =>
+  words.filter((word): word is T => typeof word === 'object' && word !== null && 'kind' in word && kinds.includes(word.kind as T['kind']));
+
+/** What each service with rows answers by itself, the same for all. */
+export const everyService = servicesWithRows.map((service) => ({
+  service,
+  checkHealth: health.checkHealth(service),
+  listParkedLines: parkedLine.listParkedLines(service),
+  retryParkedLine: parkedLine.retryParkedLine(service),
+}));
+
+export const contracts: readonly Request[] = [
+  ...ofKind<Request>('command', 'query'),
+  ...everyService.flatMap(({ service: _, ...requests }): Request[] => Object.values(requests)),
+];
+export const facts: readonly Fact[] = ofKind<Fact>('fact');
+export const notices: readonly Notice[] = ofKind<Notice>('notice');
