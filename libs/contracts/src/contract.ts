@@ -47,8 +47,10 @@ export const defineQuery = <I extends z.ZodObject, O extends z.ZodType, R extend
 export type In<C extends Request> = z.output<C['input']>;
 export type Out<C extends Request> = z.output<C['output']>;
 export type RefusalOf<C extends Request> = {
-  [K in keyof C['refusals'] & string]: { code: K } & z.output<C['refusals'][K]['args']>;
+  [K in keyof C['refusals'] & string]: { code: K } & ArgsOf<C['refusals'][K]['args']>;
 }[keyof C['refusals'] & string];
+// zod's output of an empty object is Record<string, never>, which would forbid the code as well.
+type ArgsOf<A> = A extends z.ZodObject<infer S> ? (keyof S extends never ? unknown : z.output<A>) : never;
 /** A refusal that the contract does not list does not compile. */
 export type Reply<C extends Request> = { ok: true; value: Out<C> } | { ok: false; error: RefusalOf<C> };
 

@@ -1,0 +1,3 @@
+export * from './city-day.js';
+export * from './result.js';
+export * from './small-number.js';

@@ -1,0 +1,54 @@
+import { mayAsk, type Request, type WireReply } from '@sanwei/contracts';
+import { type Asked, type Committed, recordRefusal } from '@sanwei/work';
+import type { Asking } from './asking.js';
+import { fieldErrors } from './field-errors.js';
+import type { ServiceRoom } from './service-room.js';
+
+/** Permission and shape, before a handler sees anything. @returns the asking ready for work, or why not */
+export const admit = async <C extends Request>(
+  room: ServiceRoom,
+  contract: C,
+  asking: Asking,
+): Promise<{ asked: Asked<C> } | { reply: WireReply<C> }> => {
+  const { id, actor, requestId } = asking;
+  const workOf = { service: room.service, actor, now: room.time.now(), requestId };
+  if (!mayAsk(contract, actor)) {
+    await recordRefusal(room.db, workOf, contract.trail?.action ?? contract.subject.slice(0, 60), '', 'NotAllowed');
+    return { reply: { ok: false, error: { code: 'NotAllowed' } } };
+  }
+  // Nobody waits any more, and nothing has been done: the client asks again with the same id.
+  if (asking.until < Date.now()) return { reply: { ok: false, error: { code: 'TimedOut' } } };
+  const input = contract.input.safeParse(asking.body);
+  if (!input.success) return { reply: { ok: false, error: { code: 'InvalidInput', fields: fieldErrors(input.error) } } };
+  return { asked: { ...workOf, contract, id, input: input.data } };
+};
+
+/** Tells the relay and whoever looks on. Only after the commit. */
+export const afterCommit = (room: ServiceRoom, committed: Committed | null): void => {
+  if (!committed) return;
+  if (committed.toRelay) room.relay.wake();
+  for (const topic of committed.hints) room.wire.hint(room.service, topic);
+};
+
+/** A refused asking of a contract with a trail leaves a line of its own: the act was rolled back, the attempt was made. */
+export const recordRefused = async <C extends Request>(room: ServiceRoom, asked: Asked<C>, reply: WireReply<C>): Promise<void> => {
+  const { trail } = asked.contract;
+  if (reply.ok || !trail) return;
+  await recordRefusal(
+    room.db,
+    asked,
+    trail.action,
+    String((asked.input as Record<string, unknown>)[trail.of]),
+    (reply.error as { code: string }).code,
+  );
+};
+
+export const defect = (
+  room: ServiceRoom,
+  subject: string,
+  requestId: string,
+  error: unknown,
+): { ok: false; error: { code: 'Defect'; requestId: string } } => {
+  room.onDefect(error, { subject, requestId });
+  return { ok: false, error: { code: 'Defect', requestId } };
+};

@@ -1,0 +1,38 @@
+import type { Request, ServiceWithRows } from '@sanwei/contracts';
+import type { checkHealth } from '@sanwei/contracts/every-service/health';
+import type { listParkedLines, retryParkedLine } from '@sanwei/contracts/every-service/parked-line';
+import { everyService } from '@sanwei/contracts/registry';
+import { ok, refuse } from '@sanwei/kernel';
+import type { Work } from '@sanwei/work';
+import { findParkedLines, releaseParkedLine } from '@sanwei/work';
+import { type Handler, Handles } from './handles.js';
+
+type Health = ReturnType<typeof checkHealth>;
+type List = ReturnType<typeof listParkedLines>;
+type Retry = ReturnType<typeof retryParkedLine>;
+type In<C extends Request> = Parameters<Handler<C>['handle']>[0];
+
+/** What each service with rows answers by itself: health, its parked lines, and putting one back. */
+export const useCasesOfEveryService = (service: ServiceWithRows) => {
+  const own = everyService.find((one) => one.service === service)!;
+
+  @Handles(own.checkHealth)
+  class CheckHealth implements Handler<Health> {
+    async handle(_input: In<Health>, work: Work) {
+      return ok({ service, at: work.now.toISOString() });
+    }
+  }
+  @Handles(own.listParkedLines)
+  class ListParkedLines implements Handler<List> {
+    async handle(input: In<List>, work: Work) {
+      return ok(await findParkedLines(work, input));
+    }
+  }
+  @Handles(own.retryParkedLine)
+  class RetryParkedLine implements Handler<Retry> {
+    async handle({ id }: In<Retry>, work: Work) {
+      return (await releaseParkedLine(work, id)) ? ok({ id }) : refuse('LineNotParked');
+    }
+  }
+  return [CheckHealth, ListParkedLines, RetryParkedLine];
+};

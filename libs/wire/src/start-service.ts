@@ -1,0 +1,90 @@
+import { type DynamicModule, type INestMicroservice, type LoggerService, Module, type Provider, type Type } from '@nestjs/common';
+import { NestFactory } from '@nestjs/core';
+import type { ServiceWithRows } from '@sanwei/contracts';
+import {
+  type CityTime,
+  type DatabaseParts,
+  type DatabaseSettings,
+  machineTime,
+  movedTime,
+  openDatabase,
+  Relay,
+  sealTrail,
+} from '@sanwei/work';
+import type { JWK } from 'jose';
+import { useCasesOfEveryService } from './every-service.js';
+import { connectNats, type NatsSettings } from './nats.js';
+import { NatsDoor } from './nats-door.js';
+import { type PassportKeys, signerOf, verifierOf } from './passport.js';
+import { sendLine } from './send-line.js';
+import { SERVICE_ROOM, type ServiceRoom } from './service-room.js';
+import { Wire } from './wire.js';
+
+/** What a service is made of: its use cases (Nest controllers), what they need injected, its tables and migrations. */
+export type ServiceParts = DatabaseParts & { service: ServiceWithRows; useCases: readonly Type[]; providers?: readonly Provider[] };
+export type ServiceSettings = {
+  mysql: DatabaseSettings;
+  nats: NatsSettings;
+  passport: { key: JWK; keys: PassportKeys };
+  trailKey: Buffer;
+  clockFile?: string | undefined;
+};
+export type ServiceEyes = Pick<ServiceRoom, 'onDefect' | 'around'> & { logger?: LoggerService | false };
+export type RunningService = { app: INestMicroservice; room: ServiceRoom; ready(): Promise<boolean>; stop(): Promise<void> };
+
+@Module({})
+class ServiceModule {}
+
+/** Brings one service up: database, wire, relay, sealer, then the door, so that it answers only when it can. */
+export const startService = async (parts: ServiceParts, settings: ServiceSettings, eyes: ServiceEyes): Promise<RunningService> => {
+  const { service } = parts;
+  const report = (what: string) => (error: unknown) => eyes.onDefect(error, { subject: `${service}.${what}`, requestId: '' });
+  const signer = await signerOf(service, settings.passport.key);
+  const db = await openDatabase(settings.mysql, parts);
+  const connection = await connectNats(settings.nats, service, report('nats'));
+  const wire = new Wire(connection, signer);
+  const time: CityTime = settings.clockFile ? movedTime(settings.clockFile) : machineTime;
+  const relay = new Relay(db, time, sendLine(wire), report('relay'));
+  const room: ServiceRoom = { service, db, wire, time, relay, onDefect: eyes.onDefect, around: eyes.around };
+  const module: DynamicModule = {
+    module: ServiceModule,
+    controllers: [...parts.useCases, ...useCasesOfEveryService(service)],
+    providers: [{ provide: SERVICE_ROOM, useValue: room }, ...(parts.providers ?? [])],
+  };
+  const door = new NatsDoor(service, connection, await verifierOf(settings.passport.keys));
+  const app = await NestFactory.createMicroservice(module, { strategy: door, logger: eyes.logger ?? false });
+  await app.listen();
+  relay.start();
+  const stopSealing = keepSealing(room, settings.trailKey, report('sealer'));
+  return {
+    app,
+    room,
+    ready: async () => (await wire.reachable()) && (await db.query('SELECT 1').then(Boolean, () => false)),
+    stop: async () => {
+      await app.close();
+      await stopSealing();
+      await relay.stop();
+      await wire.close();
+      await db.destroy();
+    },
+  };
+};
+
+/** Chains new trail lines every second. */
+const keepSealing = ({ db, time }: ServiceRoom, key: Buffer, onError: (error: unknown) => void): (() => Promise<void>) => {
+  let running: Promise<unknown> = Promise.resolve();
+  let idle = true;
+  const timer = setInterval(() => {
+    if (!idle) return;
+    idle = false;
+    running = sealTrail(db, key, time.now())
+      .catch(onError)
+      .finally(() => {
+        idle = true;
+      });
+  }, 1_000);
+  return async () => {
+    clearInterval(timer);
+    await running;
+  };
+};

@@ -1,0 +1,31 @@
+import { hash, id, instant, maybe, table, whole, word } from './table.js';
+
+/**
+ * A ledger of what a person has agreed to, one row per giving; withdrawing fills `withdrawnAt`.
+ * Read in the same transaction as the use. A changed text has a new version and hash and must be agreed to again.
+ * `live` is 1 while in force and null afterwards: the unique index then allows one consent in force per person and purpose.
+ */
+export type Consent = {
+  id: string;
+  personId: string;
+  purpose: string;
+  version: number;
+  textHash: string;
+  givenAt: Date;
+  withdrawnAt: Date | null;
+  live: 1 | null;
+};
+export const consents = table<Consent>(
+  'consent',
+  {
+    id: id(true),
+    personId: id(),
+    purpose: word(40),
+    version: whole(),
+    textHash: hash(),
+    givenAt: instant(),
+    withdrawnAt: maybe(instant()),
+    live: maybe(whole<1>()),
+  },
+  [{ columns: ['personId', 'purpose', 'live'], unique: true }],
+);

@@ -1,0 +1,16 @@
+export { isDuplicate } from './again.js';
+export * from './city-time.js';
+export * from './consent.table.js';
+export * from './database.js';
+export { type OutboxLine, outbox } from './outbox.table.js';
+export * from './page.js';
+export * from './parked-lines.js';
+export * from './receipt.table.js';
+export { type Delivery, Relay, type Send } from './relay.js';
+export { type ActOnAll, type GatheredOutcome, runGathered } from './run-gathered.js';
+export { type Asked, type Committed, type Outcome, recordRefusal, runReading, runWork } from './run-work.js';
+export { sealTrail } from './sealer.js';
+export * from './table.js';
+export * from './trail.table.js';
+export * from './verify-trail.js';
+export { Work, type WorkOf } from './work.js';

@@ -1,0 +1,21 @@
+import { cursorOf, pageFrom } from './page.js';
+import type { Work } from './work.js';
+
+type Row = { id: string; subject: string; hearer: string; tries: number; parkedAt: Date; lastError: string | null };
+
+/** Lines put aside after too many failures, oldest first, without what they say. */
+export const findParkedLines = async (work: Work, { first, after }: { first: number; after: string | null }) => {
+  const [parkedAt, id] = cursorOf(after, 2);
+  const rows = await work.sql<Row>(
+    `SELECT id, subject, hearer, tries, parkedAt, lastError FROM outbox
+     WHERE parkedAt IS NOT NULL AND (? IS NULL OR (parkedAt, id) > (?, ?)) ORDER BY parkedAt, id LIMIT ?`,
+    [parkedAt, parkedAt ? new Date(parkedAt) : null, id, first + 1],
+  );
+  const page = pageFrom(rows, first, (row) => [row.parkedAt.toISOString(), row.id]);
+  return { ...page, items: page.items.map((row) => ({ ...row, parkedAt: row.parkedAt.toISOString(), lastError: row.lastError ?? '' })) };
+};
+
+/** @returns whether it was parked; its tries begin anew */
+export const releaseParkedLine = async (work: Work, id: string): Promise<boolean> =>
+  (await work.change('UPDATE outbox SET parkedAt = NULL, tries = 0, dueAt = ? WHERE id = ? AND parkedAt IS NOT NULL', [work.now, id])) ===
+  1;

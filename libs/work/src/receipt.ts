@@ -1,0 +1,34 @@
+import type { Request, WireReply } from '@sanwei/contracts';
+import type { EntityManager } from 'typeorm';
+import { insertRows } from './insert-rows.js';
+import { type Receipt, receipts } from './receipt.table.js';
+import type { Asked } from './run-work.js';
+import { hashOf } from './work.js';
+
+export const findReceipts = (manager: EntityManager, ids: readonly string[]): Promise<Receipt[]> =>
+  manager.query('SELECT messageId, actorId, subject, inputHash, reply, at FROM receipt WHERE messageId IN (?)', [[ids]].flat()) as Promise<
+    Receipt[]
+  >;
+
+/** The first reply, for the same person asking the same thing; anybody or anything else with that id gets nothing. */
+export const replayed = <C extends Request>(receipt: Receipt, asked: Asked<C>): WireReply<C> =>
+  receipt.actorId === asked.actor.id &&
+  receipt.subject === asked.contract.subject &&
+  receipt.inputHash === hashOf(asked.contract, asked.input)
+    ? (JSON.parse(receipt.reply ?? 'null') as WireReply<C>)
+    : { ok: false, error: { code: 'CommandIdTaken' } };
+
+type Kept = Asked<Request> & { hash: string; reply: unknown };
+export const keepReceipts = (manager: EntityManager, kept: readonly Kept[]): Promise<void> =>
+  insertRows(
+    manager,
+    receipts,
+    kept.map(({ id, actor, contract, hash, reply, now }) => ({
+      messageId: id,
+      actorId: actor.id,
+      subject: contract.subject,
+      inputHash: hash,
+      reply: JSON.stringify(reply),
+      at: now,
+    })),
+  );

@@ -1,0 +1,92 @@
+import type { Request, WireReply } from '@sanwei/contracts';
+import type { DataSource } from 'typeorm';
+import { beforeAgain, connectionLost, isDuplicate, mayRunAgain } from './again.js';
+import { findReceipts, keepReceipts, replayed } from './receipt.js';
+import { openTransaction, type Transaction } from './transaction.js';
+import { hashOf, Work, type WorkOf } from './work.js';
+
+/** One asking, already parsed and allowed. `id` is the idempotency key of a command. */
+export type Asked<C extends Request> = WorkOf & { contract: C; id: string; input: unknown };
+export type Committed = { hints: ReadonlySet<string>; toRelay: boolean };
+export type Outcome<C extends Request> = { reply: WireReply<C>; committed: Committed | null };
+type Act<C extends Request> = (work: Work) => Promise<WireReply<C>>;
+
+/**
+ * Runs an act in one transaction with its outbox, trail and receipt, and runs it again after a deadlock or a lost connection.
+ * A refusal rolls back. A command whose id has a receipt gets the first reply, whatever the second run would have said.
+ * @throws only defects and a database that stays away
+ */
+export const runWork = async <C extends Request>(db: DataSource, asked: Asked<C>, act: Act<C>): Promise<Outcome<C>> => {
+  const kept = new Map<string, unknown>();
+  const withReceipt = asked.contract.kind === 'command' && asked.contract.receipt === 'kept';
+  for (let attempt = 1; ; attempt++) {
+    const transaction = openTransaction(db);
+    try {
+      return await runOnce(transaction, asked, act, new Work(asked, transaction.manager, kept), withReceipt);
+    } catch (error) {
+      await transaction.rollback();
+      const again = mayRunAgain(error) || (connectionLost(error) && withReceipt);
+      if (isDuplicate(error) && withReceipt && !again) {
+        // The same command ran at the same time and won: its receipt is there now.
+        const [first] = await findReceipts(db.manager, [asked.id]);
+        if (first) return { reply: replayed(first, asked), committed: null };
+      }
+      if (!again || attempt >= 6) throw error;
+      await beforeAgain(connectionLost(error) ? attempt + 4 : attempt);
+    } finally {
+      await transaction.release().catch(() => undefined);
+    }
+  }
+};
+
+const runOnce = async <C extends Request>(
+  transaction: Transaction,
+  asked: Asked<C>,
+  act: Act<C>,
+  work: Work,
+  withReceipt: boolean,
+): Promise<Outcome<C>> => {
+  const { contract, id } = asked;
+  const seen = async () => (withReceipt ? (await findReceipts(transaction.manager, [id]))[0] : undefined);
+  const before = await seen();
+  if (before) return { reply: replayed(before, asked), committed: null };
+  const reply = await act(work);
+  if (!reply.ok) {
+    await transaction.rollback();
+    // The refusal may be of our own making: the first tap has just committed.
+    const meanwhile = await seen();
+    await transaction.rollback();
+    return { reply: meanwhile ? replayed(meanwhile, asked) : reply, committed: null };
+  }
+  if (contract.trail) work.record(contract.trail.action, String((asked.input as Record<string, unknown>)[contract.trail.of]));
+  const value = contract.output.parse(reply.value) as never;
+  const toRelay = await work.flush();
+  if (withReceipt) await keepReceipts(transaction.manager, [{ ...asked, hash: hashOf(contract, asked.input), reply: { ok: true, value } }]);
+  await transaction.commit();
+  return { reply: { ok: true, value }, committed: { hints: work.hints, toRelay } };
+};
+
+/** A reading: no transaction, one statement is one snapshot. A trail line is written before the answer leaves. */
+export const runReading = async <C extends Request>(db: DataSource, asked: Asked<C>, act: Act<C>): Promise<Outcome<C>> => {
+  const work = new Work(asked, db.manager);
+  const reply = await act(work);
+  if (!reply.ok) return { reply, committed: null };
+  if (asked.contract.trail)
+    work.record(asked.contract.trail.action, String((asked.input as Record<string, unknown>)[asked.contract.trail.of]));
+  await work.flush();
+  return { reply: { ok: true, value: asked.contract.output.parse(reply.value) as never }, committed: null };
+};
+
+/** What must remain of a refused asking, in a transaction of its own. */
+export const recordRefusal = async (db: DataSource, asked: WorkOf, action: string, object: string, outcome: string): Promise<void> => {
+  const transaction = openTransaction(db);
+  try {
+    const work = new Work(asked, transaction.manager);
+    work.record(action, object, outcome);
+    await work.flush();
+    await transaction.commit();
+  } finally {
+    await transaction.rollback();
+    await transaction.release();
+  }
+};

@@ -1,0 +1,102 @@
+import { createHash } from 'node:crypto';
+import type { Actor, Args, Command, Fact, In, Notice, Payload, PersonId, Request, ServiceWithRows } from '@sanwei/contracts';
+import { heardAt, serviceIn } from '@sanwei/contracts';
+import { sendNotices } from '@sanwei/contracts/people/notice';
+import type { EntityManager, EntitySchema, ObjectLiteral, Repository } from 'typeorm';
+import { v7 } from 'uuid';
+import { insertRows } from './insert-rows.js';
+import { type OutboxLine, outbox } from './outbox.table.js';
+import { type TrailLine, trail, unsealed } from './trail.table.js';
+
+/** What a piece of work needs to know about the asking. `service` is the one whose schema is written. */
+export type WorkOf = { service: ServiceWithRows; actor: Actor; now: Date; requestId: string };
+
+/**
+ * One transaction with all that it wants to say: the only way to the database. It may run again after a deadlock,
+ * so a use case acts only through it; what must happen once although it runs again goes through `once`.
+ */
+export class Work {
+  readonly actor: Actor;
+  readonly now: Date;
+  private lines: OutboxLine[] = [];
+  private notices: { personId: PersonId; text: string }[] = [];
+  private trailLines: TrailLine[] = [];
+  readonly hints = new Set<string>();
+
+  constructor(
+    private readonly of: WorkOf,
+    private readonly manager: EntityManager,
+    private readonly kept: Map<string, unknown> = new Map(),
+  ) {
+    this.actor = of.actor;
+    this.now = of.now;
+  }
+
+  newId<Id extends string = string>(): Id {
+    return v7() as Id;
+  }
+  rows<T extends ObjectLiteral>(table: EntitySchema<T>): Repository<T> {
+    return this.manager.getRepository(table);
+  }
+  /** @param params values for `?`; an array stands for a list, an array of arrays for rows. */
+  sql<T>(text: string, params: unknown[] = []): Promise<T[]> {
+    return this.manager.query(text, params) as Promise<T[]>;
+  }
+  /** @returns how many rows the statement met. mysql2 counts matched rows, also those that stayed as they were. */
+  async change(text: string, params: unknown[] = []): Promise<number> {
+    const { affectedRows } = (await this.manager.query(text, params)) as { affectedRows: number };
+    return affectedRows;
+  }
+  /** Many rows in one statement. */
+  insert<T extends ObjectLiteral>(table: EntitySchema<T>, rows: readonly T[]): Promise<void> {
+    return insertRows(this.manager, table, rows);
+  }
+
+  /** Says that something has happened, to each hearer. Facts of one key arrive in order. */
+  tell<F extends Fact>(fact: F, payload: Payload<F>, key: string): void {
+    for (const hearer of fact.heardBy) this.line(heardAt(hearer, fact), hearer, payload, `${fact.subject}|${key}`, this.now);
+  }
+  /** Asks itself later, as `system`. The line waits for no other, so a far due date holds up nothing. */
+  later<C extends Command>(command: C, input: In<C>, dueAt: Date): void {
+    this.line(command.subject, serviceIn(command.subject), input, null, dueAt);
+  }
+  /** A neutral message to a person. All notices of one work travel in one line. */
+  notify<N extends Notice>(personId: PersonId, notice: N, args: Args<N>): void {
+    this.notices.push({ personId, text: notice.text(args) });
+  }
+  /** After the commit whoever looks at this topic is told to ask again. A hint, not data: nothing depends on its arrival. */
+  hint(topic: `person.${string}` | `class.${string}` | `login-ended.${string}`): void {
+    this.hints.add(topic);
+  }
+  /** A line in the trail, in this transaction. @param object the id of the thing, never its content */
+  record(action: string, object: string, outcome = 'done', actor: Actor = this.actor): void {
+    const { now: at, of } = this;
+    this.trailLines.push({ id: v7(), at, actorId: actor.id, action, object: object.slice(0, 64), outcome, requestId: of.requestId });
+  }
+  /** An act outside the database that must not be repeated when this transaction runs again (a single-use code, say). */
+  async once<T>(name: string, act: () => Promise<T>): Promise<T> {
+    if (!this.kept.has(name)) this.kept.set(name, await act());
+    return this.kept.get(name) as T;
+  }
+
+  /** Writes outbox and trail; the last thing before the commit. @returns whether there is something to relay */
+  async flush(): Promise<boolean> {
+    for (let from = 0; from < this.notices.length; from += 200)
+      this.line(sendNotices.subject, 'people', { notices: this.notices.slice(from, from + 200) }, null, this.now);
+    await this.insert(outbox, this.lines.map(({ seq: _, ...line }) => line) as never);
+    await this.insert(trail, this.trailLines);
+    await this.insert(unsealed, this.trailLines.map((line) => ({ trailId: line.id })) as never);
+    return this.lines.length > 0;
+  }
+
+  private line(subject: string, hearer: string, body: unknown, lineKey: string | null, dueAt: Date) {
+    const { now: createdAt, of } = this;
+    const key = lineKey === null ? null : createHash('sha256').update(lineKey).digest('base64url');
+    const rest = { claim: null, tries: 0, parkedAt: null, lastError: null };
+    const line = { seq: 0, id: v7(), subject, hearer, lineKey: key, body: JSON.stringify(body), requestId: of.requestId, createdAt, dueAt };
+    this.lines.push({ ...line, ...rest });
+  }
+}
+
+/** Stable over key order, since both sides parse with the same contract. */
+export const hashOf = (_contract: Request, input: unknown): string => createHash('sha256').update(JSON.stringify(input)).digest('hex');
