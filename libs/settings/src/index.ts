@@ -1,7 +1,16 @@
 export { allSettings, envExample } from './env-example.js';
-export { cryptoSettings, type PrivateJwk, type PublicJwk, type PublicJwks, passportSettings } from './keys-pieces.js';
-export { smsSettings, wechatSettings } from './outside-pieces.js';
-export { type Field, type Piece, type Pieces, type Problem, piece, type ValuesOf } from './piece.js';
+export { toEnvironment } from './environment.js';
+export {
+  type CryptoSettings,
+  cryptoSettings,
+  type PassportSettings,
+  type PrivateJwk,
+  type PublicJwk,
+  type PublicJwks,
+  passportSettings,
+} from './keys-pieces.js';
+export { type SmsSettings, smsSettings, type WechatSettings, wechatSettings } from './outside-pieces.js';
+export { type Field, type Piece, type Pieces, type Problem, piece, type SettingsOf, type ValuesOf } from './piece.js';
 export {
   clockSettings,
   httpSettings,
@@ -12,6 +21,6 @@ export {
   statusSettings,
 } from './process-pieces.js';
 export { type Environment, readSettings } from './read-settings.js';
-export { mysqlSettings, natsSettings } from './servers-pieces.js';
+export { type MysqlSettings, mysqlSettings, type NatsSettings, natsSettings } from './servers-pieces.js';
 export { SettingsError } from './settings-error.js';
 export { demoMark } from './weak-secret.js';

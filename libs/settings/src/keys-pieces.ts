@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { piece } from './piece.js';
+import { piece, type SettingsOf } from './piece.js';
 import { json, key32 } from './shapes.js';
 import { weakKey } from './weak-secret.js';
 
@@ -70,3 +70,5 @@ export const cryptoSettings = piece(
       ? [{ env: 'SANWEI_FIELD_KEY, SANWEI_INDEX_KEY, SANWEI_TRAIL_KEY', zh: '三个密钥必须各不相同', en: 'must be three different keys' }]
       : [],
 );
+export type PassportSettings = SettingsOf<typeof passportSettings>;
+export type CryptoSettings = SettingsOf<typeof cryptoSettings>;

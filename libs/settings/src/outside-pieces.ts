@@ -1,5 +1,5 @@
 import { fakeHost } from './fake-host.js';
-import { piece } from './piece.js';
+import { piece, type SettingsOf } from './piece.js';
 import { httpUrl, text } from './shapes.js';
 import { demoMark, weakSecret } from './weak-secret.js';
 
@@ -26,3 +26,5 @@ export const smsSettings = piece('短信 / SMS', {
   url: { env: 'SANWEI_SMS_URL', shape: httpUrl(), about: '短信网关地址', example: '', refusedInProduction: fakeHost },
   key: { env: 'SANWEI_SMS_KEY', shape: text(), about: '短信网关密钥', example: '', refusedInProduction: weakSecret },
 });
+export type WechatSettings = SettingsOf<typeof wechatSettings>;
+export type SmsSettings = SettingsOf<typeof smsSettings>;

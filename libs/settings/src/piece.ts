@@ -29,10 +29,13 @@ export type Piece<V extends object> = {
 export type Pieces = Record<string, Piece<object>>;
 
 /** `{ mysql: typeof mysqlSettings }` gives `{ mysql: { host: string, … } }`. */
-export type ValuesOf<S extends Pieces> = { [K in keyof S]: S[K] extends Piece<infer V> ? V : never };
+export type ValuesOf<S extends Pieces> = { [K in keyof S]: SettingsOf<S[K]> };
 
 export const piece = <V extends object>(
   title: string,
   fields: { [K in keyof V]: Field<V[K]> },
   check?: (values: V) => Problem[],
 ): Piece<V> => ({ title, fields, check });
+
+/** `SettingsOf<typeof mysqlSettings>` gives `{ host: string, … }`. */
+export type SettingsOf<P> = P extends Piece<infer V> ? V : never;

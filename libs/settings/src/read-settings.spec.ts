@@ -1,6 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import { exportJWK, generateKeyPair } from 'jose';
 import {
+  allSettings,
   clockSettings,
   cryptoSettings,
   modeSettings,
@@ -10,6 +11,7 @@ import {
   readSettings,
   smsSettings,
   statusSettings,
+  toEnvironment,
   wechatSettings,
 } from './index.js';
 import type { Problem } from './piece.js';
@@ -102,6 +104,20 @@ describe('what a process is told at start', () => {
       1,
     );
     expect(problemsOf(() => readSettings({ crypto: cryptoSettings }, { ...keys, SANWEI_INDEX_KEY: 'c2hvcnQ=' }))).toHaveLength(1);
+  });
+});
+
+describe('the environment handed to a process', () => {
+  it('gives the values back that it was made from', () => {
+    const values = {
+      mysql: { host: '127.0.0.1', port: 3307, user: 'u', password: 'p', database: 'd', pool: 5 },
+      nats: { servers: ['a:1', 'b:2'], user: 'people', password: 'p' },
+      crypto: { fieldKey: Buffer.alloc(32, 1), indexKey: Buffer.alloc(32, 2), trailKey: Buffer.alloc(32, 3) },
+      clock: { file: undefined },
+    };
+    const { mysql, nats, crypto, clock } = allSettings;
+    const pieces = { mysql, nats, crypto, clock };
+    expect(readSettings(pieces, { SANWEI_MODE: 'test', ...toEnvironment(pieces, values) })).toEqual(values);
   });
 });
 

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { piece } from './piece.js';
+import { piece, type SettingsOf } from './piece.js';
 import { port, text, wholeBetween } from './shapes.js';
 import { weakSecret } from './weak-secret.js';
 
@@ -23,3 +23,5 @@ export const natsSettings = piece('消息 / NATS', {
   user: { env: 'SANWEI_NATS_USER', shape: text(), about: '本服务自己的 NATS 用户', example: 'childcare' },
   password: { env: 'SANWEI_NATS_PASSWORD', shape: text(), about: 'NATS 密码', example: '', refusedInProduction: weakSecret },
 });
+export type MysqlSettings = SettingsOf<typeof mysqlSettings>;
+export type NatsSettings = SettingsOf<typeof natsSettings>;

@@ -1,0 +1,13 @@
+export { type Child, type ChildOptions, commandLine, type Ending, endLeftover, isAlive, pidIn, startChild } from './child.js';
+export { run } from './command.js';
+export { freePort, isFree } from './free-port.js';
+export { demoKey, demoSecret, passportKeys } from './keys.js';
+export { type MysqlOptions, type RunningMysql, startMysql } from './mysql.js';
+export { type RootAccess, withRoot } from './mysql-connection.js';
+export { dropSchema, grantRows, type MysqlUser, makeSchema, rightsOn, type Schema } from './mysql-grants.js';
+export { type NatsOptions, type RunningNats, startNats } from './nats.js';
+export { type NatsUser, natsConfig } from './nats-config.js';
+export { inboxOf, type NatsGrant, natsGrants, type Wire } from './nats-grants.js';
+export { findPrograms, type Programs } from './programs.js';
+export type { RunningServer } from './running-server.js';
+export { type Say, ServerTrouble, silently } from './say.js';
