@@ -9,6 +9,7 @@ export * from './receipt.table.js';
 export { type Delivery, Relay, type Send } from './relay.js';
 export { type ActOnAll, type GatheredOutcome, runGathered } from './run-gathered.js';
 export { type Asked, type Committed, type Outcome, recordRefusal, runReading, runWork } from './run-work.js';
+export * from './schema-drift.js';
 export { sealTrail } from './sealer.js';
 export * from './table.js';
 export * from './trail.table.js';

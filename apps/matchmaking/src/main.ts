@@ -1,0 +1,4 @@
+import { serve } from '@sanwei/wire';
+import { matchmaking } from './service.js';
+
+await serve(matchmaking());

@@ -1,0 +1,4 @@
+import { serve } from '@sanwei/wire';
+import { people } from './service.js';
+
+await serve(people());

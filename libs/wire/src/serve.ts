@@ -1,0 +1,68 @@
+import { nestLogger, startStatusServer, startTracing, withLogFields, withSpan } from '@sanwei/observability';
+import {
+  clockSettings,
+  cryptoSettings,
+  logSettings,
+  modeSettings,
+  mysqlSettings,
+  natsSettings,
+  passportSettings,
+  readSettings,
+  statusSettings,
+} from '@sanwei/settings';
+import { openDatabase } from '@sanwei/work';
+import { type RunningService, type ServiceParts, startService } from './start-service.js';
+
+const pieces = {
+  mode: modeSettings,
+  mysql: mysqlSettings,
+  nats: natsSettings,
+  passport: passportSettings,
+  crypto: cryptoSettings,
+  clock: clockSettings,
+  log: logSettings,
+  status: statusSettings,
+};
+
+/** Runs a service as a process until it is asked to stop: it then takes nothing new, finishes what it has begun and closes. */
+export const serve = async (parts: ServiceParts): Promise<RunningService> => {
+  const settings = readSettings(pieces);
+  const { service } = parts;
+  const logger = nestLogger({ service, level: settings.log.level });
+  const tracing = await startTracing({ service, tracesTo: settings.log.tracesTo });
+  const running = await startService(
+    parts,
+    {
+      mysql: settings.mysql,
+      nats: settings.nats,
+      passport: settings.passport,
+      trailKey: settings.crypto.trailKey,
+      clockFile: settings.clock.file,
+    },
+    {
+      logger,
+      onDefect: (error, about) => withLogFields(about, () => logger.error(error)),
+      around: ({ subject, traceparent }, act) =>
+        withSpan(subject, { headers: (key) => (key === 'traceparent' ? traceparent : undefined) }, act),
+    },
+  );
+  const status = await startStatusServer({ service, port: settings.status.port, checks: { ready: running.ready } });
+  const stop = async () => {
+    status.drain();
+    await running.stop();
+    await status.close();
+    await tracing.stop();
+    process.exit(0);
+  };
+  for (const signal of ['SIGTERM', 'SIGINT'] as const) process.once(signal, () => void stop());
+  logger.log(`${service} answers`);
+  return running;
+};
+
+/** Brings the schema up to the last migration; run with the user that may change tables. */
+export const migrate = async (parts: Pick<ServiceParts, 'tables' | 'migrations'>): Promise<void> => {
+  const { mysql } = readSettings({ mysql: mysqlSettings });
+  const db = await openDatabase({ ...mysql, pool: 1 }, parts);
+  await db.runMigrations({ transaction: 'each' });
+  await db.destroy();
+};
