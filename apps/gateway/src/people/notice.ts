@@ -1,0 +1,4 @@
+import { listMyNotices } from '@sanwei/contracts/people/notice';
+import { type Door, open } from '../builder/index.js';
+
+export const notice: Door[] = [open(listMyNotices)];
