@@ -17,7 +17,7 @@ export const openDatabase = async (settings: DatabaseSettings, parts: DatabasePa
     type: 'mysql',
     ...where,
     username: user,
-    charset: 'utf8mb4_unicode_ci',
+    charset: 'utf8mb4_unicode_520_ci',
     timezone: 'Z',
     dateStrings: ['DATE'],
     supportBigNumbers: true,

@@ -1,0 +1,22 @@
+import type { ChildId, PersonId } from '@sanwei/contracts';
+import { fullYears, ok, refuse } from '@sanwei/kernel';
+import { readIdNumber } from './id-number.rule.js';
+
+/** `mark` is a keyed hash of the ID number, which itself is never stored; `name` and `bornOn` are sealed. */
+export type Child = { id: ChildId; guardianId: PersonId; mark: string; name: string; bornOn: string; addedAt: Date };
+
+/** A family may add so many children; more is a matter for the branch, and keeps one login from trying ID numbers. */
+export const mostChildren = 8;
+export const childAges = { youngest: 3, oldest: 16 };
+
+export type NewChild = { name: string; birthDate: string; idNumber: string };
+
+/** What can be said of one child without looking anything up. @param today YYYY-MM-DD in the city; @param position from 0, for the answer */
+export const checkChild = (child: NewChild, position: number, today: string) => {
+  const read = readIdNumber(child.idNumber);
+  if (!read.ok) return refuse('IdNumberWrong', { position });
+  if (read.value.bornOn !== child.birthDate) return refuse('BirthDateMismatch', { position });
+  const years = fullYears(child.birthDate, today);
+  if (child.birthDate > today || years < childAges.youngest || years > childAges.oldest) return refuse('NotAChild', { position });
+  return ok({ idNumber: read.value.number });
+};

@@ -1,0 +1,52 @@
+import type { ChildId, PersonId, ProgramId } from '@sanwei/contracts';
+import type { enrollChildren } from '@sanwei/contracts/childcare/enrollment';
+import type { GatheredAsking } from '@sanwei/wire';
+import type { Work } from '@sanwei/work';
+import type { Child } from '../child/child.rule.js';
+import { openBornOn } from '../child/child.store.js';
+import { whoConsented } from '../guardian-consent/guardian-consent.store.js';
+import type { SchoolClass } from '../program/program.rule.js';
+import type { Secrets } from '../secrets.js';
+import type { Applicant } from './enrollment.rule.js';
+
+/** What a batch must know of its families, in three readings however many they are. */
+export type Applicants = {
+  /** Null unless every one of the children is this guardian's. */
+  childrenOf(guardianId: PersonId, ids: readonly ChildId[]): Applicant[] | null;
+  hasConsented(guardianId: PersonId): boolean;
+  isEnrolled(programId: ProgramId, mark: string): boolean;
+  /** Remembers a place given earlier in the same batch. */
+  enrolled(programId: ProgramId, mark: string): void;
+};
+
+export const findApplicants = async (
+  work: Work,
+  secrets: Secrets,
+  asked: readonly GatheredAsking<typeof enrollChildren>[],
+  groups: readonly SchoolClass[],
+): Promise<Applicants> => {
+  const ids = [...new Set(asked.flatMap(({ input }) => input.childIds))];
+  const rows = await work.sql<Child>('SELECT id, guardianId, mark, bornOn FROM child WHERE id IN (?)', [ids]);
+  const childOf = new Map(rows.map((row) => [row.id, row]));
+  const consented = await whoConsented(work, [...new Set(asked.map(({ actor }) => actor.id))]);
+  const programIds = [...new Set(groups.map(({ programId }) => programId))];
+  const held =
+    rows.length > 0 && programIds.length > 0
+      ? await work.sql<{ programId: ProgramId; childMark: string }>(
+          'SELECT programId, childMark FROM place WHERE programId IN (?) AND childMark IN (?) AND live = 1',
+          [programIds, rows.map(({ mark }) => mark)],
+        )
+      : [];
+  const taken = new Set(held.map(({ programId, childMark }) => `${programId} ${childMark}`));
+  return {
+    childrenOf: (guardianId, wanted) => {
+      const own = wanted.map((id) => childOf.get(id)).filter((child) => child?.guardianId === guardianId);
+      return own.length === wanted.length
+        ? own.map((child) => ({ id: child!.id, mark: child!.mark, bornOn: openBornOn(secrets, child!) }))
+        : null;
+    },
+    hasConsented: (guardianId) => consented.has(guardianId),
+    isEnrolled: (programId, mark) => taken.has(`${programId} ${mark}`),
+    enrolled: (programId, mark) => void taken.add(`${programId} ${mark}`),
+  };
+};

@@ -1,0 +1,29 @@
+import type { In, Reply } from '@sanwei/contracts';
+import { expireOffer, offerLapsed } from '@sanwei/contracts/childcare/enrollment';
+import { ok } from '@sanwei/kernel';
+import { type Handler, Handles } from '@sanwei/wire';
+import type { Work } from '@sanwei/work';
+import { lockClasses, placesOf, promoteWaiting, saveClass, savePlace } from './enrollment.store.js';
+import { giveUp } from './waiting-list.rule.js';
+
+@Handles(expireOffer)
+export class ExpireOffer implements Handler<typeof expireOffer> {
+  async handle({ applicationId, offerEndsAt }: In<typeof expireOffer>, work: Work): Promise<Reply<typeof expireOffer>> {
+    const [found] = await placesOf(work, applicationId);
+    if (!found) return ok({ expired: false });
+    let group = (await lockClasses(work, [found.classId])).get(found.classId)!;
+    const due = (await placesOf(work, applicationId)).filter(
+      (place) => place.status === 'offered' && place.offerEndsAt?.toISOString() === offerEndsAt && place.offerEndsAt <= work.now,
+    );
+    if (due.length === 0) return ok({ expired: false });
+    for (const place of due) {
+      const after = giveUp(group, place, 'expired');
+      await savePlace(work, after.place);
+      group = after.group;
+    }
+    work.notify(found.guardianId, offerLapsed, { classId: group.id });
+    work.hint(`person.${found.guardianId}`);
+    await saveClass(work, await promoteWaiting(work, group));
+    return ok({ expired: true });
+  }
+}

@@ -1,0 +1,31 @@
+import type { In, Reply } from '@sanwei/contracts';
+import { giveGuardianConsent } from '@sanwei/contracts/childcare/guardian-consent';
+import { ok, refuse } from '@sanwei/kernel';
+import { type Handler, Handles } from '@sanwei/wire';
+import { consents, type Work } from '@sanwei/work';
+import { currentConsent, endConsent } from './guardian-consent.store.js';
+import { guardianConsentText } from './guardian-consent.text.js';
+
+@Handles(giveGuardianConsent)
+export class GiveGuardianConsent implements Handler<typeof giveGuardianConsent> {
+  async handle(input: In<typeof giveGuardianConsent>, work: Work): Promise<Reply<typeof giveGuardianConsent>> {
+    const { purpose, version, hash: textHash } = guardianConsentText;
+    // The person must have read the text that is in force now, not the one of the page they had open since yesterday.
+    if (input.version !== version) return refuse('ConsentTextChanged', { version });
+    const before = await currentConsent(work);
+    if (before) return ok({ version, at: before.givenAt.toISOString() });
+    await endConsent(work);
+    const given = {
+      id: work.newId(),
+      personId: work.actor.id,
+      purpose,
+      version,
+      textHash,
+      givenAt: work.now,
+      withdrawnAt: null,
+      live: 1 as const,
+    };
+    await work.insert(consents, [given]);
+    return ok({ version, at: work.now.toISOString() });
+  }
+}

@@ -1,0 +1,27 @@
+import { type Consent, consents, type Work } from '@sanwei/work';
+import { guardianConsentText } from './guardian-consent.text.js';
+
+/** The asker's consent to the text in force, or null: an older text does not count. */
+export const currentConsent = async (work: Work): Promise<Consent | null> =>
+  work
+    .rows(consents)
+    .findOne({ where: { personId: work.actor.id, purpose: guardianConsentText.purpose, textHash: guardianConsentText.hash, live: 1 } });
+
+export const hasConsented = async (work: Work): Promise<boolean> => (await currentConsent(work)) !== null;
+
+/** Which of these people have agreed to the text in force. */
+export const whoConsented = async (work: Work, personIds: readonly string[]): Promise<Set<string>> => {
+  const rows = await work.sql<{ personId: string }>(
+    'SELECT personId FROM consent WHERE personId IN (?) AND purpose = ? AND textHash = ? AND live = 1',
+    [personIds, guardianConsentText.purpose, guardianConsentText.hash],
+  );
+  return new Set(rows.map(({ personId }) => personId));
+};
+
+/** Ends the consent in force, whatever its version. */
+export const endConsent = (work: Work): Promise<number> =>
+  work.change('UPDATE consent SET withdrawnAt = ?, live = NULL WHERE personId = ? AND purpose = ? AND live = 1', [
+    work.now,
+    work.actor.id,
+    guardianConsentText.purpose,
+  ]);

@@ -1,0 +1,27 @@
+import { Inject } from '@nestjs/common';
+import type { In, Reply } from '@sanwei/contracts';
+import { readHealthCard } from '@sanwei/contracts/childcare/health-card';
+import { ok, refuse } from '@sanwei/kernel';
+import { type Handler, Handles } from '@sanwei/wire';
+import type { Work } from '@sanwei/work';
+import { ownChildren } from '../child/child.store.js';
+import { SECRETS, type Secrets } from '../secrets.js';
+import { type HealthCard, healthTexts } from './health-card.rule.js';
+
+@Handles(readHealthCard)
+export class ReadHealthCard implements Handler<typeof readHealthCard> {
+  constructor(@Inject(SECRETS) private readonly secrets: Secrets) {}
+
+  async handle({ childId }: In<typeof readHealthCard>, work: Work): Promise<Reply<typeof readHealthCard>> {
+    if ((await ownChildren(work, [childId])).length === 0) return refuse('ChildNotFound');
+    const [row] = await work.sql<HealthCard>('SELECT * FROM health_card WHERE childId = ?', [childId]);
+    if (!row) return ok({ card: null });
+    const { cipher } = this.secrets;
+    const opened = healthTexts.map((column) => {
+      const text = row[column];
+      return [column, text === null ? null : cipher.open(text, { table: 'health_card', column, row: childId })] as const;
+    });
+    const texts = Object.fromEntries(opened) as Pick<HealthCard, (typeof healthTexts)[number]>;
+    return ok({ card: { childId, ...texts, confirmedAt: row.confirmedAt.toISOString() } });
+  }
+}

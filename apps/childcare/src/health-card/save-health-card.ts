@@ -1,0 +1,32 @@
+import { Inject } from '@nestjs/common';
+import type { In, Reply } from '@sanwei/contracts';
+import { saveHealthCard } from '@sanwei/contracts/childcare/health-card';
+import { ok, refuse } from '@sanwei/kernel';
+import { type Handler, Handles } from '@sanwei/wire';
+import type { Work } from '@sanwei/work';
+import { ownChildren } from '../child/child.store.js';
+import { hasConsented } from '../guardian-consent/guardian-consent.store.js';
+import { guardianConsentText } from '../guardian-consent/guardian-consent.text.js';
+import { SECRETS, type Secrets } from '../secrets.js';
+
+@Handles(saveHealthCard)
+export class SaveHealthCard implements Handler<typeof saveHealthCard> {
+  constructor(@Inject(SECRETS) private readonly secrets: Secrets) {}
+
+  async handle(input: In<typeof saveHealthCard>, work: Work): Promise<Reply<typeof saveHealthCard>> {
+    const { childId } = input;
+    if ((await ownChildren(work, [childId])).length === 0) return refuse('ChildNotFound');
+    if (!(await hasConsented(work))) return refuse('GuardianConsentMissing', { version: guardianConsentText.version });
+    const seal = (column: 'allergies' | 'illness' | 'medication') => {
+      const text = input[column];
+      return text ? this.secrets.cipher.seal(text, { table: 'health_card', column, row: childId }) : null;
+    };
+    const row = [childId, seal('allergies'), seal('illness'), seal('medication'), work.now];
+    await work.change(
+      `INSERT INTO health_card (childId, allergies, illness, medication, confirmedAt) VALUES (?) ON DUPLICATE KEY UPDATE
+       allergies = VALUES(allergies), illness = VALUES(illness), medication = VALUES(medication), confirmedAt = VALUES(confirmedAt)`,
+      [row],
+    );
+    return ok({ childId, confirmedAt: work.now.toISOString() });
+  }
+}

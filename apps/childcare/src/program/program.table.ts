@@ -1,0 +1,35 @@
+import { day, id, instant, table, text, whole, word } from '@sanwei/work';
+import type { Program, SchoolClass } from './program.rule.js';
+
+export const programs = table<Program>('program', {
+  id: id(true),
+  name: text(40),
+  season: word(),
+  startsOn: day(),
+  endsOn: day(),
+  opensAt: instant(),
+  closesAt: instant(),
+  publishedBy: id(),
+  publishedAt: instant(),
+});
+
+export const classes = table<SchoolClass>(
+  'school_class',
+  {
+    id: id(true),
+    programId: id(),
+    name: text(40),
+    site: text(60),
+    startsOn: day(),
+    endsOn: day(),
+    youngest: whole(),
+    oldest: whole(),
+    capacity: whole(),
+    taken: whole(),
+    waiting: whole(),
+    nextRank: whole(),
+    opensAt: instant(),
+    closesAt: instant(),
+  },
+  [{ columns: ['closesAt', 'id'] }, { columns: ['programId'] }],
+);

@@ -1,0 +1,21 @@
+import type { In, PersonId, Reply } from '@sanwei/contracts';
+import { publishProgram } from '@sanwei/contracts/childcare/program';
+import { ok } from '@sanwei/kernel';
+import { type Handler, Handles } from '@sanwei/wire';
+import type { Work } from '@sanwei/work';
+import { publish } from './program.rule.js';
+import { shownClass } from './program.store.js';
+import { classes, programs } from './program.table.js';
+
+@Handles(publishProgram)
+export class PublishProgram implements Handler<typeof publishProgram> {
+  async handle(input: In<typeof publishProgram>, work: Work): Promise<Reply<typeof publishProgram>> {
+    const wanted = { ...input, opensAt: new Date(input.opensAt), closesAt: new Date(input.closesAt) };
+    const decision = publish(wanted, work.actor.id as PersonId, work.now, work.newId);
+    if (!decision.ok) return decision;
+    const { program, classes: made } = decision.value;
+    await work.insert(programs, [program]);
+    await work.insert(classes, made);
+    return ok({ programId: program.id, classes: made.map(shownClass) });
+  }
+}

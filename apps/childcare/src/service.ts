@@ -1,0 +1,51 @@
+import { cryptoSettings, readSettings } from '@sanwei/settings';
+import type { ServiceParts } from '@sanwei/wire';
+import { AddChildren } from './child/add-children.js';
+import { FindChildren } from './child/find-children.js';
+import { ListMyChildren } from './child/list-my-children.js';
+import { ConfirmOffer } from './enrollment/confirm-offer.js';
+import { EnrollChildren } from './enrollment/enroll-children.js';
+import { ExpireOffer } from './enrollment/expire-offer.js';
+import { ListMyPlaces } from './enrollment/list-my-places.js';
+import { WithdrawChild } from './enrollment/withdraw-child.js';
+import { GiveGuardianConsent } from './guardian-consent/give-guardian-consent.js';
+import { ViewGuardianConsent } from './guardian-consent/view-guardian-consent.js';
+import { WithdrawGuardianConsent } from './guardian-consent/withdraw-guardian-consent.js';
+import { ReadHealthCard } from './health-card/read-health-card.js';
+import { SaveHealthCard } from './health-card/save-health-card.js';
+import { migrations } from './migrations/index.js';
+import { WhenPersonErased } from './person/when-person-erased.js';
+import { FindClasses } from './program/find-classes.js';
+import { ListOpenClasses } from './program/list-open-classes.js';
+import { PublishProgram } from './program/publish-program.js';
+import { secretsFrom } from './secrets.js';
+import { tables } from './tables.js';
+
+type Keys = { fieldKey: Buffer; indexKey: Buffer };
+
+/** @param keys how to hide what families tell; from the environment unless given */
+export const childcare = (keys: Keys = readSettings({ crypto: cryptoSettings }).crypto): ServiceParts => ({
+  service: 'childcare',
+  tables,
+  migrations,
+  providers: [secretsFrom(keys)],
+  useCases: [
+    PublishProgram,
+    ListOpenClasses,
+    FindClasses,
+    ViewGuardianConsent,
+    GiveGuardianConsent,
+    WithdrawGuardianConsent,
+    AddChildren,
+    ListMyChildren,
+    FindChildren,
+    WhenPersonErased,
+    SaveHealthCard,
+    ReadHealthCard,
+    EnrollChildren,
+    WithdrawChild,
+    ConfirmOffer,
+    ExpireOffer,
+    ListMyPlaces,
+  ],
+});

@@ -1,0 +1,7 @@
+import type { EntitySchema } from 'typeorm';
+import { children } from './child/child.table.js';
+import { places } from './enrollment/enrollment.table.js';
+import { healthCards } from './health-card/health-card.table.js';
+import { classes, programs } from './program/program.table.js';
+
+export const tables = [programs, classes, children, healthCards, places] as EntitySchema[];

@@ -1,0 +1,4 @@
+import type { EntitySchema } from 'typeorm';
+import { registeredMembers } from './register/register.table.js';
+
+export const tables = [registeredMembers] as EntitySchema[];
