@@ -1,0 +1,44 @@
+import type { BranchId, PersonId, Role } from '@sanwei/contracts';
+
+/** The invented people of the demo city. Ids are fixed, so that each service's own part of the city can speak of them. */
+export type Member = { id: PersonId; name: string; openid: string; phone: string | null };
+export type Staff = { id: PersonId; name: string; username: string; role: Role; branchId: BranchId | null };
+
+const person = (number: number) => `01990000-0000-7000-8000-${String(number).padStart(12, '0')}` as PersonId;
+const branch = (number: number) => `01990000-0000-7000-9000-${String(number).padStart(12, '0')}` as BranchId;
+
+export const branches = {
+  riverside: { id: branch(1), name: '河畔街道总工会' },
+  steelworks: { id: branch(2), name: '第一钢厂工会' },
+} as const;
+
+/** A member's WeChat code is the openid itself: the fake WeChat takes codes that begin with `demo-` again and again. */
+const member = (number: number, name: string, openid: `demo-${string}`, phone: string | null = null): Member => ({
+  id: person(number),
+  name,
+  openid,
+  phone,
+});
+const staff = (number: number, name: string, username: string, role: Role, branchId: BranchId | null = null): Staff => ({
+  id: person(number),
+  name,
+  username,
+  role,
+  branchId,
+});
+
+export const members = {
+  /** A courier with twins. */
+  parentOfTwins: member(1, '林晓禾', 'demo-parent-of-twins', '13800000001'),
+  otherParent: member(2, '周宁', 'demo-other-parent'),
+  single: member(3, '许安', 'demo-single-member'),
+} satisfies Record<string, Member>;
+
+export const staffMembers = {
+  federationStaff: staff(101, '沈岚', 'federation', 'federationStaff'),
+  programEditor: staff(102, '顾言', 'programs', 'programEditor'),
+  branchClerk: staff(103, '韩溪', 'branch', 'branchClerk', branches.riverside.id),
+  systemAdministrator: staff(104, '陆川', 'system', 'systemAdministrator'),
+  securityAdministrator: staff(105, '白桥', 'security', 'securityAdministrator'),
+  auditAdministrator: staff(106, '江渡', 'audit', 'auditAdministrator'),
+} satisfies Record<string, Staff>;
