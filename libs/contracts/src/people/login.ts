@@ -20,7 +20,21 @@ const refusals = {
   CodeExpired: refusal({}, '验证码已经失效，请重新获取'),
   PasswordWrong: refusal({}, '用户名或密码不对，请检查后再试'),
   LoginEnded: refusal({}, '登录已经失效，请重新登录'),
+  LoginNotFound: refusal({}, '没有找到这处登录，请刷新后再看'),
 };
+
+/** A Chinese mobile number as people write it: full-width digits, spaces, hyphens and +86 are taken off. Comes out as 11 digits. */
+const MobilePhone = z
+  .string()
+  .max(80)
+  .overwrite((value) =>
+    value
+      .normalize('NFKC')
+      .replace(/[\s\p{Pd}]/gu, '')
+      .replace(/^(\+|00)?86(?=1\d{10}$)/, ''),
+  )
+  .refine((value) => /^1[3-9]\d{9}$/.test(value), '请填写 11 位的中国大陆手机号');
+const Code = typed(1, 20).refine((value) => /^\d{6}$/.test(value), '验证码是短信里的 6 位数字');
 
 export const SignedIn = view(
   'SignedIn',
@@ -47,7 +61,7 @@ export const signInWithWechat = defineCommand('people.login.sign-in-with-wechat.
 export const requestCode = defineCommand('people.login.request-code.v1', {
   words: '向手机发送登录验证码（6 位，5 分钟内有效）',
   for: ['anyone'],
-  input: z.object({ phone: field(typed(11, 20), '中国大陆手机号') }),
+  input: z.object({ phone: field(MobilePhone, '中国大陆手机号') }),
   output: view(
     'CodeSent',
     { attemptId: CodeAttemptId, expiresAt: Instant, resendAt: field(Instant.clone(), '这之后可以重发') },
@@ -56,11 +70,22 @@ export const requestCode = defineCommand('people.login.request-code.v1', {
   refusals: pick(refusals, 'TooManyCodes'),
 });
 
+/** Deferred: the message goes out after the attempt has been committed, and again while the gateway of the SMS provider is away. */
+export const deliverCode = defineCommand('people.login.deliver-code.v1', {
+  words: '把验证码发给手机',
+  for: ['system'],
+  askedBy: [],
+  receipt: 'none',
+  input: z.object({ attemptId: CodeAttemptId }),
+  output: view('CodeDelivery', { sent: z.boolean() }, '验证码的去向'),
+  refusals: {},
+});
+
 export const signInWithCode = defineCommand('people.login.sign-in-with-code.v1', {
   words: '用手机验证码登录；第一次登录会建立账号',
   for: ['anyone'],
   receipt: 'none',
-  input: z.object({ attemptId: CodeAttemptId, code: typed(6, 6) }),
+  input: z.object({ attemptId: CodeAttemptId, code: Code }),
   output: SignedIn,
   refusals: pick(refusals, 'CodeWrong', 'CodeExpired'),
 });
@@ -104,7 +129,7 @@ export const endLogin = defineCommand('people.login.end-login.v1', {
   for: [...roles],
   input: z.object({ loginId: LoginId }),
   output: view('LoginEndedNow', { loginId: LoginId, at: Instant }, '这处登录已结束'),
-  refusals: {},
+  refusals: pick(refusals, 'LoginNotFound'),
 });
 
 /** For the gateway only: a bearer token becomes a signed passport of one minute. The token is never logged. */

@@ -19,13 +19,17 @@ export const sendNotices = defineCommand('people.notice.send-notices.v1', {
   refusals: {},
 });
 
-/** Sends one notice now: WeChat subscription message first, SMS where that cannot reach the person. */
-export const deliverNotice = defineCommand('people.notice.deliver-notice.v1', {
-  words: '发出一条通知',
+/**
+ * Sends some notices now: WeChat subscription message first, SMS where that cannot reach the person.
+ * Deferred, one line for many notices; a notice that has gone out already is left alone.
+ */
+export const deliverNotices = defineCommand('people.notice.deliver-notices.v1', {
+  words: '发出一批通知',
   for: ['system'],
   askedBy: [],
-  input: z.object({ noticeId: NoticeId }),
-  output: view('NoticeDelivery', { channel: z.string().nullable() }, '通知的去向'),
+  receipt: 'none',
+  input: z.object({ noticeIds: z.array(NoticeId).min(1).max(50) }),
+  output: view('NoticeDelivery', { count: z.int() }, '已有去向的通知数'),
   refusals: {},
 });
 
