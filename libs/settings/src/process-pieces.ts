@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { piece } from './piece.js';
-import { httpUrl, port, text } from './shapes.js';
+import { addresses, httpUrl, port, text } from './shapes.js';
 
 const modes = ['development', 'test', 'demo', 'production'] as const;
 export type Mode = (typeof modes)[number];
@@ -36,6 +36,20 @@ export const logSettings = piece('日志与追踪 / logs and traces', {
 export const httpSettings = piece('对外的门 / gateway', {
   host: { env: 'SANWEI_HTTP_HOST', shape: text().default('127.0.0.1'), about: '网关监听的地址', example: '127.0.0.1' },
   port: { env: 'SANWEI_HTTP_PORT', shape: port(0), about: '网关监听的端口，0 为任一空闲端口', example: '4000' },
+  proxies: {
+    env: 'SANWEI_PROXIES',
+    shape: addresses(),
+    about: '网关前面的代理，逗号分隔；只相信它们写的 X-Forwarded-For',
+    example: '',
+  },
+  trusted: {
+    env: 'SANWEI_TRUSTED_ADDRESSES',
+    shape: addresses(),
+    about: '不限速的地址，逗号分隔；只用于演示和压测',
+    example: '',
+    refusedInProduction: (trusted: string[]) =>
+      trusted.length > 0 ? { zh: '生产环境不能有不限速的地址', en: 'production limits every address' } : undefined,
+  },
 });
 
 /** Health and metrics of one process, on 127.0.0.1 only. */

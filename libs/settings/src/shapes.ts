@@ -19,6 +19,15 @@ export const wholeBetween = (lowest: number, highest: number, fallback: number) 
     .transform(Number)
     .pipe(z.number().int().min(lowest, `must be ${lowest} to ${highest}`).max(highest, `must be ${lowest} to ${highest}`));
 
+/** A comma list of IP addresses; none when not set. */
+export const addresses = () =>
+  z
+    .string()
+    .default('')
+    .transform((list) => list.split(',').map((address) => address.trim()))
+    .transform((list) => list.filter((address) => address !== ''))
+    .pipe(z.array(z.union([z.ipv4(), z.ipv6()], 'must be a list of IP addresses')));
+
 export const httpUrl = () =>
   z.url({ protocol: /^https?$/, error: 'must be an http(s) address' }).transform((url) => url.replace(/\/+$/, ''));
 
