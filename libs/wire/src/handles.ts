@@ -5,6 +5,7 @@ import { runReading, runWork, type Work } from '@sanwei/work';
 import { admit, afterCommit, defect, recordRefused } from './answer.js';
 import type { Asking } from './asking.js';
 import { bindings } from './bindings.js';
+import { NotNow } from './not-now.js';
 import { SERVICE_ROOM, type ServiceRoom } from './service-room.js';
 
 /** The ordinary form: load, decide, save, say. */
@@ -48,6 +49,7 @@ export const bindMessage = <H extends object>(
     try {
       return await room.around({ subject, traceparent: asking.traceparent }, () => answer(this, room, asking));
     } catch (error) {
+      if (error instanceof NotNow) return { ok: false, error: { code: 'Busy', retryAfterSeconds: error.retryAfterSeconds } };
       return defect(room, subject, asking.requestId, error);
     }
   };

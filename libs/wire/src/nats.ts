@@ -9,7 +9,7 @@ export const connectNats = (settings: NatsSettings, name: string, onError: (erro
     user: settings.user,
     pass: settings.password,
     name,
-    inboxPrefix: `_INBOX_${settings.user}`,
+    inboxPrefix: `_INBOX_${name}`,
     maxReconnectAttempts: -1,
     reconnectTimeWait: 250,
     waitOnFirstConnect: true,
