@@ -1,4 +1,5 @@
 export { isDuplicate } from './again.js';
+export { actAlone, apart } from './apart.js';
 export * from './city-time.js';
 export * from './consent.table.js';
 export * from './database.js';

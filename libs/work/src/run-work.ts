@@ -1,5 +1,5 @@
 import type { Request, WireReply } from '@sanwei/contracts';
-import type { DataSource } from 'typeorm';
+import type { DataSource, EntityManager } from 'typeorm';
 import { beforeAgain, connectionLost, isDuplicate, mayRunAgain } from './again.js';
 import { findReceipts, keepReceipts, replayed } from './receipt.js';
 import { openTransaction, type Transaction } from './transaction.js';
@@ -22,13 +22,14 @@ export const runWork = async <C extends Request>(db: DataSource, asked: Asked<C>
   for (let attempt = 1; ; attempt++) {
     const transaction = openTransaction(db);
     try {
-      return await runOnce(transaction, asked, act, new Work(asked, transaction.manager, kept), withReceipt);
+      return await runOnce(db, transaction, asked, act, new Work(asked, transaction.manager, kept), withReceipt);
     } catch (error) {
       await transaction.rollback();
       const again = mayRunAgain(error) || (connectionLost(error) && withReceipt);
       if (isDuplicate(error) && withReceipt && !again) {
         // The same command ran at the same time and won: its receipt is there now.
-        const [first] = await findReceipts(db.manager, [asked.id]);
+        const [first] = await findReceipts(transaction.manager, [asked.id]);
+        await transaction.rollback();
         if (first) return { reply: replayed(first, asked), committed: null };
       }
       if (!again || attempt >= 6) throw error;
@@ -40,6 +41,7 @@ export const runWork = async <C extends Request>(db: DataSource, asked: Asked<C>
 };
 
 const runOnce = async <C extends Request>(
+  db: DataSource,
   transaction: Transaction,
   asked: Asked<C>,
   act: Act<C>,
@@ -47,14 +49,15 @@ const runOnce = async <C extends Request>(
   withReceipt: boolean,
 ): Promise<Outcome<C>> => {
   const { contract, id } = asked;
-  const seen = async () => (withReceipt ? (await findReceipts(transaction.manager, [id]))[0] : undefined);
-  const before = await seen();
+  const seen = async (by: EntityManager) => (withReceipt ? (await findReceipts(by, [id]))[0] : undefined);
+  // Outside the transaction, so that an act may ask the outside before it holds a connection; the receipt's key decides anyway.
+  const before = await seen(db.manager);
   if (before) return { reply: replayed(before, asked), committed: null };
   const reply = await act(work);
   if (!reply.ok) {
     await transaction.rollback();
-    // The refusal may be of our own making: the first tap has just committed.
-    const meanwhile = await seen();
+    // The refusal may be of our own making: the first tap has just committed. On the same connection: one act never holds two.
+    const meanwhile = await seen(transaction.manager);
     await transaction.rollback();
     return { reply: meanwhile ? replayed(meanwhile, asked) : reply, committed: null };
   }

@@ -12,12 +12,14 @@ export const openTransaction = (db: DataSource): Transaction => {
   state.isTransactionActive = true;
   runner.query = (async (statement: string, params?: unknown[], structured?: boolean) => {
     begun ??= run('START TRANSACTION');
+    runner.data.begun = true;
     await begun;
     return run(statement, params as never, structured as never);
   }) as typeof runner.query;
   const end = async (statement: 'COMMIT' | 'ROLLBACK') => {
     if (begun) await run(statement);
     begun = null;
+    runner.data.begun = false;
   };
   return {
     manager: runner.manager,

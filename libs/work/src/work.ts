@@ -79,6 +79,11 @@ export class Work {
     return this.kept.get(name) as T;
   }
 
+  /** For `apart` alone: what another work of the same asking stands on. */
+  ground(): { of: WorkOf; manager: EntityManager } {
+    return { of: this.of, manager: this.manager };
+  }
+
   /** Writes outbox and trail; the last thing before the commit. @returns whether there is something to relay */
   async flush(): Promise<boolean> {
     for (let from = 0; from < this.notices.length; from += 200)
