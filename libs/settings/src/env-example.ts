@@ -1,7 +1,7 @@
 import { cryptoSettings, passportSettings } from './keys-pieces.js';
-import { smsSettings, wechatSettings } from './outside-pieces.js';
+import { smsSettings, wechatNoticeSettings, wechatSettings } from './outside-pieces.js';
 import type { Field, Pieces } from './piece.js';
-import { clockSettings, httpSettings, logSettings, modeSettings, statusSettings } from './process-pieces.js';
+import { clockSettings, demoStaffSettings, httpSettings, logSettings, modeSettings, statusSettings } from './process-pieces.js';
 import { mysqlSettings, natsSettings } from './servers-pieces.js';
 
 /** Every piece there is, in the order of `.env.example`. */
@@ -14,9 +14,11 @@ export const allSettings = {
   http: httpSettings,
   status: statusSettings,
   wechat: wechatSettings,
+  wechatNotice: wechatNoticeSettings,
   sms: smsSettings,
   log: logSettings,
   clock: clockSettings,
+  demoStaff: demoStaffSettings,
 } satisfies Pieces;
 
 /** The text of `.env.example`: every variable with what it is for. */

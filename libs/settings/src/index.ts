@@ -9,10 +9,18 @@ export {
   type PublicJwks,
   passportSettings,
 } from './keys-pieces.js';
-export { type SmsSettings, smsSettings, type WechatSettings, wechatSettings } from './outside-pieces.js';
+export {
+  type SmsSettings,
+  smsSettings,
+  type WechatNoticeSettings,
+  type WechatSettings,
+  wechatNoticeSettings,
+  wechatSettings,
+} from './outside-pieces.js';
 export { type Field, type Piece, type Pieces, type Problem, piece, type SettingsOf, type ValuesOf } from './piece.js';
 export {
   clockSettings,
+  demoStaffSettings,
   httpSettings,
   type LogLevel,
   logSettings,

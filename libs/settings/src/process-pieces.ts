@@ -71,3 +71,14 @@ export const clockSettings = piece('演示时钟 / demo clock', {
     refusedInProduction: () => ({ zh: '生产环境不能移动时间', en: 'production must not move time' }),
   },
 });
+
+/** For `demo.js` of `people` alone. */
+export const demoStaffSettings = piece('演示城市 / demo city', {
+  password: {
+    env: 'SANWEI_DEMO_PASSWORD',
+    shape: text().optional(),
+    about: '演示城市里工作人员账号的密码；生产环境不能设置',
+    example: '',
+    refusedInProduction: () => ({ zh: '生产环境没有演示账号', en: 'production has no demo accounts' }),
+  },
+});
