@@ -1,0 +1,180 @@
+import { existsSync } from 'node:fs';
+import { mkdir, rm } from 'node:fs/promises';
+import { type Service, servicesWithRows } from '@sanwei/contracts/service';
+import {
+  findPrograms,
+  freePort,
+  natsGrants,
+  type Programs,
+  type RunningMysql,
+  type RunningNats,
+  type Say,
+  startMysql,
+  startNats,
+} from '@sanwei/servers';
+import { step } from '../../up/step.mjs';
+import { fakesEnvironment, secretsOf, serviceEnvironment, type Whereabouts } from './environments.js';
+import { keepAlive } from './keep-alive.js';
+import { entry, fakesEntry, places as placesIn } from './places.js';
+import { type CityProcess, startProcess } from './process.js';
+import { type RunFile, removeRunFile, writeRunFile } from './run-file.js';
+import { loadDemo, migrateSchemas } from './schemas.js';
+import { citySecrets, type Secrets } from './secrets.js';
+import { signInsOfDemo } from './sign-ins.js';
+
+export type CityOptions = {
+  /** Holds everything that the city keeps. */
+  folder: string;
+  say: Say;
+  /** Says what is being done; quiet in tests. */
+  progress?: typeof step;
+  /** One service alone, without the gateway. */
+  only?: Service;
+  gatewayPort?: number;
+  /** Starts again what ends by itself. Without it a test decides. */
+  keepAlive: boolean;
+  mode?: Whereabouts['mode'];
+};
+
+export type RunningCity = {
+  readonly run: RunFile;
+  readonly mysql: RunningMysql;
+  readonly nats: RunningNats;
+  readonly secrets: Secrets;
+  /** `fakes`, the services and `gateway`, by name. */
+  readonly processes: ReadonlyMap<string, CityProcess>;
+  /** Ends everything in order. Safe to call twice. */
+  stop(): Promise<void>;
+};
+
+const patienceForQuiet: typeof step = async (_words, act) => act();
+
+/**
+ * Brings a city up: servers, schemas, demo data, fakes, services, gateway.
+ * @throws ServerTrouble in words; what was started by then has been ended
+ */
+export async function raiseCity(options: CityOptions): Promise<RunningCity> {
+  const undo: (() => Promise<void> | void)[] = [];
+  let stopping: Promise<void> | undefined;
+  const stop = () => {
+    stopping ??= (async () => {
+      for (const act of undo.reverse()) await act();
+    })();
+    return stopping;
+  };
+  try {
+    return await raise(options, undo, stop);
+  } catch (error) {
+    await stop();
+    throw error;
+  }
+}
+
+async function raise(options: CityOptions, undo: (() => Promise<void> | void)[], stop: () => Promise<void>): Promise<RunningCity> {
+  const { folder, say, progress = patienceForQuiet } = options;
+  const places = placesIn(folder);
+  await mkdir(places.folder, { recursive: true, mode: 0o700 });
+  const programs = await findPrograms(say);
+  if (!existsSync(places.secrets) && existsSync(places.mysql)) {
+    say('密钥文件不见了，旧的演示数据读不出来，重新建立 / the secrets are gone, so the old demo data cannot be read and is made anew');
+    await rm(places.mysql, { recursive: true, force: true });
+  }
+  const secrets = await citySecrets(places.secrets);
+  const { mysql, nats } = await progress('数据库和消息服务器 / MariaDB and NATS', () => startServers(options, programs, secrets, undo));
+
+  const wanted = options.only ? [options.only] : [...servicesWithRows, 'gateway' as const];
+  const services = wanted.filter((service) => existsSync(entry(service, 'main')));
+  for (const service of wanted)
+    if (!services.includes(service)) say(`${service} 还没有写好，跳过 / ${service} is not written yet, skipped`);
+  const withRows = services.filter((service) => service !== 'gateway');
+
+  const where: Whereabouts = {
+    mysql: { host: mysql.host, port: mysql.port },
+    nats: { address: nats.address },
+    fakes: { wechat: `http://127.0.0.1:${await freePort()}`, sms: `http://127.0.0.1:${await freePort()}` },
+    gatewayPort: await gatewayPort(options, services.includes('gateway')),
+    clockFile: places.clock,
+    mode: options.mode ?? 'demo',
+  };
+  const schemaWork = { services: withRows, secrets, where, logs: places.logs };
+  await progress('建表与权限 / migrations and grants', () => migrateSchemas(mysql, schemaWork));
+  await progress('演示数据 / demo data', () => loadDemo(schemaWork));
+
+  const processes = new Map<string, CityProcess>();
+  const startOne = async (name: string, file: string, ready: string, env: Record<string, string>) => {
+    const process = await startProcess({ name, file, ready, env, places });
+    processes.set(name, process);
+    undo.push(() => process.stop());
+  };
+  const startService = async (service: Service) => {
+    const status = await freePort();
+    const env = serviceEnvironment(service, status, secrets, where);
+    await startOne(service, entry(service, 'main'), `http://127.0.0.1:${status}/health/ready`, env);
+  };
+  await progress('模拟微信与短信 / fake WeChat and SMS', () =>
+    startOne('fakes', fakesEntry, `${where.fakes.sms}/fake/health`, fakesEnvironment(secrets, where)),
+  );
+  if (withRows.length > 0) await progress(`服务 / services: ${withRows.join(', ')}`, () => Promise.all(withRows.map(startService)));
+  if (services.includes('gateway')) await progress('网关 / gateway', () => startService('gateway'));
+
+  const signIns = options.only ? [] : signInsOfDemo(secrets.demoPassword);
+  const startedAt = new Date().toISOString();
+  const current = (): RunFile => ({
+    mode: where.mode,
+    pid: process.pid,
+    startedAt,
+    gateway: services.includes('gateway') ? `http://127.0.0.1:${where.gatewayPort}/graphql` : null,
+    console: null,
+    h5: null,
+    services: Object.fromEntries([...processes].map(([name, { pid, ready, log }]) => [name, { pid, ready, log }])),
+    mysql: { host: mysql.host, port: mysql.port, pid: mysql.pid },
+    nats: { address: nats.address, pid: nats.pid },
+    fakes: where.fakes,
+    signIns,
+  });
+  await writeRunFile(places.run, current());
+  undo.push(() => removeRunFile(places.run));
+  if (options.keepAlive) {
+    const changed = () => void writeRunFile(places.run, current()).catch(() => undefined);
+    const mortals = [
+      ...[...processes.values()].map((one) => [one.name, one] as const),
+      ['mariadbd', mysql],
+      ['nats-server', nats],
+    ] as const;
+    for (const [name, mortal] of mortals) undo.push(keepAlive(name, mortal, say, changed));
+  }
+  return {
+    get run() {
+      return current();
+    },
+    mysql,
+    nats,
+    secrets,
+    processes,
+    stop,
+  };
+}
+
+async function startServers({ folder, say }: CityOptions, programs: Programs, secrets: Secrets, undo: (() => Promise<void> | void)[]) {
+  const places = placesIn(folder);
+  const users = Object.entries(natsGrants()).map(([user, grant]) => ({ ...grant, user, password: secretsOf(secrets, user).nats }));
+  const started = await Promise.allSettled([
+    startMysql({ programs, folder: places.mysql, templates: places.templates, safety: 'durable', rootPassword: secrets.mysqlRoot, say }),
+    startNats({ programs, folder: places.nats, users, say }),
+  ]);
+  // Both are waited for, so that one that came up beside a failing one is ended too.
+  for (const one of started) if (one.status === 'fulfilled') undo.push(() => one.value.stop());
+  const [mysql, nats] = started;
+  if (mysql.status === 'rejected') throw mysql.reason;
+  if (nats.status === 'rejected') throw nats.reason;
+  return { mysql: mysql.value, nats: nats.value };
+}
+
+const usualPort = 4000;
+
+async function gatewayPort({ gatewayPort: wanted = usualPort, say }: CityOptions, needed: boolean): Promise<number> {
+  const port = await freePort(wanted);
+  if (needed && wanted !== 0 && port !== wanted)
+    say(`端口 ${wanted} 被占用，网关改用 ${port} / port ${wanted} is busy, the gateway takes ${port}`);
+  return port;
+}

@@ -1,0 +1,105 @@
+import { type Service, services } from '@sanwei/contracts/service';
+import { allSettings, demoStaffSettings, type PublicJwks, type SettingsOf, toEnvironment } from '@sanwei/settings';
+import type { Secrets, SecretsOfService } from './secrets.js';
+
+/** Where the servers and fakes of a city are, and how its processes run. */
+export type Whereabouts = {
+  mysql: { host: string; port: number };
+  nats: { address: string };
+  fakes: { wechat: string; sms: string };
+  gatewayPort: number;
+  clockFile: string;
+  mode: SettingsOf<typeof allSettings.mode>['mode'];
+};
+
+export const schemaName = (service: string): string => `sanwei_${service}`;
+export const ddlUser = (service: string): string => `sanwei_${service}_ddl`;
+
+type Environment = Record<string, string>;
+
+// Nothing else of our own environment goes into a process: a variable of the person's shell must not configure the city.
+const inherited = (): Environment =>
+  Object.fromEntries(
+    Object.entries(process.env).filter(
+      (entry): entry is [string, string] => entry[1] !== undefined && (!entry[0].startsWith('SANWEI_') || entry[0] === 'SANWEI_LOG_LEVEL'),
+    ),
+  );
+
+/** What `apps/<service>/dist/main.js` (and its `demo.js`) is told: its own secrets and everybody's public keys. */
+export function serviceEnvironment(service: Service, statusPort: number, secrets: Secrets, where: Whereabouts): Environment {
+  const own = secretsOf(secrets, service);
+  const { mode, nats, passport, status, clock, http, mysql, crypto, wechat, sms } = allSettings;
+  const everywhere = {
+    mode: { mode: where.mode },
+    nats: { servers: [where.nats.address], user: service, password: own.nats },
+    passport: { key: own.passport, keys: publicKeys(secrets) },
+    status: { port: statusPort },
+    clock: { file: where.clockFile },
+  };
+  const base = { ...inherited(), ...toEnvironment({ mode, nats, passport, status, clock }, everywhere) };
+  if (service === 'gateway') {
+    // Load tools and specs on this machine are not throttled; production refuses such a list.
+    const door = { host: '127.0.0.1', port: where.gatewayPort, proxies: [], trusted: ['127.0.0.1', '::1'] };
+    return { ...base, ...toEnvironment({ http }, { http: door }) };
+  }
+  const data = { mysql: mysqlOf(service, service, own.dml, where), crypto: keysOf(own) };
+  // Only `people` speaks with the outside.
+  const outside =
+    service === 'people'
+      ? toEnvironment(
+          { wechat, sms },
+          { wechat: { url: where.fakes.wechat, ...secrets.wechat }, sms: { url: where.fakes.sms, ...secrets.sms } },
+        )
+      : {};
+  return { ...base, ...toEnvironment({ mysql, crypto }, data), ...outside };
+}
+
+/** What `apps/<service>/dist/migrate.js` is told: the user that may change tables, and nothing that reads data. */
+export function migrationEnvironment(service: Service, secrets: Secrets, where: Whereabouts): Environment {
+  const { mode, mysql } = allSettings;
+  const values = { mode: { mode: where.mode }, mysql: mysqlOf(service, `${service}_ddl`, secretsOf(secrets, service).ddl, where) };
+  return { ...inherited(), ...toEnvironment({ mode, mysql }, values) };
+}
+
+/** What `apps/<service>/dist/demo.js` is told: as the service itself, and the password of the demo staff. */
+export const demoEnvironment = (service: Service, secrets: Secrets, where: Whereabouts): Environment => ({
+  ...serviceEnvironment(service, 0, secrets, where),
+  ...toEnvironment({ demo: demoStaffSettings }, { demo: { password: secrets.demoPassword } }),
+});
+
+export function fakesEnvironment(secrets: Secrets, where: Whereabouts): Environment {
+  const { mode, wechat, sms } = allSettings;
+  const values = {
+    mode: { mode: where.mode },
+    wechat: { url: where.fakes.wechat, ...secrets.wechat },
+    sms: { url: where.fakes.sms, ...secrets.sms },
+  };
+  return { ...inherited(), ...toEnvironment({ mode, wechat, sms }, values) };
+}
+
+export function secretsOf(secrets: Secrets, service: string): SecretsOfService {
+  const own = secrets.services[service];
+  if (!own) throw new Error(`no secrets were made for ${service}`);
+  return own;
+}
+
+const mysqlOf = (service: Service, user: string, password: string, { mysql }: Whereabouts) => ({
+  ...mysql,
+  user: `sanwei_${user}`,
+  password,
+  database: schemaName(service),
+  pool: 12,
+});
+
+const keysOf = ({ fieldKey, indexKey, trailKey }: SecretsOfService) => ({
+  fieldKey: Buffer.from(fieldKey, 'base64'),
+  indexKey: Buffer.from(indexKey, 'base64'),
+  trailKey: Buffer.from(trailKey, 'base64'),
+});
+
+const publicKeys = (secrets: Secrets): PublicJwks => ({
+  keys: services.map((service) => {
+    const { kty, crv, x, kid, demo } = secretsOf(secrets, service).passport;
+    return { kty, crv, x, kid, demo };
+  }),
+});

@@ -1,0 +1,28 @@
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+
+/** The repository. */
+export const root = fileURLToPath(new URL('../../../', import.meta.url));
+
+/** The folder of the demo city: everything it keeps is in there, and git ignores it. */
+export const cityFolder = join(root, '.sanwei');
+
+/** Where things of a city lie in its folder. */
+export const places = (folder: string) => ({
+  folder,
+  mysql: join(folder, 'mysql'),
+  nats: join(folder, 'nats'),
+  logs: join(folder, 'logs'),
+  pids: join(folder, 'pids'),
+  secrets: join(folder, 'secrets.json'),
+  run: join(folder, 'run.json'),
+  clock: join(folder, 'clock.json'),
+  starter: join(folder, 'start.pid'),
+  // Shared with the tests: it holds no data, only MariaDB's empty folder.
+  templates: join(cityFolder, 'templates'),
+});
+export type Places = ReturnType<typeof places>;
+
+/** The compiled entry of a process, e.g. `apps/people/dist/main.js`. */
+export const entry = (service: string, name: 'main' | 'migrate' | 'demo'): string => join(root, 'apps', service, 'dist', `${name}.js`);
+export const fakesEntry = join(root, 'deploy/dist/fakes/main.js');

@@ -1,0 +1,3 @@
+export declare const root: string;
+export declare function packageFolders(): Promise<string[]>;
+export declare function build(only?: string[]): Promise<{ compiled: number; removed: number; files: number }>;
