@@ -1,0 +1,82 @@
+import { createHash, randomUUID } from 'node:crypto';
+import { enrollChildren } from '@sanwei/contracts/childcare/enrollment';
+import type { Pool, PoolConnection } from 'mysql2/promise';
+import type { Family, Group } from './families.js';
+
+const notice = '您有一条报名结果，请打开小程序查看';
+const hashOf = (text: string) => createHash('sha256').update(text).digest('hex');
+
+/** The same rows as the use case leaves: places, receipts with their replies, notice lines. */
+export const rowsOf = (
+  families: readonly { family: Family; status: string; firstRank: number }[],
+  { id: classId, programId }: Group,
+  now: Date,
+) => {
+  const places: unknown[][] = [];
+  const receipts: unknown[][] = [];
+  for (const { family, status, firstRank } of families) {
+    const { guardianId, children } = family;
+    const applicationId = randomUUID();
+    const shown = children.map((child, i) => ({
+      id: randomUUID(),
+      applicationId,
+      childId: child.id,
+      classId,
+      status,
+      rank: firstRank + i,
+      offerEndsAt: null,
+    }));
+    for (const [i, child] of children.entries())
+      places.push([
+        shown[i]!.id,
+        programId,
+        classId,
+        applicationId,
+        child.id,
+        child.mark,
+        guardianId,
+        status,
+        firstRank + i,
+        children.length > 1,
+        null,
+        now,
+        1,
+      ]);
+    const input = JSON.stringify({ classId, childIds: children.map((child) => child.id), together: children.length > 1 });
+    const reply = JSON.stringify({ ok: true, value: { applicationId, places: shown } });
+    receipts.push([randomUUID(), guardianId, enrollChildren.subject, hashOf(input), reply, now]);
+  }
+  const body = JSON.stringify({ notices: families.map(({ family }) => ({ personId: family.guardianId, text: notice })) });
+  const line = [randomUUID(), 'people.notice.send-notices.v1', 'people', null, body, randomUUID(), now, now, 0];
+  return { places, receipts, line };
+};
+
+export const placesOnly = (connection: PoolConnection, places: unknown[][]) =>
+  connection.query(
+    'INSERT INTO place (id, programId, classId, applicationId, childId, childMark, guardianId, status, rank, together, offerEndsAt, appliedAt, live) VALUES ?',
+    [places],
+  );
+
+export const insertAll = async (connection: PoolConnection, { places, receipts, line }: ReturnType<typeof rowsOf>) => {
+  await placesOnly(connection, places);
+  await connection.query('INSERT INTO receipt (messageId, actorId, subject, inputHash, reply, at) VALUES ?', [receipts]);
+  await connection.query('INSERT INTO outbox (id, subject, hearer, lineKey, body, requestId, createdAt, dueAt, tries) VALUES ?', [[line]]);
+};
+
+export const inTransaction = async (pool: Pool, act: (connection: PoolConnection) => Promise<void>): Promise<void> => {
+  for (;;) {
+    const connection = await pool.getConnection();
+    try {
+      await connection.query('START TRANSACTION');
+      await act(connection);
+      await connection.query('COMMIT');
+      return;
+    } catch (error) {
+      await connection.query('ROLLBACK');
+      const { errno } = error as { errno?: number };
+      if (errno !== 1213 && errno !== 1205) throw error;
+    } finally {
+      connection.release();
+    }
+  }
+};
