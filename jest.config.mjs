@@ -19,8 +19,11 @@ const servers = {
   globalTeardown: '<rootDir>/libs/testing/jest/global-teardown.mjs',
 };
 
+// A whole city runs from what is built: everything, not only the servers.
+const city = { ...servers, globalSetup: '<rootDir>/libs/testing/jest/global-setup-e2e.mjs' };
+
 export default {
-  projects: [project('unit', '.spec'), project('int', '.int-spec', servers), project('e2e', '.e2e-spec', servers)],
+  projects: [project('unit', '.spec'), project('int', '.int-spec', servers), project('e2e', '.e2e-spec', city)],
   maxWorkers: 2,
   testTimeout: 30_000,
 };

@@ -1,5 +1,5 @@
 import { existsSync } from 'node:fs';
-import { readFile, rename, rm, writeFile } from 'node:fs/promises';
+import { readFile, rename, writeFile } from 'node:fs/promises';
 import { ServerTrouble } from '@sanwei/servers';
 import { moved, wordsOf } from './city/clock-move.js';
 import { cityFolder, places as placesIn } from './city/places.js';
@@ -36,7 +36,6 @@ async function offsetIn(file: string): Promise<number> {
 
 // Renamed into place: a process that reads at this moment sees the old offset or the new one, never half a file.
 async function writeOffset(file: string, offsetMs: number): Promise<void> {
-  if (offsetMs === 0) return rm(file, { force: true });
   await writeFile(`${file}.new`, JSON.stringify({ offsetMs }));
   await rename(`${file}.new`, file);
 }

@@ -17,11 +17,12 @@ export const ddlUser = (service: string): string => `sanwei_${service}_ddl`;
 
 type Environment = Record<string, string>;
 
-// Nothing else of our own environment goes into a process: a variable of the person's shell must not configure the city.
+// A variable of the person's shell must not configure the city: he may have set it for something else.
+const isOurs = (name: string) => name.startsWith('SANWEI_') || name === 'NODE_ENV';
 const inherited = (): Environment =>
   Object.fromEntries(
     Object.entries(process.env).filter(
-      (entry): entry is [string, string] => entry[1] !== undefined && (!entry[0].startsWith('SANWEI_') || entry[0] === 'SANWEI_LOG_LEVEL'),
+      (entry): entry is [string, string] => entry[1] !== undefined && (!isOurs(entry[0]) || entry[0] === 'SANWEI_LOG_LEVEL'),
     ),
   );
 

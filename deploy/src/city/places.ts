@@ -1,11 +1,11 @@
-import { join } from 'node:path';
+import { join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
 /** The repository. */
 export const root = fileURLToPath(new URL('../../../', import.meta.url));
 
-/** The folder of the demo city: everything it keeps is in there, and git ignores it. */
-export const cityFolder = join(root, '.sanwei');
+/** The folder of the demo city: everything it keeps is in there, and git ignores it. A second city needs a second folder. */
+export const cityFolder = resolve(process.env.SANWEI_FOLDER ?? join(root, '.sanwei'));
 
 /** Where things of a city lie in its folder. */
 export const places = (folder: string) => ({
@@ -19,7 +19,7 @@ export const places = (folder: string) => ({
   clock: join(folder, 'clock.json'),
   starter: join(folder, 'start.pid'),
   // Shared with the tests: it holds no data, only MariaDB's empty folder.
-  templates: join(cityFolder, 'templates'),
+  templates: join(root, '.sanwei/templates'),
 });
 export type Places = ReturnType<typeof places>;
 

@@ -1,0 +1,20 @@
+import { readFile, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { printedSchema } from '@sanwei/gateway/print-schema';
+import { envExample } from '@sanwei/settings';
+import { root } from './city/places.js';
+
+const generated = { '.env.example': envExample, 'schema.graphql': printedSchema };
+
+/** `npm run generate`: writes the files that are made from code. A spec beside each source checks that the committed one is current. */
+export default async function generate(): Promise<number> {
+  for (const [name, text] of Object.entries(generated)) await write(name, text());
+  return 0;
+}
+
+async function write(name: string, text: string): Promise<void> {
+  const file = join(root, name);
+  const before = await readFile(file, 'utf8').catch(() => undefined);
+  if (before !== text) await writeFile(file, text);
+  console.log(`${name}：${before === text ? '没有变化 / unchanged' : '已写出 / written'}`);
+}
