@@ -1,5 +1,6 @@
 export { isDuplicate } from './again.js';
 export { actAlone, apart } from './apart.js';
+export type { Asked, Committed, Outcome } from './asked.js';
 export * from './city-time.js';
 export * from './consent.table.js';
 export * from './database.js';
@@ -9,7 +10,7 @@ export * from './parked-lines.js';
 export * from './receipt.table.js';
 export { type Delivery, Relay, type Send } from './relay.js';
 export { type ActOnAll, type GatheredOutcome, runGathered } from './run-gathered.js';
-export { type Asked, type Committed, type Outcome, recordRefusal, runReading, runWork } from './run-work.js';
+export { recordRefusal, runReading, runWork } from './run-work.js';
 export * from './schema-drift.js';
 export { sealTrail } from './sealer.js';
 export * from './table.js';

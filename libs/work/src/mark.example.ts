@@ -1,6 +1,6 @@
 import { type Actor, defineCommand, defineFact, defineQuery, refusal } from '@sanwei/contracts';
 import { z } from 'zod';
-import type { Asked } from './run-work.js';
+import type { Asked } from './asked.js';
 import { id, table, whole, word } from './table.js';
 
 /** The smallest noun there can be, for the specs of this lib. */

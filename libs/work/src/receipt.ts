@@ -1,8 +1,8 @@
 import type { Request, WireReply } from '@sanwei/contracts';
 import type { EntityManager } from 'typeorm';
+import type { Asked } from './asked.js';
 import { insertRows } from './insert-rows.js';
 import { type Receipt, receipts } from './receipt.table.js';
-import type { Asked } from './run-work.js';
 import { hashOf } from './work.js';
 
 export const findReceipts = (manager: EntityManager, ids: readonly string[]): Promise<Receipt[]> =>

@@ -1,8 +1,8 @@
 import type { Reply, Request, WireReply } from '@sanwei/contracts';
 import type { DataSource } from 'typeorm';
 import { beforeAgain, connectionLost, isDuplicate, mayRunAgain } from './again.js';
+import type { Asked, Committed } from './asked.js';
 import { findReceipts, keepReceipts, replayed } from './receipt.js';
-import type { Asked, Committed } from './run-work.js';
 import { openTransaction, type Transaction } from './transaction.js';
 import { hashOf, Work } from './work.js';
 

@@ -1,14 +1,11 @@
 import type { Request, WireReply } from '@sanwei/contracts';
 import type { DataSource, EntityManager } from 'typeorm';
 import { beforeAgain, connectionLost, isDuplicate, mayRunAgain } from './again.js';
+import type { Asked, Outcome } from './asked.js';
 import { findReceipts, keepReceipts, replayed } from './receipt.js';
 import { openTransaction, type Transaction } from './transaction.js';
 import { hashOf, Work, type WorkOf } from './work.js';
 
-/** One asking, already parsed and allowed. `id` is the idempotency key of a command. */
-export type Asked<C extends Request> = WorkOf & { contract: C; id: string; input: unknown };
-export type Committed = { hints: ReadonlySet<string>; toRelay: boolean };
-export type Outcome<C extends Request> = { reply: WireReply<C>; committed: Committed | null };
 type Act<C extends Request> = (work: Work) => Promise<WireReply<C>>;
 
 /**
