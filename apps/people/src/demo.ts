@@ -1,0 +1,11 @@
+import { cryptoSettings, demoStaffSettings, readSettings } from '@sanwei/settings';
+import { loadDemo } from '@sanwei/wire';
+import { loadCast } from './load-cast.js';
+import { migrations } from './migrations/index.js';
+import { makeSecrets } from './secrets.js';
+import { Passwords } from './staff/passwords.js';
+import { tables } from './tables.js';
+
+const { crypto, demoStaff } = readSettings({ crypto: cryptoSettings, demoStaff: demoStaffSettings });
+const passwords = await Passwords.make();
+await loadDemo({ service: 'people', tables, migrations }, (work) => loadCast(work, makeSecrets(crypto), passwords, demoStaff.password));

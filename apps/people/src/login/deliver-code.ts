@@ -1,0 +1,35 @@
+import { Inject } from '@nestjs/common';
+import type { In, Reply } from '@sanwei/contracts';
+import { deliverCode } from '@sanwei/contracts/people/login';
+import { ok } from '@sanwei/kernel';
+import { type Handler, Handles, NotNow } from '@sanwei/wire';
+import { apart, type Work } from '@sanwei/work';
+import { SMS, type Sms } from '../outside/sms.js';
+import { SECRETS, type Secrets } from '../secrets.js';
+import { type CodeAttempt, codeFrom, longestWindowMs } from './code-attempt.rule.js';
+
+/** Tried again while the provider is away and the code is still of use. A repetition sends the same code. */
+@Handles(deliverCode)
+export class DeliverCode implements Handler<typeof deliverCode> {
+  constructor(
+    @Inject(SMS) private readonly sms: Sms,
+    @Inject(SECRETS) private readonly secrets: Secrets,
+  ) {}
+
+  async handle({ attemptId }: In<typeof deliverCode>, work: Work): Promise<Reply<typeof deliverCode>> {
+    const [attempt] = await apart(work, (own) =>
+      own.sql<CodeAttempt>('SELECT id, phoneSealed, expiresAt, deliveredAt, usedAt FROM code_attempt WHERE id = ?', [attemptId]),
+    );
+    if (!attempt || attempt.deliveredAt || attempt.usedAt || attempt.expiresAt <= work.now) return ok({ sent: false });
+    const phone = this.secrets.cipher.open(attempt.phoneSealed, { table: 'code_attempt', column: 'phoneSealed', row: attempt.id });
+    const text = `验证码 ${codeOf(this.secrets, attempt.id)}，5 分钟内有效。请不要告诉别人。`;
+    const delivery = await this.sms.send({ id: attempt.id, phone, text });
+    if (delivery === 'away') throw new NotNow();
+    await work.change('UPDATE code_attempt SET deliveredAt = ? WHERE id = ?', [work.now, attempt.id]);
+    // Older ones count for no limit any more, and phones are not kept longer than they are of use.
+    await work.change('DELETE FROM code_attempt WHERE startedAt < ? LIMIT 50', [new Date(work.now.getTime() - longestWindowMs)]);
+    return ok({ sent: delivery === 'sent' });
+  }
+}
+
+export const codeOf = ({ index }: Secrets, attemptId: string): string => codeFrom(index.of('login.code', attemptId));

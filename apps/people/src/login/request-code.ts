@@ -1,0 +1,60 @@
+import { Inject } from '@nestjs/common';
+import type { CodeAttemptId, In, Reply } from '@sanwei/contracts';
+import { deliverCode, requestCode } from '@sanwei/contracts/people/login';
+import { ok, refuse } from '@sanwei/kernel';
+import { type Handler, Handles } from '@sanwei/wire';
+import type { Work } from '@sanwei/work';
+import { indexOf } from '../person/reach.js';
+import { SECRETS, type Secrets } from '../secrets.js';
+import { codeLivesMs, codeTries, longestWindowMs, nextCodeAt, resendAfterMs } from './code-attempt.rule.js';
+import { codeAttempts } from './code-attempt.table.js';
+
+/** Looks at no person at all, so a known and an unknown phone cannot be told apart, not even by time. */
+@Handles(requestCode)
+export class RequestCode implements Handler<typeof requestCode> {
+  constructor(@Inject(SECRETS) private readonly secrets: Secrets) {}
+
+  async handle({ phone }: In<typeof requestCode>, work: Work): Promise<Reply<typeof requestCode>> {
+    const { now } = work;
+    const phoneIndex = indexOf(this.secrets, 'phone', phone);
+    const resendAt = new Date(now.getTime() + resendAfterMs);
+    const refusedUntil = (await takeTurn(work, phoneIndex, resendAt)) ?? (await spentUntil(work, phoneIndex));
+    if (refusedUntil) return refuse('TooManyCodes', { retryAt: refusedUntil.toISOString() });
+
+    const id = work.newId<CodeAttemptId>();
+    const expiresAt = new Date(now.getTime() + codeLivesMs);
+    const phoneSealed = this.secrets.cipher.seal(phone, { table: 'code_attempt', column: 'phoneSealed', row: id });
+    const rest = { triesLeft: codeTries, deliveredAt: null, usedAt: null };
+    await work.insert(codeAttempts, [{ id, phoneIndex, phoneSealed, startedAt: now, expiresAt, ...rest }]);
+    work.later(deliverCode, { attemptId: id }, now);
+    return ok({ attemptId: id, expiresAt: expiresAt.toISOString(), resendAt: resendAt.toISOString() });
+  }
+}
+
+/** One row per phone, written by whoever is granted: of two at once the second finds the turn taken. @returns null, or when to come back */
+const takeTurn = async (work: Work, phoneIndex: string, resendAt: Date): Promise<Date | null> => {
+  const taken = await work.change('UPDATE code_allowance SET resendAt = ? WHERE phoneIndex = ? AND resendAt <= ?', [
+    resendAt,
+    phoneIndex,
+    work.now,
+  ]);
+  if (taken > 0) return null;
+  // `IGNORE` hides the duplicate alone here: both values are made by us and fit.
+  const first = await work.change('INSERT IGNORE INTO code_allowance (phoneIndex, resendAt) VALUES (?, ?)', [phoneIndex, resendAt]);
+  if (first > 0) return null;
+  const [row] = await work.sql<{ resendAt: Date }>('SELECT resendAt FROM code_allowance WHERE phoneIndex = ?', [phoneIndex]);
+  return row?.resendAt ?? resendAt;
+};
+
+/** @returns null, or when the hour's or the day's allowance is no longer spent. The turn is held, so nobody counts at the same time. */
+const spentUntil = async (work: Work, phoneIndex: string): Promise<Date | null> => {
+  const since = new Date(work.now.getTime() - longestWindowMs);
+  const earlier = await work.sql<{ startedAt: Date }>(
+    'SELECT startedAt FROM code_attempt WHERE phoneIndex = ? AND startedAt > ? ORDER BY startedAt DESC LIMIT 20',
+    [phoneIndex, since],
+  );
+  return nextCodeAt(
+    earlier.map(({ startedAt }) => startedAt),
+    work.now,
+  );
+};

@@ -1,0 +1,40 @@
+import { Inject } from '@nestjs/common';
+import type { In, Reply } from '@sanwei/contracts';
+import { signInWithCode } from '@sanwei/contracts/people/login';
+import { ok, refuse } from '@sanwei/kernel';
+import { type Handler, Handles } from '@sanwei/wire';
+import { apart, type Work } from '@sanwei/work';
+import { memberBy } from '../person/person.store.js';
+import { SECRETS, type Secrets } from '../secrets.js';
+import { type CodeAttempt, sameCode } from './code-attempt.rule.js';
+import { codeOf } from './deliver-code.js';
+import { startLogin } from './login.store.js';
+
+@Handles(signInWithCode)
+export class SignInWithCode implements Handler<typeof signInWithCode> {
+  constructor(@Inject(SECRETS) private readonly secrets: Secrets) {}
+
+  async handle({ attemptId, code }: In<typeof signInWithCode>, work: Work): Promise<Reply<typeof signInWithCode>> {
+    const attempt = await apart(work, (own) => takeTry(own, attemptId));
+    if (!attempt) return refuse('CodeExpired');
+    if (!sameCode(code, codeOf(this.secrets, attempt.id)))
+      return attempt.triesLeft > 0 ? refuse('CodeWrong', { triesLeft: attempt.triesLeft }) : refuse('CodeExpired');
+
+    const used = await work.change('UPDATE code_attempt SET usedAt = ? WHERE id = ? AND usedAt IS NULL', [work.now, attempt.id]);
+    if (used === 0) return refuse('CodeExpired');
+    const phone = this.secrets.cipher.open(attempt.phoneSealed, { table: 'code_attempt', column: 'phoneSealed', row: attempt.id });
+    const personId = await memberBy(work, this.secrets, 'phone', phone);
+    return ok(await startLogin(work, personId, 'code'));
+  }
+}
+
+/** The try is counted and committed before the code is looked at: however many guess at once, five are answered. */
+const takeTry = async (work: Work, attemptId: string): Promise<CodeAttempt | null> => {
+  const taken = await work.change(
+    'UPDATE code_attempt SET triesLeft = triesLeft - 1 WHERE id = ? AND triesLeft > 0 AND usedAt IS NULL AND expiresAt > ?',
+    [attemptId, work.now],
+  );
+  if (taken === 0) return null;
+  const [attempt] = await work.sql<CodeAttempt>('SELECT id, phoneSealed, triesLeft FROM code_attempt WHERE id = ?', [attemptId]);
+  return attempt ?? null;
+};

@@ -1,0 +1,46 @@
+import type { NoticeId } from '@sanwei/contracts';
+import type { Work } from '@sanwei/work';
+import type { Person } from '../person/person.rule.js';
+import { claimMs, type Notice, type NoticeChannel } from './notice.rule.js';
+
+export type ClaimedNotice = Pick<Notice, 'id' | 'text' | 'at' | 'tries'> & { personId: Person['id'] } & Pick<
+    Person,
+    'openidSealed' | 'phoneSealed'
+  >;
+
+/** Takes those that nobody else has and that have not gone out. To be committed before anything is sent. */
+export const claimNotices = async (work: Work, ids: readonly NoticeId[]): Promise<{ claim: string; notices: ClaimedNotice[] }> => {
+  const claim = work.newId();
+  const taken = await work.change(
+    `UPDATE notice SET claim = ?, claimEndsAt = ?, tries = tries + 1
+     WHERE id IN (?) AND channel IS NULL AND (claimEndsAt IS NULL OR claimEndsAt <= ?)`,
+    [claim, new Date(work.now.getTime() + claimMs), ids, work.now],
+  );
+  if (taken === 0) return { claim, notices: [] };
+  const notices = await work.sql<ClaimedNotice>(
+    `SELECT n.id, n.text, n.at, n.tries, n.personId, p.openidSealed, p.phoneSealed
+     FROM notice n JOIN person p ON p.id = n.personId WHERE n.id IN (?) AND n.claim = ?`,
+    [ids, claim],
+  );
+  return { claim, notices };
+};
+
+/** Writes down what has gone out, and lets go of what has not, so that the next try need not wait for the claim to end. */
+export const settleNotices = async (work: Work, claim: string, went: ReadonlyMap<NoticeId, NoticeChannel | null>): Promise<void> => {
+  const byChannel = new Map<NoticeChannel | null, NoticeId[]>();
+  for (const [id, channel] of went) byChannel.set(channel, [...(byChannel.get(channel) ?? []), id]);
+  for (const [channel, ids] of byChannel)
+    await work.change('UPDATE notice SET channel = ?, sentAt = ?, claim = NULL, claimEndsAt = NULL WHERE id IN (?) AND claim = ?', [
+      channel,
+      channel === null ? null : work.now,
+      ids,
+      claim,
+    ]);
+};
+
+export const countUnsent = async (work: Work, ids: readonly NoticeId[]): Promise<number> => {
+  const [row] = await work.sql<{ unsent: string | number }>('SELECT COUNT(*) AS unsent FROM notice WHERE id IN (?) AND channel IS NULL', [
+    ids,
+  ]);
+  return Number(row?.unsent ?? 0);
+};

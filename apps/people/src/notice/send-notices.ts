@@ -1,0 +1,26 @@
+import type { In, NoticeId, PersonId, Reply } from '@sanwei/contracts';
+import { deliverNotices, sendNotices } from '@sanwei/contracts/people/notice';
+import { ok } from '@sanwei/kernel';
+import { type Handler, Handles } from '@sanwei/wire';
+import type { Work } from '@sanwei/work';
+import { newNotice, noticesPerLine } from './notice.rule.js';
+import { notices } from './notice.table.js';
+
+/** Takes what another service wants to say: in the inbox when this commits, sent soon after. Once only, by the receipt. */
+@Handles(sendNotices)
+export class SendNotices implements Handler<typeof sendNotices> {
+  async handle(input: In<typeof sendNotices>, work: Work): Promise<Reply<typeof sendNotices>> {
+    const ids = [...new Set(input.notices.map(({ personId }) => personId))];
+    const here = await work.sql<{ id: PersonId }>('SELECT id FROM person WHERE id IN (?) AND closedAt IS NULL', [ids]);
+    const known = new Set(here.map(({ id }) => id));
+    // Somebody who has closed the account meanwhile gets nothing and is no error.
+    const made = input.notices
+      .filter(({ personId }) => known.has(personId))
+      .map(({ personId, text }) => newNotice({ id: work.newId<NoticeId>(), personId, text }, work.now));
+    await work.insert(notices, made);
+    for (let from = 0; from < made.length; from += noticesPerLine)
+      work.later(deliverNotices, { noticeIds: made.slice(from, from + noticesPerLine).map(({ id }) => id) }, work.now);
+    for (const personId of known) work.hint(`person.${personId}`);
+    return ok({ count: made.length });
+  }
+}

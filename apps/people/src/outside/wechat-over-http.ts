@@ -1,0 +1,89 @@
+import { Logger } from '@nestjs/common';
+import { cityClock, cityDay } from '@sanwei/kernel';
+import { z } from 'zod';
+import { AccessToken } from './access-token.js';
+import { askOutside, OutsideAway } from './ask-outside.js';
+import type { Wechat, WechatMessage } from './wechat.js';
+
+export type WechatApp = { url: string; appId: string; secret: string; template: string };
+
+const sessionAnswer = z.object({ errcode: z.number().default(0), openid: z.string().min(1).optional() });
+const phoneAnswer = z.object({
+  errcode: z.number(),
+  phone_info: z.object({ purePhoneNumber: z.string(), countryCode: z.string(), watermark: z.object({ appid: z.string() }) }).optional(),
+});
+const plainAnswer = z.object({ errcode: z.number() });
+
+/** The code is unknown, over, used, or of somebody whom WeChat holds back. */
+const codeRefused = new Set([40029, 40163, 40226]);
+const tooBusy = new Set([-1, 45009, 45011]);
+const tokenEnded = new Set([40001, 40014, 42001]);
+const longestThing = 20;
+
+/** WeChat's own doors. Keys and tokens stay in here; `session_key` is not even read. */
+export class WechatOverHttp implements Wechat {
+  private readonly token: AccessToken;
+  private readonly log = new Logger('wechat');
+
+  constructor(private readonly app: WechatApp) {
+    this.token = new AccessToken(app);
+  }
+
+  openidOf(code: string) {
+    return orAway(async () => {
+      const { url, appId, secret } = this.app;
+      const query = new URLSearchParams({ appid: appId, secret, js_code: code, grant_type: 'authorization_code' });
+      const { errcode, openid } = await askOutside('wechat', `${url}/sns/jscode2session?${query}`, sessionAnswer, { patienceMs: 2_000 });
+      if (errcode === 0 && openid) return { openid };
+      return this.refusedOrAway('jscode2session', errcode);
+    });
+  }
+
+  phoneOf(code: string) {
+    return orAway(async () => {
+      const { errcode, phone_info: found } = await this.withToken('/wxa/business/getuserphonenumber', phoneAnswer, { code });
+      if (errcode !== 0 || !found) return this.refusedOrAway('getuserphonenumber', errcode);
+      // A number that was given to another mini-program is not this person's word to us.
+      const ours = found.watermark.appid === this.app.appId && found.countryCode === '86';
+      return ours ? { phone: found.purePhoneNumber } : ('refused' as const);
+    });
+  }
+
+  send({ openid, text, at }: WechatMessage) {
+    return orAway(async () => {
+      const thing = text.length > longestThing ? `${text.slice(0, longestThing - 1)}…` : text;
+      const data = { thing1: { value: thing }, time2: { value: `${cityDay(at).slice(0, 4)}年${cityClock(at)}` } };
+      const body = { touser: openid, template_id: this.app.template, data };
+      const { errcode } = await this.withToken('/cgi-bin/message/subscribe/send', plainAnswer, body);
+      if (errcode === 0) return 'sent' as const;
+      if (tooBusy.has(errcode)) return 'away' as const;
+      // 43101 is normal. Anything else is ours to repair; the person gets the message another way meanwhile.
+      if (errcode !== 43101) this.log.warn(`subscribe/send answers errcode ${errcode}`);
+      return 'unreachable' as const;
+    });
+  }
+
+  private async withToken<T extends z.ZodType<{ errcode: number }>>(path: string, answer: T, body: object): Promise<z.output<T>> {
+    const ask = (token: string) =>
+      askOutside('wechat', `${this.app.url}${path}?access_token=${encodeURIComponent(token)}`, answer, { body });
+    const token = await this.token.get();
+    const first = await ask(token);
+    return tokenEnded.has(first.errcode) ? ask(await this.token.insteadOf(token)) : first;
+  }
+
+  /** @throws where WeChat refuses us, not the person: a wrong app id, secret or setting */
+  private refusedOrAway(door: string, errcode: number): 'refused' | 'away' {
+    if (codeRefused.has(errcode)) return 'refused';
+    if (tooBusy.has(errcode)) return 'away';
+    throw new Error(`WeChat ${door} answers errcode ${errcode}`);
+  }
+}
+
+const orAway = async <T>(ask: () => Promise<T>): Promise<T | 'away'> => {
+  try {
+    return await ask();
+  } catch (error) {
+    if (error instanceof OutsideAway) return 'away';
+    throw error;
+  }
+};

@@ -1,0 +1,11 @@
+/** WeChat as far as we need it. What a person did wrong is a value; what we did wrong (a wrong secret) is thrown. */
+export interface Wechat {
+  /** @param code of `wx.login`: works once and for five minutes, so ask once per command */
+  openidOf(code: string): Promise<{ openid: string } | 'refused' | 'away'>;
+  /** @param code of the button `getPhoneNumber`; not the code of `wx.login` */
+  phoneOf(code: string): Promise<{ phone: string } | 'refused' | 'away'>;
+  /** `unreachable`: the person has not agreed to messages (any more), which is normal. */
+  send(message: WechatMessage): Promise<'sent' | 'unreachable' | 'away'>;
+}
+export type WechatMessage = { openid: string; text: string; at: Date };
+export const WECHAT = Symbol('wechat');

@@ -1,0 +1,39 @@
+import { Inject } from '@nestjs/common';
+import type { In, PersonId, Reply } from '@sanwei/contracts';
+import { bindPhone } from '@sanwei/contracts/people/person';
+import { ok, refuse } from '@sanwei/kernel';
+import { type Handler, Handles } from '@sanwei/wire';
+import { isDuplicate, type Work } from '@sanwei/work';
+import { WECHAT, type Wechat } from '../outside/wechat.js';
+import { SECRETS, type Secrets } from '../secrets.js';
+import { tailOf } from './person.rule.js';
+import { sealReach } from './reach.js';
+
+@Handles(bindPhone)
+export class BindPhone implements Handler<typeof bindPhone> {
+  constructor(
+    @Inject(WECHAT) private readonly wechat: Wechat,
+    @Inject(SECRETS) private readonly secrets: Secrets,
+  ) {}
+
+  async handle({ code }: In<typeof bindPhone>, work: Work): Promise<Reply<typeof bindPhone>> {
+    const found = await work.once('phone', () => this.wechat.phoneOf(code));
+    if (found === 'refused') return refuse('WechatPhoneRefused');
+    if (found === 'away') return refuse('WechatUnavailable');
+    const id = work.actor.id as PersonId;
+    const { phoneIndex, phoneSealed } = sealReach(this.secrets, 'phone', id, found.phone);
+    try {
+      const met = await work.change('UPDATE person SET phoneIndex = ?, phoneSealed = ? WHERE id = ? AND closedAt IS NULL', [
+        phoneIndex,
+        phoneSealed,
+        id,
+      ]);
+      if (met === 0) throw new Error('a passport without a person');
+    } catch (error) {
+      if (isDuplicate(error)) return refuse('PhoneInUse');
+      throw error;
+    }
+    work.record('绑定手机号', id);
+    return ok({ phoneTail: tailOf(found.phone) });
+  }
+}

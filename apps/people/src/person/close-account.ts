@@ -1,0 +1,32 @@
+import type { In, PersonId, Reply } from '@sanwei/contracts';
+import { closeAccount, personErased } from '@sanwei/contracts/people/person';
+import { ok } from '@sanwei/kernel';
+import { type Handler, Handles } from '@sanwei/wire';
+import type { Work } from '@sanwei/work';
+import { endLoginsOf } from '../login/login.store.js';
+import type { Person } from './person.rule.js';
+
+/** What says who it was goes at once; the bare row stays, so that an id is never given again. Every other service hears of it. */
+@Handles(closeAccount)
+export class CloseAccount implements Handler<typeof closeAccount> {
+  async handle(_input: In<typeof closeAccount>, work: Work): Promise<Reply<typeof closeAccount>> {
+    const id = work.actor.id as PersonId;
+    const at = work.now.toISOString();
+    const [person] = await work.sql<Person>('SELECT phoneIndex, closedAt FROM person WHERE id = ? FOR UPDATE', [id]);
+    // The second tap under another command id finds it done.
+    if (!person || person.closedAt) return ok({ at: person?.closedAt?.toISOString() ?? at });
+    await work.change(
+      `UPDATE person SET displayName = NULL, openidIndex = NULL, openidSealed = NULL, phoneIndex = NULL, phoneSealed = NULL, closedAt = ?
+       WHERE id = ?`,
+      [work.now, id],
+    );
+    await endLoginsOf(work, id);
+    await work.change('DELETE FROM role_grant WHERE personId = ?', [id]);
+    await work.change('DELETE FROM staff_account WHERE personId = ?', [id]);
+    await work.change('DELETE FROM notice WHERE personId = ?', [id]);
+    if (person.phoneIndex) await work.change('DELETE FROM code_attempt WHERE phoneIndex = ?', [person.phoneIndex]);
+    work.tell(personErased, { personId: id }, id);
+    work.record('注销账号', id);
+    return ok({ at });
+  }
+}

@@ -1,0 +1,9 @@
+import type { EntitySchema } from 'typeorm';
+import { roleGrants } from './grant/role-grant.table.js';
+import { codeAllowances, codeAttempts } from './login/code-attempt.table.js';
+import { logins } from './login/login.table.js';
+import { notices } from './notice/notice.table.js';
+import { persons } from './person/person.table.js';
+import { staffAccounts } from './staff/staff-account.table.js';
+
+export const tables = [persons, roleGrants, staffAccounts, logins, codeAttempts, codeAllowances, notices] as EntitySchema[];
