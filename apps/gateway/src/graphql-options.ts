@@ -1,0 +1,31 @@
+import { ApolloDriver, type ApolloDriverConfig } from '@nestjs/apollo';
+import type { FastifyRequest } from 'fastify';
+import { Asker, buildSchema } from './builder/index.js';
+import { doors } from './doors.js';
+import { formatErrors } from './edge/format-error.js';
+import { operationLog } from './edge/operation-log.js';
+import type { GatewayRoom } from './gateway-room.js';
+import { documentLimits, maxTokens } from './limits/document-limits.js';
+
+/** Apollo behind Nest's GraphQL module, with everything closed that is not needed. */
+export function graphqlOptions({ mode, ask, report }: GatewayRoom): ApolloDriverConfig {
+  const production = mode === 'production';
+  return {
+    driver: ApolloDriver,
+    path: '/graphql',
+    schema: buildSchema(doors),
+    context: ({ scope }: FastifyRequest) => ({ scope, asker: new Asker({ ask, ...scope }) }),
+    plugins: [operationLog()],
+    introspection: !production,
+    hideSchemaDetailsFromClientErrors: production,
+    includeStacktraceInErrorResponses: false,
+    formatError: formatErrors(!production, report),
+    autoTransformHttpErrors: false,
+    validationRules: [documentLimits],
+    parseOptions: { maxTokens },
+    csrfPrevention: true,
+    allowBatchedHttpRequests: false,
+    persistedQueries: false,
+    graphiql: false,
+  };
+}
