@@ -1,7 +1,7 @@
 import { type Connection, createConnection } from 'mysql2/promise';
-import type { RunningMysql } from './mysql.js';
+import type { RunningServer } from './running-server.js';
 
-export type RootAccess = Pick<RunningMysql, 'host' | 'port' | 'rootPassword'>;
+export type RootAccess = Pick<RunningServer, 'host' | 'port'> & { readonly rootPassword: string };
 
 /** Runs `act` with a connection of root and closes it. Only starters and tests do this; no service knows root. */
 export async function withRoot<T>(mysql: RootAccess, act: (root: Connection) => Promise<T>): Promise<T> {

@@ -4,6 +4,7 @@ import { defineCommand, defineQuery } from '../contract.js';
 import { CodeAttemptId, LoginId, PersonId } from '../id.js';
 import { pick, refusal } from '../refusal.js';
 import { choice, field, Instant, typed, view } from '../shape.js';
+import { outsideRefusals } from './outside.js';
 
 export const RoleName = choice('RoleName', roles, '角色');
 export const GrantView = view(
@@ -14,7 +15,7 @@ export const GrantView = view(
 
 const refusals = {
   WechatCodeRefused: refusal({}, '微信登录没有成功，请重新打开页面再试一次'),
-  WechatUnavailable: refusal({}, '微信暂时没有回应，请过一会儿再试，或者用手机号登录'),
+  ...outsideRefusals,
   TooManyCodes: refusal({ retryAt: Instant }, '验证码发得太频繁了，请稍等一会儿再试'),
   CodeWrong: refusal({ triesLeft: z.int() }, ({ triesLeft }) => `验证码不对，还可以试 ${triesLeft} 次`),
   CodeExpired: refusal({}, '验证码已经失效，请重新获取'),

@@ -6,10 +6,11 @@ import { PersonId } from '../id.js';
 import { pick, refusal } from '../refusal.js';
 import { field, Instant, typed, view } from '../shape.js';
 import { GrantView } from './login.js';
+import { outsideRefusals } from './outside.js';
 
 const refusals = {
   WechatPhoneRefused: refusal({}, '没有拿到手机号，请重新点一次授权'),
-  WechatUnavailable: refusal({}, '微信暂时没有回应，请过一会儿再试'),
+  ...outsideRefusals,
   PhoneInUse: refusal({}, '这个手机号已在另一个账号上，请用手机号登录，或联系所在工会'),
 };
 

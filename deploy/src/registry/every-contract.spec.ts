@@ -1,0 +1,73 @@
+import { describe, expect, it } from '@jest/globals';
+import { childcare } from '@sanwei/childcare/service';
+import { heardAt, type Refusals, type Request, serviceIn, services, servicesWithRows } from '@sanwei/contracts';
+import { contracts, facts, notices } from '@sanwei/contracts/registry';
+import { counseling } from '@sanwei/counseling/service';
+import { matchmaking } from '@sanwei/matchmaking/service';
+import * as people from '@sanwei/people/service';
+import { bindings } from '@sanwei/wire';
+import { useCasesOfEveryService } from '@sanwei/wire/every-service';
+
+/** Importing a service binds its use cases; nothing is started. */
+const parts = [childcare, people.people, counseling, matchmaking];
+for (const service of servicesWithRows) useCasesOfEveryService(service);
+const subjects = contracts.map(({ subject }) => subject);
+const names = (list: readonly Request[]) => list.map(({ subject }) => subject);
+
+describe('every contract', () => {
+  it('has one handler, and every handler has a contract', () => {
+    const heard = facts.flatMap((fact) => fact.heardBy.map((hearer) => heardAt(hearer, fact)));
+    expect([...bindings.keys()].sort()).toEqual([...subjects, ...heard].sort());
+    expect(parts).toHaveLength(servicesWithRows.length);
+  });
+  it('has a subject of its own, which begins with its service and ends with a version', () => {
+    expect(new Set(subjects).size).toBe(subjects.length);
+    expect(
+      subjects.filter((subject) => !/^[a-z]+\.[a-z-]+\.[a-z-]+\.v\d+$/.test(subject) || !services.includes(serviceIn(subject))),
+    ).toEqual([]);
+  });
+  it('says who may ask', () => expect(names(contracts.filter((contract) => contract.for.length === 0))).toEqual([]));
+  it('says in Chinese what it does', () => expect(names(contracts.filter(({ words }) => !/[\u4e00-\u9fff]/.test(words)))).toEqual([]));
+  it('is for people or for the platform, never for both', () =>
+    expect(names(contracts.filter((contract) => contract.for.includes('system') && contract.for.length > 1))).toEqual([]));
+  it('is not for the gateway when only the platform may ask, but for signing people in', () =>
+    expect(names(contracts.filter((contract) => contract.for.includes('system') && contract.askedBy.includes('gateway')))).toEqual([
+      'people.login.open-passport.v1',
+    ]));
+  it('names an input field that exists, where it leaves a trail', () =>
+    expect(names(contracts.filter(({ trail, input }) => trail && !(trail.of in input.shape)))).toEqual([]));
+});
+
+describe('every fact', () => {
+  it('has a hearer for each service that it names', () => {
+    for (const fact of facts) for (const hearer of fact.heardBy) expect([...bindings.keys()]).toContain(heardAt(hearer, fact));
+  });
+  it('carries ids only', () => {
+    const fields = facts.flatMap((fact) => Object.keys(fact.payload.shape));
+    expect(fields.filter((field) => !/Ids?$|At$|On$/.test(field))).toEqual([]);
+  });
+});
+
+describe('every refusal', () => {
+  const refusals = contracts.flatMap((contract) => Object.entries(contract.refusals as Refusals));
+  it('says in Chinese what to do, and never that somebody failed', () => {
+    const text = ([code, { message, args }]: (typeof refusals)[number]) =>
+      [code, message(Object.fromEntries(Object.keys(args.shape).map((key) => [key, 1])))] as const;
+    expect(refusals.map(text).filter(([, words]) => !/[\u4e00-\u9fff]/.test(words) || /失败|非法|错误码/.test(words))).toEqual([]);
+  });
+  it('has one meaning everywhere', () => {
+    const meanings = new Map<string, unknown>();
+    for (const [code, refusal] of refusals) {
+      expect([code, meanings.get(code) ?? refusal]).toEqual([code, refusal]);
+      meanings.set(code, refusal);
+    }
+  });
+});
+
+describe('every notice', () => {
+  it('is neutral: no subject, no name, no place of help', () => {
+    const text = (notice: (typeof notices)[number]) =>
+      notice.text(Object.fromEntries(Object.keys(notice.args.shape).map((key) => [key, '9:00'])));
+    expect(notices.map(text).filter((words) => /心理|咨询|孩子|托管|相亲|抑郁|疾病/.test(words))).toEqual([]);
+  });
+});
