@@ -73,7 +73,7 @@ async function writeStarter(folder: string, pidFile: string): Promise<void> {
   await writeFile(pidFile, String(process.pid));
 }
 
-/** Resolves at the first signal; a second Ctrl-C ends at once. */
+/** Resolves at the first signal, or when npm has gone; a second Ctrl-C ends at once. */
 const askedToStop = (): Promise<void> =>
   new Promise((resolve) => {
     let asked = false;
@@ -83,4 +83,7 @@ const askedToStop = (): Promise<void> =>
         asked = true;
         resolve();
       });
+    // npm hands a signal to its shell, and the shell dies of it without telling us.
+    const shell = process.ppid;
+    if (process.env.npm_lifecycle_event) setInterval(() => process.ppid !== shell && resolve(), 500).unref();
   });
