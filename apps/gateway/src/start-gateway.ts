@@ -57,9 +57,12 @@ export async function startGateway(options: GatewayOptions): Promise<RunningGate
     stop: async () => {
       room.streams.closeAll();
       const server = app.getHttpServer();
+      // A connection whose answer is out would be kept open for the next request.
+      const idle = setInterval(() => server.closeIdleConnections(), 50);
       const late = setTimeout(() => server.closeAllConnections(), drainMs);
       await app.close();
       clearTimeout(late);
+      clearInterval(idle);
       await wire.close();
     },
   };

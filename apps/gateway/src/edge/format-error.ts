@@ -44,7 +44,9 @@ const pickCarried = (extensions: Record<string, unknown>) =>
 
 /** From graphql-js's words about a variable; the value that they repeat is left out. */
 function fieldOf(message: string): InvalidField {
-  const path = / at "([^"]+)";/.exec(message)?.[1] ?? /Variable "\$(\w+)"/.exec(message)?.[1] ?? '';
+  // As in a contract's input: without the name of the variable, `children.0.birthDate`.
+  const inside = / at "\w+\.?([^"]*)";/.exec(message)?.[1]?.replace(/\[(\d+)\]/g, '.$1');
+  const path = inside ?? /Variable "\$(\w+)"/.exec(message)?.[1] ?? '';
   const missing = /was not provided|of required type/.test(message);
-  return { path: path.replace(/^input\./, ''), message: missing ? '没有填，请补上' : '格式不对，请检查后再试' };
+  return { path, message: missing ? '没有填，请补上' : '格式不对，请检查后再试' };
 }
