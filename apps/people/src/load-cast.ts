@@ -4,7 +4,7 @@ import { grantFor } from './grant/role-grant.rule.js';
 import { roleGrants } from './grant/role-grant.table.js';
 import { newPerson, type Person } from './person/person.rule.js';
 import { persons } from './person/person.table.js';
-import { sealReach } from './person/reach.js';
+import { sealReach } from './person/reach.store.js';
 import type { Secrets } from './secrets.js';
 import type { Passwords } from './staff/passwords.js';
 import { plainUsername, type StaffAccount } from './staff/staff-account.rule.js';

@@ -6,7 +6,8 @@ import { type Handler, Handles, NotNow } from '@sanwei/wire';
 import { apart, type Work } from '@sanwei/work';
 import { SMS, type Sms } from '../outside/sms.js';
 import { SECRETS, type Secrets } from '../secrets.js';
-import { type CodeAttempt, codeFrom, longestWindowMs } from './code-attempt.rule.js';
+import { type CodeAttempt, longestWindowMs } from './code-attempt.rule.js';
+import { codeOf, openAttemptPhone } from './code-attempt.store.js';
 
 /** Tried again while the provider is away and the code is still of use. A repetition sends the same code. */
 @Handles(deliverCode)
@@ -21,7 +22,7 @@ export class DeliverCode implements Handler<typeof deliverCode> {
       own.sql<CodeAttempt>('SELECT id, phoneSealed, expiresAt, deliveredAt, usedAt FROM code_attempt WHERE id = ?', [attemptId]),
     );
     if (!attempt || attempt.deliveredAt || attempt.usedAt || attempt.expiresAt <= work.now) return ok({ sent: false });
-    const phone = this.secrets.cipher.open(attempt.phoneSealed, { table: 'code_attempt', column: 'phoneSealed', row: attempt.id });
+    const phone = openAttemptPhone(this.secrets, attempt);
     const text = `验证码 ${codeOf(this.secrets, attempt.id)}，5 分钟内有效。请不要告诉别人。`;
     const delivery = await this.sms.send({ id: attempt.id, phone, text });
     if (delivery === 'away') throw new NotNow();
@@ -31,5 +32,3 @@ export class DeliverCode implements Handler<typeof deliverCode> {
     return ok({ sent: delivery === 'sent' });
   }
 }
-
-export const codeOf = ({ index }: Secrets, attemptId: string): string => codeFrom(index.of('login.code', attemptId));

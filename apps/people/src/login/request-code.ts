@@ -4,9 +4,10 @@ import { deliverCode, requestCode } from '@sanwei/contracts/people/login';
 import { ok, refuse } from '@sanwei/kernel';
 import { type Handler, Handles } from '@sanwei/wire';
 import type { Work } from '@sanwei/work';
-import { indexOf } from '../person/reach.js';
+import { indexOf } from '../person/reach.store.js';
 import { SECRETS, type Secrets } from '../secrets.js';
 import { codeLivesMs, codeTries, longestWindowMs, nextCodeAt, resendAfterMs } from './code-attempt.rule.js';
+import { sealAttemptPhone } from './code-attempt.store.js';
 import { codeAttempts } from './code-attempt.table.js';
 
 /** Looks at no person at all, so a known and an unknown phone cannot be told apart, not even by time. */
@@ -23,7 +24,7 @@ export class RequestCode implements Handler<typeof requestCode> {
 
     const id = work.newId<CodeAttemptId>();
     const expiresAt = new Date(now.getTime() + codeLivesMs);
-    const phoneSealed = this.secrets.cipher.seal(phone, { table: 'code_attempt', column: 'phoneSealed', row: id });
+    const phoneSealed = sealAttemptPhone(this.secrets, id, phone);
     const rest = { triesLeft: codeTries, deliveredAt: null, usedAt: null };
     await work.insert(codeAttempts, [{ id, phoneIndex, phoneSealed, startedAt: now, expiresAt, ...rest }]);
     work.later(deliverCode, { attemptId: id }, now);

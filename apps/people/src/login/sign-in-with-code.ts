@@ -7,7 +7,7 @@ import { apart, type Work } from '@sanwei/work';
 import { memberBy } from '../person/person.store.js';
 import { SECRETS, type Secrets } from '../secrets.js';
 import { type CodeAttempt, sameCode } from './code-attempt.rule.js';
-import { codeOf } from './deliver-code.js';
+import { codeOf, openAttemptPhone } from './code-attempt.store.js';
 import { startLogin } from './login.store.js';
 
 @Handles(signInWithCode)
@@ -22,7 +22,7 @@ export class SignInWithCode implements Handler<typeof signInWithCode> {
 
     const used = await work.change('UPDATE code_attempt SET usedAt = ? WHERE id = ? AND usedAt IS NULL', [work.now, attempt.id]);
     if (used === 0) return refuse('CodeExpired');
-    const phone = this.secrets.cipher.open(attempt.phoneSealed, { table: 'code_attempt', column: 'phoneSealed', row: attempt.id });
+    const phone = openAttemptPhone(this.secrets, attempt);
     const personId = await memberBy(work, this.secrets, 'phone', phone);
     return ok(await startLogin(work, personId, 'code'));
   }

@@ -6,7 +6,7 @@ import { type Handler, Handles, InjectRoom, NotNow, type ServiceRoom } from '@sa
 import { apart, type Work } from '@sanwei/work';
 import { SMS, type Sms } from '../outside/sms.js';
 import { WECHAT, type Wechat } from '../outside/wechat.js';
-import { openReach } from '../person/reach.js';
+import { openReach } from '../person/reach.store.js';
 import { SECRETS, type Secrets } from '../secrets.js';
 import { type Attempt, type NoticeChannel, waysToTry } from './notice.rule.js';
 import { type ClaimedNotice, claimNotices, countUnsent, settleNotices } from './notice.store.js';

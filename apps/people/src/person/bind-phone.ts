@@ -7,7 +7,7 @@ import { isDuplicate, type Work } from '@sanwei/work';
 import { WECHAT, type Wechat } from '../outside/wechat.js';
 import { SECRETS, type Secrets } from '../secrets.js';
 import { tailOf } from './person.rule.js';
-import { sealReach } from './reach.js';
+import { sealReach } from './reach.store.js';
 
 @Handles(bindPhone)
 export class BindPhone implements Handler<typeof bindPhone> {

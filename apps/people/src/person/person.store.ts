@@ -5,7 +5,7 @@ import { roleGrants } from '../grant/role-grant.table.js';
 import type { Secrets } from '../secrets.js';
 import { newPerson } from './person.rule.js';
 import { persons } from './person.table.js';
-import { indexOf, type Reach, sealReach } from './reach.js';
+import { indexOf, type Reach, sealReach } from './reach.store.js';
 
 /** The member with this openid or phone; at the first sign-in it is made. Two first sign-ins at once make one: the unique key decides. */
 export const memberBy = async (work: Work, secrets: Secrets, reach: Reach, value: string): Promise<PersonId> => {

@@ -7,7 +7,7 @@ import type { Work } from '@sanwei/work';
 import { findGrants } from '../grant/role-grant.store.js';
 import { SECRETS, type Secrets } from '../secrets.js';
 import { type Person, tailOf } from './person.rule.js';
-import { openReach } from './reach.js';
+import { openReach } from './reach.store.js';
 
 @Handles(viewMe)
 export class ViewMe implements Handler<typeof viewMe> {

@@ -1,0 +1,95 @@
+import { mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import type { Actor, CodeAttemptId } from '@sanwei/contracts';
+import { signInWithWechat } from '@sanwei/contracts/people/login';
+import { startFakeSms } from '@sanwei/deploy/fakes/sms';
+import { startFakeWechat } from '@sanwei/deploy/fakes/wechat';
+import { aService, person, type TestService, testKeys } from '@sanwei/testing';
+import { codeOf } from './login/code-attempt.store.js';
+import { makeSecrets, type Secrets } from './secrets.js';
+import { people } from './service.js';
+
+/** `people` beside a fake WeChat and a fake SMS provider, and with a time that can be moved. */
+export type People = TestService & {
+  secrets: Secrets;
+  /** A login code, once and for five minutes. */
+  wechatCode(openid: string): Promise<string>;
+  phoneCode(phone: string): Promise<string>;
+  fault(system: 'wechat' | 'sms', fault: object): Promise<void>;
+  clearFaults(): Promise<void>;
+  /** How many messages the person still takes. */
+  quota(openid: string, count: number): Promise<void>;
+  endAccessToken(): Promise<void>;
+  wechatMessages(openid: string): Promise<{ data: Record<string, { value: string }> }[]>;
+  smsMessages(phone: string): Promise<{ text: string }[]>;
+  /** The code that was sent for this attempt, as the phone shows it. */
+  sentCode(attemptId: CodeAttemptId): string;
+  moveTime(byMs: number): Promise<void>;
+  aMember(openid: string): Promise<{ token: string; actor: Actor }>;
+};
+
+const app = { appId: 'demo-app', secret: 'demo-secret' };
+
+export const aPeople = async (): Promise<People> => {
+  const wechat = await startFakeWechat({ port: 0, ...app });
+  const sms = await startFakeSms({ port: 0, key: 'demo-key' });
+  const folder = await mkdtemp(join(tmpdir(), 'sanwei-people-'));
+  const clockFile = join(folder, 'clock.json');
+  const { passport, crypto } = testKeys();
+  const own = {
+    crypto,
+    passport: passport.people,
+    wechat: { url: wechat.url, ...app },
+    wechatNotice: { template: 'demo-notice' },
+    sms: { url: sms.url, key: 'demo-key' },
+  };
+  const service = await aService(people(own), { clockFile });
+  const secrets = makeSecrets(crypto);
+  const urlOf = { wechat: wechat.url, sms: sms.url };
+  const tell = async <T>(url: string, body?: object, method = body ? 'POST' : 'GET'): Promise<T> => {
+    const headers = { 'content-type': 'application/json' };
+    const answer = await fetch(url, body ? { method, headers, body: JSON.stringify(body) } : { method });
+    return (await answer.json()) as T;
+  };
+  let offsetMs = 0;
+  const wechatCode = async (openid: string) => (await tell<{ code: string }>(`${wechat.url}/fake/codes`, { openid })).code;
+  return {
+    ...service,
+    secrets,
+    wechatCode,
+    phoneCode: async (phone) => (await tell<{ code: string }>(`${wechat.url}/fake/phone-codes`, { phone })).code,
+    fault: async (system, fault) => void (await tell(`${urlOf[system]}/fake/faults`, fault)),
+    clearFaults: async () => {
+      for (const url of Object.values(urlOf)) await tell(`${url}/fake/faults`, undefined, 'DELETE');
+    },
+    quota: async (openid, count) => void (await tell(`${wechat.url}/fake/quota`, { openid, count })),
+    endAccessToken: async () => void (await tell(`${wechat.url}/fake/end-token`, {})),
+    wechatMessages: async (openid) => (await tell<{ messages: never[] }>(`${wechat.url}/fake/messages?openid=${openid}`)).messages,
+    smsMessages: async (phone) => (await tell<{ messages: never[] }>(`${sms.url}/fake/messages?phone=${phone}`)).messages,
+    sentCode: (attemptId) => codeOf(secrets, attemptId),
+    moveTime: async (byMs) => {
+      offsetMs += byMs;
+      await writeFile(clockFile, JSON.stringify({ offsetMs }));
+      // The file is looked at four times a second.
+      await until(async () => Math.abs(service.running.room.time.now().getTime() - Date.now() - offsetMs) < 5_000);
+    },
+    aMember: async (openid) => {
+      const reply = await service.ask(signInWithWechat, { code: await wechatCode(openid) });
+      if (!reply.ok) throw new Error(reply.error.code);
+      return { token: reply.value.token, actor: person(reply.value.personId) };
+    },
+    stop: async () => {
+      await service.stop();
+      await Promise.all([wechat.close(), sms.close(), rm(folder, { recursive: true, force: true })]);
+    },
+  };
+};
+
+/** Waits for something that happens by itself. @throws after 20 s */
+export const until = async (holds: () => Promise<boolean>): Promise<void> => {
+  for (let waited = 0; !(await holds()); waited += 50) {
+    if (waited > 20_000) throw new Error('it did not happen');
+    await new Promise((resolve) => setTimeout(resolve, 50));
+  }
+};
