@@ -1,0 +1,97 @@
+import { randomUUID } from 'node:crypto';
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { type RunningCity, raiseCity } from '../city/city.js';
+
+export type Answer = {
+  data: Record<string, unknown> | null;
+  errors?: { message: string; extensions: { code: string; fields?: { path: string; message: string }[] } }[];
+};
+export type Client = {
+  token: string;
+  /** One GraphQL request; throws only when the gateway cannot be reached. */
+  send(document: string, variables?: object): Promise<Answer>;
+  /** A command with a new id (or this one); the answer is the only field of the data. */
+  act<T = Record<string, unknown>>(
+    name: string,
+    input: object,
+    fields: string,
+    id?: string,
+  ): Promise<T & { code?: string; message?: string }>;
+  /** A reading without variables; the answer is the only field of the data. */
+  read<T>(selection: string): Promise<T>;
+};
+export type TestCity = {
+  city: RunningCity;
+  folder: string;
+  nobody: Client;
+  signIn(role: string, name?: string): Promise<Client>;
+  withWechat(code: string): Promise<Client>;
+  end(): Promise<void>;
+};
+
+/** The whole city, as `npm start` brings it up, in a folder of its own. */
+export const aCity = async (): Promise<TestCity> => {
+  const folder = await mkdtemp(join(tmpdir(), 'sanwei-journey-'));
+  const city = await raiseCity({ folder, say: () => undefined, keepAlive: false });
+  const nobody = clientOf(city.run.gateway!, '');
+  const tokenIn = (answer: Answer) => {
+    const [signedIn] = Object.values(answer.data ?? {}) as { token?: string }[];
+    if (!signedIn?.token) throw new Error(`nobody was signed in: ${JSON.stringify(answer)}`);
+    return signedIn.token;
+  };
+  return {
+    city,
+    folder,
+    nobody,
+    signIn: async (role, name) => {
+      const signIn = city.run.signIns.find((one) => one.role === role && (!name || one.name === name));
+      if (!signIn) throw new Error(`nobody in the demo city is ${role}`);
+      return clientOf(city.run.gateway!, tokenIn(await nobody.send(signIn.how.document, signIn.how.variables)));
+    },
+    withWechat: async (code) => {
+      const document =
+        'mutation($id: ID!, $input: SignInWithWechatInput!) { in: signInWithWechat(commandId: $id, input: $input) { ... on SignedIn { token } } }';
+      return clientOf(city.run.gateway!, tokenIn(await nobody.send(document, { id: randomUUID(), input: { code } })));
+    },
+    end: async () => {
+      await city.stop();
+      await rm(folder, { recursive: true, force: true });
+    },
+  };
+};
+
+export const clientOf = (gateway: string, token: string): Client => {
+  const send = async (query: string, variables: object = {}): Promise<Answer> => {
+    const headers = { 'content-type': 'application/json', ...(token ? { authorization: `Bearer ${token}` } : {}) };
+    const response = await fetch(gateway, { method: 'POST', headers, body: JSON.stringify({ query, variables }) });
+    return (await response.json()) as Answer;
+  };
+  const only = (answer: Answer) => {
+    if (answer.errors) throw Object.assign(new Error(answer.errors[0]!.message), { code: answer.errors[0]!.extensions.code, answer });
+    return Object.values(answer.data!)[0] as never;
+  };
+  return {
+    token,
+    send,
+    act: async (name, input, fields, id = randomUUID()) => {
+      const type = `${name[0]!.toUpperCase()}${name.slice(1)}Input`;
+      return only(
+        await send(
+          `mutation($id: ID!, $input: ${type}!) { ${name}(commandId: $id, input: $input) { ${fields} ... on Refusal { code message } } }`,
+          { id, input },
+        ),
+      );
+    },
+    read: async (selection) => only(await send(`{ ${selection} }`)),
+  };
+};
+
+export const soon = async <T>(look: () => Promise<T | false | undefined | null>): Promise<T> => {
+  for (;;) {
+    const seen = await look();
+    if (seen) return seen;
+    await new Promise((resolve) => setTimeout(resolve, 50));
+  }
+};
