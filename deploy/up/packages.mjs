@@ -37,10 +37,20 @@ function npmCi() {
   const flags = ['ci', '--include=dev', '--no-audit', '--no-fund', '--loglevel=error'];
   return new Promise((resolve, reject) => {
     const child = spawn(command, [...args, ...flags], { cwd: root, stdio: ['ignore', 'pipe', 'pipe'] });
+    // Left alone it would go on and meet the next installation in the same folder.
+    const end = () => {
+      child.kill();
+      process.exit(1);
+    };
+    const signals = ['SIGINT', 'SIGTERM', 'SIGHUP'];
+    for (const signal of signals) process.once(signal, end);
     let output = '';
     for (const stream of [child.stdout, child.stderr]) stream.on('data', (text) => (output += text));
     child.on('error', reject);
-    child.on('close', (code) => (code === 0 ? resolve() : reject(packagesTrouble(output))));
+    child.on('close', (code) => {
+      for (const signal of signals) process.off(signal, end);
+      return code === 0 ? resolve() : reject(packagesTrouble(output));
+    });
   });
 }
 

@@ -1,26 +1,18 @@
 import { existsSync } from 'node:fs';
 import { mkdir, rm } from 'node:fs/promises';
 import { type Service, servicesWithRows } from '@sanwei/contracts/service';
-import {
-  findPrograms,
-  freePort,
-  natsGrants,
-  type Programs,
-  type RunningMysql,
-  type RunningNats,
-  type Say,
-  startMysql,
-  startNats,
-} from '@sanwei/servers';
+import { findPrograms, freePort, type RunningMysql, type RunningNats, type Say } from '@sanwei/servers';
 import { step } from '../../up/step.mjs';
-import { fakesEnvironment, secretsOf, serviceEnvironment, type Whereabouts } from './environments.js';
+import { fakesEnvironment, serviceEnvironment, type Whereabouts } from './environments.js';
 import { keepAlive } from './keep-alive.js';
+import { loadedBuilds } from './loaded.js';
 import { entry, fakesEntry, places as placesIn } from './places.js';
 import { type CityProcess, startProcess } from './process.js';
 import { type RunFile, removeRunFile, writeRunFile } from './run-file.js';
 import { loadDemo, migrateSchemas } from './schemas.js';
 import { citySecrets, type Secrets } from './secrets.js';
 import { signInsOfDemo } from './sign-ins.js';
+import { gatewayPort, startServers, type Undo } from './start-servers.js';
 
 export type CityOptions = {
   /** Holds everything that the city keeps. */
@@ -54,7 +46,7 @@ const patienceForQuiet: typeof step = async (_words, act) => act();
  * @throws ServerTrouble in words; what was started by then has been ended
  */
 export async function raiseCity(options: CityOptions): Promise<RunningCity> {
-  const undo: (() => Promise<void> | void)[] = [];
+  const undo: Undo = [];
   let stopping: Promise<void> | undefined;
   const stop = () => {
     stopping ??= (async () => {
@@ -70,7 +62,7 @@ export async function raiseCity(options: CityOptions): Promise<RunningCity> {
   }
 }
 
-async function raise(options: CityOptions, undo: (() => Promise<void> | void)[], stop: () => Promise<void>): Promise<RunningCity> {
+async function raise(options: CityOptions, undo: Undo, stop: () => Promise<void>): Promise<RunningCity> {
   const { folder, say, progress = patienceForQuiet } = options;
   const places = placesIn(folder);
   await mkdir(places.folder, { recursive: true, mode: 0o700 });
@@ -80,7 +72,7 @@ async function raise(options: CityOptions, undo: (() => Promise<void> | void)[],
     await rm(places.mysql, { recursive: true, force: true });
   }
   const secrets = await citySecrets(places.secrets);
-  const { mysql, nats } = await progress('数据库和消息服务器 / MariaDB and NATS', () => startServers(options, programs, secrets, undo));
+  const { mysql, nats } = await progress('数据库和消息服务器 / MariaDB and NATS', () => startServers(places, programs, secrets, undo, say));
 
   const wanted = options.only ? [options.only] : [...servicesWithRows, 'gateway' as const];
   const services = wanted.filter((service) => existsSync(entry(service, 'main')));
@@ -92,13 +84,17 @@ async function raise(options: CityOptions, undo: (() => Promise<void> | void)[],
     mysql: { host: mysql.host, port: mysql.port },
     nats: { address: nats.address },
     fakes: { wechat: `http://127.0.0.1:${await freePort()}`, sms: `http://127.0.0.1:${await freePort()}` },
-    gatewayPort: await gatewayPort(options, services.includes('gateway')),
+    gatewayPort: services.includes('gateway') ? await gatewayPort(options.gatewayPort, say) : 0,
     clockFile: places.clock,
     mode: options.mode ?? 'demo',
   };
-  const schemaWork = { services: withRows, secrets, where, logs: places.logs };
+  const builds = await loadedBuilds(places.mysql);
+  const current = await Promise.all(withRows.map((service) => builds.isCurrent(service)));
+  const changed = withRows.filter((_, index) => !current[index]);
+  const schemaWork = { services: withRows, changed, secrets, where, logs: places.logs };
   await progress('建表与权限 / migrations and grants', () => migrateSchemas(mysql, schemaWork));
   await progress('演示数据 / demo data', () => loadDemo(schemaWork));
+  await builds.remember(changed);
 
   const processes = new Map<string, CityProcess>();
   const startOne = async (name: string, file: string, ready: string, env: Record<string, string>) => {
@@ -114,28 +110,28 @@ async function raise(options: CityOptions, undo: (() => Promise<void> | void)[],
   await progress('模拟微信与短信 / fake WeChat and SMS', () =>
     startOne('fakes', fakesEntry, `${where.fakes.sms}/fake/health`, fakesEnvironment(secrets, where)),
   );
-  if (withRows.length > 0) await progress(`服务 / services: ${withRows.join(', ')}`, () => Promise.all(withRows.map(startService)));
+  if (withRows.length > 0) await progress(`服务 / services: ${withRows.join(', ')}`, () => all(withRows.map(startService)));
   if (services.includes('gateway')) await progress('网关 / gateway', () => startService('gateway'));
 
   const signIns = options.only ? [] : signInsOfDemo(secrets.demoPassword);
   const startedAt = new Date().toISOString();
-  const current = (): RunFile => ({
+  const now = (): RunFile => ({
     mode: where.mode,
     pid: process.pid,
     startedAt,
     gateway: services.includes('gateway') ? `http://127.0.0.1:${where.gatewayPort}/graphql` : null,
     console: null,
     h5: null,
-    services: Object.fromEntries([...processes].map(([name, { pid, ready, log }]) => [name, { pid, ready, log }])),
+    services: Object.fromEntries(inOrder(processes).map(({ name, pid, ready, log }) => [name, { pid, ready, log }])),
     mysql: { host: mysql.host, port: mysql.port, pid: mysql.pid },
     nats: { address: nats.address, pid: nats.pid },
     fakes: where.fakes,
     signIns,
   });
-  await writeRunFile(places.run, current());
+  await writeRunFile(places.run, now());
   undo.push(() => removeRunFile(places.run));
   if (options.keepAlive) {
-    const changed = () => void writeRunFile(places.run, current()).catch(() => undefined);
+    const changed = () => void writeRunFile(places.run, now()).catch(() => undefined);
     const mortals = [
       ...[...processes.values()].map((one) => [one.name, one] as const),
       ['mariadbd', mysql],
@@ -145,7 +141,7 @@ async function raise(options: CityOptions, undo: (() => Promise<void> | void)[],
   }
   return {
     get run() {
-      return current();
+      return now();
     },
     mysql,
     nats,
@@ -155,26 +151,12 @@ async function raise(options: CityOptions, undo: (() => Promise<void> | void)[],
   };
 }
 
-async function startServers({ folder, say }: CityOptions, programs: Programs, secrets: Secrets, undo: (() => Promise<void> | void)[]) {
-  const places = placesIn(folder);
-  const users = Object.entries(natsGrants()).map(([user, grant]) => ({ ...grant, user, password: secretsOf(secrets, user).nats }));
-  const started = await Promise.allSettled([
-    startMysql({ programs, folder: places.mysql, templates: places.templates, safety: 'durable', rootPassword: secrets.mysqlRoot, say }),
-    startNats({ programs, folder: places.nats, users, say }),
-  ]);
-  // Both are waited for, so that one that came up beside a failing one is ended too.
-  for (const one of started) if (one.status === 'fulfilled') undo.push(() => one.value.stop());
-  const [mysql, nats] = started;
-  if (mysql.status === 'rejected') throw mysql.reason;
-  if (nats.status === 'rejected') throw nats.reason;
-  return { mysql: mysql.value, nats: nats.value };
+/** As Promise.all, but the others are waited for when one fails: what comes up late must be ended too. */
+async function all(starting: Promise<void>[]): Promise<void> {
+  const failed = (await Promise.allSettled(starting)).find((outcome) => outcome.status === 'rejected');
+  if (failed) throw failed.reason;
 }
 
-const usualPort = 4000;
-
-async function gatewayPort({ gatewayPort: wanted = usualPort, say }: CityOptions, needed: boolean): Promise<number> {
-  const port = await freePort(wanted);
-  if (needed && wanted !== 0 && port !== wanted)
-    say(`端口 ${wanted} 被占用，网关改用 ${port} / port ${wanted} is busy, the gateway takes ${port}`);
-  return port;
-}
+/** As they depend on each other, not as they happened to get ready. */
+const inOrder = (processes: ReadonlyMap<string, CityProcess>): CityProcess[] =>
+  ['fakes', ...servicesWithRows, 'gateway'].map((name) => processes.get(name)).filter((one) => one !== undefined);

@@ -15,11 +15,12 @@ export function printCity(run: RunFile): void {
     line('NATS', run.nats.address),
     line('日志 logs', relative(root, `${cityFolder}/logs`)),
     line('地址 JSON', relative(root, `${cityFolder}/run.json`)),
-    ...(run.signIns.length > 0 ? ['', '可以这样登录（GraphQL 请求） / who can sign in (GraphQL requests)'] : []),
-    ...run.signIns.flatMap(({ role, name, how }) => [
-      `  ${name}（${role}）`,
-      `    ${how.document.replaceAll(/\s+/g, ' ').trim()}`,
-      `    ${JSON.stringify(how.variables)}`,
+    ...(run.signIns.length > 0 ? ['', '可以这样登录，答复里有 token / who can sign in; the answer holds a token'] : []),
+    ...[...new Set(run.signIns.map(({ how }) => how.document))].flatMap((document) => [
+      `  ${document.replaceAll(/\s+/g, ' ').trim()}`,
+      ...run.signIns
+        .filter(({ how }) => how.document === document)
+        .map(({ role, name, how }) => `    ${name}（${role}） ${JSON.stringify(how.variables)}`),
     ]),
     '',
     '停止：Ctrl-C 或 npm stop / to stop: Ctrl-C or npm stop',
