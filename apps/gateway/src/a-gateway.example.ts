@@ -4,7 +4,7 @@ import { NestFactory } from '@nestjs/core';
 import { type Actor, type Request, type Role, type Service, serviceIn } from '@sanwei/contracts';
 import { openPassport } from '@sanwei/contracts/people/login';
 import { natsFor, person, testKeys } from '@sanwei/testing';
-import { connectNats, connectWire, signerOf, verifierOf, Wire } from '@sanwei/wire';
+import { connectNats, connectWire, type NatsSettings, signerOf, verifierOf, Wire } from '@sanwei/wire';
 import type { Asking } from '@sanwei/wire/asking';
 import { NatsDoor } from '@sanwei/wire/nats-door';
 import type { GatewayOptions } from './gateway-room.js';
@@ -17,9 +17,13 @@ export type SmallService = { wire: Wire; stop(): Promise<void> };
 class Empty {}
 
 /** A small Nest service on the NATS of the run, with the rights of a real one: answers as told, keeps nothing. */
-export async function aSmallService(service: Service, answers: readonly (readonly [Request, Answer])[]): Promise<SmallService> {
+export async function aSmallService(
+  service: Service,
+  answers: readonly (readonly [Request, Answer])[],
+  nats: (user: Service) => NatsSettings = natsFor,
+): Promise<SmallService> {
   const keys = testKeys();
-  const connection = await connectNats(natsFor(service), service, () => undefined);
+  const connection = await connectNats(nats(service), service, () => undefined);
   const door = new NatsDoor(service, connection, await verifierOf(keys.passport[service].keys));
   const app = await NestFactory.createMicroservice(Empty, { strategy: door, logger: false });
   for (const [contract, answer] of answers) {
@@ -75,9 +79,10 @@ export type GraphQLAnswer = {
 };
 export type Answered = { status: number; headers: Headers; body: GraphQLAnswer; text: string };
 
-export async function aGateway(options: Partial<Omit<GatewayOptions, 'logger'>> & { logger?: LoggerService } = {}): Promise<TestGateway> {
+type Given = Partial<GatewayOptions> & { logger?: LoggerService; nats?: (user: Service) => NatsSettings };
+export async function aGateway({ nats = natsFor, ...options }: Given = {}): Promise<TestGateway> {
   const keys = testKeys().passport.gateway;
-  const wire = await connectWire(natsFor('gateway'), 'gateway', await signerOf('gateway', keys.key));
+  const wire = await connectWire(nats('gateway'), 'gateway', await signerOf('gateway', keys.key));
   const http = { host: '127.0.0.1', port: 0, proxies: [], trusted: ['127.0.0.1'] };
   const running = await startGateway({ mode: 'test', http, wire, verify: await verifierOf(keys.keys), logger: false, ...options });
   return {

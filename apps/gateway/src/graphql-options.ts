@@ -1,3 +1,9 @@
+import {
+  ApolloServerPluginCacheControlDisabled,
+  ApolloServerPluginInlineTraceDisabled,
+  ApolloServerPluginSchemaReportingDisabled,
+  ApolloServerPluginUsageReportingDisabled,
+} from '@apollo/server/plugin/disabled';
 import { ApolloDriver, type ApolloDriverConfig } from '@nestjs/apollo';
 import type { FastifyRequest } from 'fastify';
 import { Asker, buildSchema } from './builder/index.js';
@@ -7,6 +13,14 @@ import { operationLog } from './edge/operation-log.js';
 import type { GatewayRoom } from './gateway-room.js';
 import { documentLimits, maxTokens } from './limits/document-limits.js';
 
+// An APOLLO_KEY in the environment would switch on reports to a foreign host.
+const silent = [
+  ApolloServerPluginUsageReportingDisabled(),
+  ApolloServerPluginSchemaReportingDisabled(),
+  ApolloServerPluginInlineTraceDisabled(),
+  ApolloServerPluginCacheControlDisabled(),
+];
+
 /** Apollo behind Nest's GraphQL module, with everything closed that is not needed. */
 export function graphqlOptions({ mode, ask, report }: GatewayRoom): ApolloDriverConfig {
   const production = mode === 'production';
@@ -15,7 +29,7 @@ export function graphqlOptions({ mode, ask, report }: GatewayRoom): ApolloDriver
     path: '/graphql',
     schema: buildSchema(doors),
     context: ({ scope }: FastifyRequest) => ({ scope, asker: new Asker({ ask, ...scope }) }),
-    plugins: [operationLog()],
+    plugins: [operationLog(), ...silent],
     introspection: !production,
     hideSchemaDetailsFromClientErrors: production,
     includeStacktraceInErrorResponses: false,

@@ -1,4 +1,5 @@
 import { Controller, Get, Inject, Res } from '@nestjs/common';
+import { holds } from '@sanwei/observability';
 import type { FastifyReply } from 'fastify';
 import { GATEWAY_ROOM, type GatewayRoom } from './gateway-room.js';
 
@@ -14,7 +15,7 @@ export class Health {
 
   @Get('ready')
   async ready(@Res({ passthrough: true }) reply: FastifyReply): Promise<{ ready: boolean }> {
-    const ready = await this.room.wire.reachable();
+    const ready = await holds(() => this.room.wire.reachable());
     void reply.status(ready ? 200 : 503);
     return { ready };
   }

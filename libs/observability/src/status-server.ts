@@ -48,7 +48,8 @@ async function failingOf(checks: Record<string, Check>): Promise<string[]> {
   return results.flat();
 }
 
-async function holds(check: Check): Promise<boolean> {
+/** Whether a check holds: within a second, without a throw. */
+export async function holds(check: Check): Promise<boolean> {
   const tooLong = new Promise<false>((resolve) => setTimeout(() => resolve(false), 1000).unref());
   try {
     return (await Promise.race([check(), tooLong])) !== false;

@@ -34,7 +34,7 @@ describe('the edge', () => {
   it('answers an ordinary request', async () => {
     const answer = await production.post(simple);
     expect([answer.status, answer.body.data]).toEqual([200, { findHotline: { nationalPhone: '12356' } }]);
-    expect(answer.headers.get('x-content-type-options')).toBe('nosniff');
+    expect([answer.headers.get('x-content-type-options'), answer.headers.get('cache-control')]).toEqual(['nosniff', 'no-store']);
   });
 
   it('takes POST only', async () => {

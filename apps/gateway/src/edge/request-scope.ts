@@ -22,7 +22,7 @@ export function openScopes(fastify: FastifyInstance, { passports, throttle }: Ga
   fastify.decorateRequest('scope', null as unknown as Scope);
   fastify.addHook('onRequest', async (request, reply) => {
     const path = pathOf(request);
-    void reply.headers({ 'x-request-id': request.id, 'x-content-type-options': 'nosniff' });
+    void reply.headers({ 'x-request-id': request.id, 'x-content-type-options': 'nosniff', 'cache-control': 'no-store' });
     if (!doors.has(path)) return;
     if (path === '/graphql' && request.method !== 'POST')
       return sendError(reply.header('allow', 'POST'), 405, 'DOCUMENT_INVALID', '请用 POST 发送请求');
