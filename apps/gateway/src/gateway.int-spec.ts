@@ -1,9 +1,10 @@
 import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { InMemorySpanExporter, SimpleSpanProcessor } from '@opentelemetry/sdk-trace-node';
 import { listMyChildren } from '@sanwei/contracts/childcare/child';
 import { enrollChildren } from '@sanwei/contracts/childcare/enrollment';
 import { findClasses } from '@sanwei/contracts/childcare/program';
-import { nestLogger } from '@sanwei/observability';
+import { nestLogger, startTracing } from '@sanwei/observability';
 import type { Asking } from '@sanwei/wire/asking';
 import { aGateway, aPeopleDesk, aSmallService, codesOf, type SmallService, type TestGateway } from './a-gateway.example.js';
 
@@ -129,6 +130,18 @@ describe('a request through the gateway', () => {
       path: ['listMyChildren', 'items', 0, 'id'],
       extensions: { code: 'INTERNAL', requestId: wrong.headers.get('x-request-id') },
     });
+  });
+
+  it('is one trace from the door to the service, when somebody collects traces', async () => {
+    const exporter = new InMemorySpanExporter();
+    const tracing = await startTracing({ service: 'gateway', processor: new SimpleSpanProcessor(exporter) });
+    seen.length = 0;
+    await gateway.post(mine, { token: desk.signIn('member').token });
+    const asked = exporter.getFinishedSpans().find(({ name }) => name === `ask ${listMyChildren.subject}`);
+    await tracing.stop();
+    const { traceId, spanId } = asked!.spanContext();
+    expect(seen[0]?.traceparent).toBe(`00-${traceId}-${spanId}-01`);
+    expect(asked?.parentSpanContext?.traceId).toBe(traceId);
   });
 
   it('leaves no token, passport or input in the log, at any level', async () => {
