@@ -86,10 +86,10 @@ export const aPeople = async (): Promise<People> => {
   };
 };
 
-/** Waits for something that happens by itself. @throws after 20 s */
+/** Waits for something that happens by itself. @throws after a minute: a loaded machine takes its time */
 export const until = async (holds: () => Promise<boolean>): Promise<void> => {
   for (let waited = 0; !(await holds()); waited += 50) {
-    if (waited > 20_000) throw new Error('it did not happen');
+    if (waited > 60_000) throw new Error('it did not happen');
     await new Promise((resolve) => setTimeout(resolve, 50));
   }
 };

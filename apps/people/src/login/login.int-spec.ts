@@ -80,10 +80,9 @@ describe('a login', () => {
   });
   it('of a member ends after thirty days however much it is used', async () => {
     const { token } = await aLogin();
-    for (let week = 0; week < 5; week++) {
-      await people.moveTime(6 * day - minute);
-      expect(await open(token)).toMatchObject(week < 4 ? { ok: true } : { ok: true });
-      if (week === 3) break;
+    for (let use = 0; use < 4; use++) {
+      await people.moveTime(6 * day);
+      expect(await open(token)).toMatchObject({ ok: true });
     }
     await people.moveTime(6 * day + hour);
     expect(await open(token)).toEqual(ended);

@@ -1,5 +1,5 @@
 import { Inject } from '@nestjs/common';
-import type { In, Reply } from '@sanwei/contracts';
+import type { In, NoticeId, Reply } from '@sanwei/contracts';
 import { deliverNotices } from '@sanwei/contracts/people/notice';
 import { ok } from '@sanwei/kernel';
 import { type Handler, Handles, InjectRoom, NotNow, type ServiceRoom } from '@sanwei/wire';
@@ -12,14 +12,17 @@ import { type Attempt, type NoticeChannel, waysToTry } from './notice.rule.js';
 import { type ClaimedNotice, claimNotices, countUnsent, settleNotices } from './notice.store.js';
 import { Turns } from './turns.js';
 
+/** Less than the relay waits for an answer. */
+const waitForTurnMs = 1_500;
+
 /**
  * Claims, commits, sends without holding a connection, settles, and says "not now" while some have not gone out: the line is then
  * tried again. What has gone out is settled apart, so a line that is asked twice sends nothing twice.
  */
 @Handles(deliverNotices)
 export class DeliverNotices implements Handler<typeof deliverNotices> {
-  /** Requests to the outside at once: a stampede must not become one at WeChat's door. */
-  private readonly turns = new Turns(64);
+  /** Batches at once: a stampede must not become one at WeChat's door, and a batch that has begun must end before its claim does. */
+  private readonly turns = new Turns(4);
 
   constructor(
     @Inject(WECHAT) private readonly wechat: Wechat,
@@ -29,11 +32,16 @@ export class DeliverNotices implements Handler<typeof deliverNotices> {
   ) {}
 
   async handle({ noticeIds }: In<typeof deliverNotices>, work: Work): Promise<Reply<typeof deliverNotices>> {
+    const turn = await this.turns.take(waitForTurnMs, () => this.sendAll(noticeIds, work));
+    if (!turn) throw new NotNow();
+    if ((await countUnsent(work, noticeIds)) > 0) throw new NotNow();
+    return ok({ count: noticeIds.length });
+  }
+
+  private async sendAll(noticeIds: readonly NoticeId[], work: Work): Promise<void> {
     const { claim, notices } = await apart(work, (own) => claimNotices(own, noticeIds));
     const went = await Promise.all(notices.map(async (notice) => [notice.id, await this.send(notice)] as const));
     if (went.length > 0) await apart(work, (own) => settleNotices(own, claim, new Map(went)));
-    if ((await countUnsent(work, noticeIds)) > 0) throw new NotNow();
-    return ok({ count: noticeIds.length });
   }
 
   /** @returns the way it went, or null where it is to be tried again. A defect in one notice is reported and leaves the others alone. */
@@ -44,10 +52,9 @@ export class DeliverNotices implements Handler<typeof deliverNotices> {
       const phone = openReach(this.secrets, 'phone', reach);
       for (const way of waysToTry({ openid, phone }, notice.tries)) {
         if (way === 'inbox') return way;
-        const attempt = await this.turns.take((): Promise<Attempt> => {
-          const { id, text, at } = notice;
-          return way === 'wechat' ? this.wechat.send({ openid: openid!, text, at }) : this.sms.send({ id, phone: phone!, text });
-        });
+        const { id, text, at } = notice;
+        const attempt: Attempt =
+          way === 'wechat' ? await this.wechat.send({ openid: openid!, text, at }) : await this.sms.send({ id, phone: phone!, text });
         if (attempt === 'sent') return way;
         if (attempt === 'away') return null;
       }

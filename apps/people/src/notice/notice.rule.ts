@@ -21,8 +21,8 @@ export type NoticeChannel = 'wechat' | 'sms' | 'inbox';
 
 /** Notices per outbox line: few lines in a stampede, and a batch is sent well before its asker stops waiting. */
 export const noticesPerLine = 25;
-/** Longer than a batch can take with every outside call timing out. */
-export const claimMs = 60_000;
+/** Longer than a batch can take with every outside call timing out; what a sender that died had claimed waits no longer than this. */
+export const claimMs = 20_000;
 /** From this try on a WeChat that does not answer is passed over. */
 const wechatTries = 3;
 /** From this try on an SMS provider that does not answer is passed over as well: the text is in the inbox. */

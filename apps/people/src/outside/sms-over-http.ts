@@ -19,7 +19,7 @@ export class SmsOverHttp implements Sms {
       return {};
     };
     try {
-      const { id: taken } = await askOutside('sms', `${url}/send`, answer, { body: { phone, text }, headers, refused });
+      const { id: taken } = await askOutside('sms', `${url}/send`, answer, { body: { phone, text }, headers, refused, patienceMs: 2_400 });
       return taken ? 'sent' : 'unreachable';
     } catch (error) {
       if (error instanceof OutsideAway) return 'away';

@@ -19,6 +19,8 @@ const codeRefused = new Set([40029, 40163, 40226]);
 const tooBusy = new Set([-1, 45009, 45011]);
 const tokenEnded = new Set([40001, 40014, 42001]);
 const longestThing = 20;
+/** Nobody waits for a message, and one that was given up too early may go out twice. */
+const messagePatienceMs = 4_000;
 
 /** WeChat's own doors. Keys and tokens stay in here; `session_key` is not even read. */
 export class WechatOverHttp implements Wechat {
@@ -54,7 +56,7 @@ export class WechatOverHttp implements Wechat {
       const thing = text.length > longestThing ? `${text.slice(0, longestThing - 1)}…` : text;
       const data = { thing1: { value: thing }, time2: { value: `${cityDay(at).slice(0, 4)}年${cityClock(at)}` } };
       const body = { touser: openid, template_id: this.app.template, data };
-      const { errcode } = await this.withToken('/cgi-bin/message/subscribe/send', plainAnswer, body);
+      const { errcode } = await this.withToken('/cgi-bin/message/subscribe/send', plainAnswer, body, messagePatienceMs);
       if (errcode === 0) return 'sent' as const;
       if (tooBusy.has(errcode)) return 'away' as const;
       // 43101 is normal. Anything else is ours to repair; the person gets the message another way meanwhile.
@@ -63,9 +65,14 @@ export class WechatOverHttp implements Wechat {
     });
   }
 
-  private async withToken<T extends z.ZodType<{ errcode: number }>>(path: string, answer: T, body: object): Promise<z.output<T>> {
+  private async withToken<T extends z.ZodType<{ errcode: number }>>(
+    path: string,
+    answer: T,
+    body: object,
+    patienceMs?: number,
+  ): Promise<z.output<T>> {
     const ask = (token: string) =>
-      askOutside('wechat', `${this.app.url}${path}?access_token=${encodeURIComponent(token)}`, answer, { body });
+      askOutside('wechat', `${this.app.url}${path}?access_token=${encodeURIComponent(token)}`, answer, { body, patienceMs });
     const token = await this.token.get();
     const first = await ask(token);
     return tokenEnded.has(first.errcode) ? ask(await this.token.insteadOf(token)) : first;
