@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { freePort } from '@sanwei/servers';
 import { type RunningCity, raiseCity } from '../city/city.js';
 
 export type Answer = {
@@ -34,7 +35,7 @@ export type TestCity = {
 /** The whole city, as `npm start` brings it up, in a folder of its own. */
 export const aCity = async (): Promise<TestCity> => {
   const folder = await mkdtemp(join(tmpdir(), 'sanwei-journey-'));
-  const city = await raiseCity({ folder, say: () => undefined, keepAlive: false });
+  const city = await raiseCity({ folder, say: () => undefined, keepAlive: false, gatewayPort: await freePort() });
   const nobody = clientOf(city.run.gateway!, '');
   const tokenIn = (answer: Answer) => {
     const [signedIn] = Object.values(answer.data ?? {}) as { token?: string }[];

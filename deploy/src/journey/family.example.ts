@@ -6,15 +6,15 @@ export type Shown = { id: string; applicationId: string; status: string; rank: n
 export const placeFields = 'id applicationId status rank offerEndsAt';
 
 let order = 0;
+/** No two have the same number: a thousand to a birthday. */
+const inventedChild = (name: string) => {
+  const birthDate = `2018-05-${String(1 + Math.floor(order / 1000)).padStart(2, '0')}`;
+  return { name, birthDate, idNumber: anIdNumber(birthDate, order++) };
+};
 /** Consent, then children: what a family does days before the opening. @returns the ids of the children */
-export const fillInForm = async (parent: Client, children: number, bornOn = '2018-05-20'): Promise<string[]> => {
+export const fillInForm = async (parent: Client, children: number): Promise<string[]> => {
   await parent.act('giveGuardianConsent', { version: 1 }, '... on GuardianConsentGiven { version }');
-  const forms = Array.from({ length: children }, (_, i) => ({
-    name: `小禾${i}`,
-    birthDate: bornOn,
-    idNumber: anIdNumber(bornOn, order + i),
-  }));
-  order += children;
+  const forms = Array.from({ length: children }, (_, i) => inventedChild(`小禾${i}`));
   const added = await parent.act<{ children: { id: string }[] }>(
     'addChildren',
     { children: forms },
