@@ -20,7 +20,7 @@ export const admit = async <C extends Request>(
   if (asking.until < Date.now()) return { reply: { ok: false, error: { code: 'TimedOut' } } };
   const input = contract.input.safeParse(asking.body);
   if (!input.success) return { reply: { ok: false, error: { code: 'InvalidInput', fields: fieldErrors(input.error) } } };
-  return { asked: { ...workOf, contract, id, input: input.data } };
+  return { asked: { ...workOf, contract, id, input: input.data, receiptKey: room.receiptKey } };
 };
 
 /** Tells the relay and whoever looks on. Only after the commit. */

@@ -11,6 +11,8 @@ export type ServiceRoom = {
   wire: Wire;
   time: CityTime;
   relay: Relay;
+  /** For the hashes in receipts; not in the database. */
+  receiptKey: Buffer;
   /** Something that should not have happened: logged with a request id, without what people wrote. */
   onDefect(error: unknown, about: { subject: string; requestId: string }): void;
   /** Wraps the answering of one message, for traces and counts. */

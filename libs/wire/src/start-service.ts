@@ -1,3 +1,4 @@
+import { createHmac } from 'node:crypto';
 import { type DynamicModule, type INestMicroservice, type LoggerService, Module, type Provider, type Type } from '@nestjs/common';
 import { NestFactory } from '@nestjs/core';
 import type { ServiceWithRows } from '@sanwei/contracts';
@@ -45,7 +46,8 @@ export const startService = async (parts: ServiceParts, settings: ServiceSetting
   const wire = new Wire(connection, signer);
   const time: CityTime = settings.clockFile ? movedTime(settings.clockFile) : machineTime;
   const relay = new Relay(db, time, sendLine(wire), report('relay'));
-  const room: ServiceRoom = { service, db, wire, time, relay, onDefect: eyes.onDefect, around: eyes.around };
+  const receiptKey = createHmac('sha256', settings.trailKey).update('receipt').digest();
+  const room: ServiceRoom = { service, db, wire, time, relay, receiptKey, onDefect: eyes.onDefect, around: eyes.around };
   const module: DynamicModule = {
     module: ServiceModule,
     controllers: [...parts.useCases, ...useCasesOfEveryService(service)],

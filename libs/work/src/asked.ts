@@ -2,6 +2,6 @@ import type { Request, WireReply } from '@sanwei/contracts';
 import type { WorkOf } from './work.js';
 
 /** One asking, already parsed and allowed. `id` is the idempotency key of a command. */
-export type Asked<C extends Request> = WorkOf & { contract: C; id: string; input: unknown };
+export type Asked<C extends Request> = WorkOf & { contract: C; id: string; input: unknown; receiptKey: Buffer };
 export type Committed = { hints: ReadonlySet<string>; toRelay: boolean };
 export type Outcome<C extends Request> = { reply: WireReply<C>; committed: Committed | null };

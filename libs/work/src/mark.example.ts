@@ -38,4 +38,5 @@ export const asking = (id: string, input: { name: string; value: number }, actor
   input,
   now: new Date(),
   requestId: id,
+  receiptKey: Buffer.alloc(32, 7),
 });

@@ -12,9 +12,7 @@ export const findReceipts = (manager: EntityManager, ids: readonly string[]): Pr
 
 /** The first reply, for the same person asking the same thing; anybody or anything else with that id gets nothing. */
 export const replayed = <C extends Request>(receipt: Receipt, asked: Asked<C>): WireReply<C> =>
-  receipt.actorId === asked.actor.id &&
-  receipt.subject === asked.contract.subject &&
-  receipt.inputHash === hashOf(asked.contract, asked.input)
+  receipt.actorId === asked.actor.id && receipt.subject === asked.contract.subject && receipt.inputHash === hashOf(asked)
     ? (JSON.parse(receipt.reply ?? 'null') as WireReply<C>)
     : { ok: false, error: { code: 'CommandIdTaken' } };
 

@@ -66,7 +66,7 @@ const runOnce = async <C extends Request>(
     const replies = await act(fresh, work);
     const kept = fresh.map((asked, i) => ({
       ...asked,
-      hash: hashOf(asked.contract, asked.input),
+      hash: hashOf(asked),
       reply: stripped(asked.contract, replies[i]!),
     }));
     for (const { reply, ...asked } of kept) replyOf.set(asked.id, { first: asked, reply });
@@ -88,7 +88,6 @@ const stripped = <C extends Request>(contract: C, reply: Reply<C>): WireReply<C>
   reply.ok ? { ok: true, value: contract.output.parse(reply.value) as never } : reply;
 
 const sameAsking = <C extends Request>({ first, reply }: { first: Asked<C>; reply: WireReply<C> }, asked: Asked<C>): WireReply<C> => {
-  const same =
-    first === asked || (first.actor.id === asked.actor.id && hashOf(first.contract, first.input) === hashOf(asked.contract, asked.input));
+  const same = first === asked || (first.actor.id === asked.actor.id && hashOf(first) === hashOf(asked));
   return same ? reply : { ok: false, error: { code: 'CommandIdTaken' } };
 };

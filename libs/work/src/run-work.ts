@@ -61,7 +61,7 @@ const runOnce = async <C extends Request>(
   if (contract.trail) work.record(contract.trail.action, String((asked.input as Record<string, unknown>)[contract.trail.of]));
   const value = contract.output.parse(reply.value) as never;
   const toRelay = await work.flush();
-  if (withReceipt) await keepReceipts(transaction.manager, [{ ...asked, hash: hashOf(contract, asked.input), reply: { ok: true, value } }]);
+  if (withReceipt) await keepReceipts(transaction.manager, [{ ...asked, hash: hashOf(asked), reply: { ok: true, value } }]);
   await transaction.commit();
   return { reply: { ok: true, value }, committed: { hints: work.hints, toRelay } };
 };

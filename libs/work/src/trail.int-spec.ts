@@ -27,8 +27,7 @@ const verdict = () => verifyTrail(schema.db, key);
 describe('the trail', () => {
   it('has a line for each act, each reading and each refusal', async () => {
     await act();
-    const { id, now, service, requestId } = asking(randomUUID(), { name: 'a', value: 1 });
-    const asked = { id, now, service, requestId, actor: someone(), contract: readMark, input: { name: 'a' } };
+    const asked = { ...asking(randomUUID(), { name: 'a', value: 1 }), contract: readMark, input: { name: 'a' } };
     await runReading(schema.db, asked, async () => ok({ value: 1 }));
     await recordRefusal(schema.db, asked, 'read mark', 'b', 'NotAllowed');
     const lines = await schema.db.query('SELECT action, object, outcome FROM trail ORDER BY id');

@@ -1,5 +1,5 @@
-import { createHash } from 'node:crypto';
-import type { Actor, Args, Command, Fact, In, Notice, Payload, PersonId, Request, ServiceWithRows } from '@sanwei/contracts';
+import { createHash, createHmac } from 'node:crypto';
+import type { Actor, Args, Command, Fact, In, Notice, Payload, PersonId, ServiceWithRows } from '@sanwei/contracts';
 import { heardAt, serviceIn } from '@sanwei/contracts';
 import { sendNotices } from '@sanwei/contracts/people/notice';
 import type { EntityManager, EntitySchema, ObjectLiteral, Repository } from 'typeorm';
@@ -103,5 +103,9 @@ export class Work {
   }
 }
 
-/** Stable over key order, since both sides parse with the same contract. */
-export const hashOf = (_contract: Request, input: unknown): string => createHash('sha256').update(JSON.stringify(input)).digest('hex');
+/**
+ * What was asked, for telling a second tap from another asking. Keyed: a phone or an identity number could be guessed from a bare hash.
+ * Stable over key order, since both sides parse with the same contract.
+ */
+export const hashOf = ({ receiptKey, input }: { receiptKey: Buffer; input: unknown }): string =>
+  createHmac('sha256', receiptKey).update(JSON.stringify(input)).digest('hex');
