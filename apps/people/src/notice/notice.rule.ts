@@ -37,7 +37,7 @@ export const waysToTry = ({ openid, phone }: Ways, tries: number): NoticeChannel
   'inbox',
 ];
 
-/** Where the person is reached again as soon as possible: an answer "away" waits, "unreachable" goes on to the next way. */
+/** What became of one way: `away` waits and tries again, `unreachable` goes on to the next way. */
 export type Attempt = 'sent' | 'unreachable' | 'away';
 export const newNotice = (of: Pick<Notice, 'id' | 'personId' | 'text'>, now: Date): Notice => ({
   ...of,
