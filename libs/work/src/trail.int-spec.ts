@@ -2,7 +2,7 @@ import { randomBytes, randomUUID } from 'node:crypto';
 import { afterAll, beforeEach, describe, expect, it } from '@jest/globals';
 import { ok } from '@sanwei/kernel';
 import { aSchema } from '@sanwei/testing';
-import { asking, marks, readMark, someone } from './mark.example.js';
+import { asking, marks, readMark } from './mark.example.js';
 import { recordRefusal, runReading, runWork } from './run-work.js';
 import { sealTrail } from './sealer.js';
 import { verifyTrail } from './verify-trail.js';
