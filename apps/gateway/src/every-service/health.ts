@@ -8,14 +8,17 @@ const ServiceState = view('ServiceState', { service: ServiceName, running: z.boo
 
 export const health: Door[] = [
   extra(Query, 'health', {
-    words: '各项服务是否在运行',
+    words: '各项服务是否在运行；只问一项时说出它的名字',
+    input: z.object({ service: ServiceName.nullable() }),
     output: z.array(ServiceState),
-    resolve: (_, asker) =>
+    resolve: (_, asker, { service: only }) =>
       Promise.all(
-        everyService.map(async ({ service, checkHealth }) => {
-          const reply = await asker.reply(checkHealth, {});
-          return reply.ok ? { service, running: true, at: reply.value.at } : { service, running: false, at: null };
-        }),
+        everyService
+          .filter(({ service }) => only === null || service === only)
+          .map(async ({ service, checkHealth }) => {
+            const reply = await asker.reply(checkHealth, {});
+            return reply.ok ? { service, running: true, at: reply.value.at } : { service, running: false, at: null };
+          }),
       ),
   }),
 ];
