@@ -3,15 +3,16 @@ import { mkdir, rm } from 'node:fs/promises';
 import { type Service, servicesWithRows } from '@sanwei/contracts/service';
 import { findPrograms, freePort, type RunningMysql, type RunningNats, type Say } from '@sanwei/servers';
 import { step } from '../../up/step.mjs';
-import { fakesEnvironment, serviceEnvironment, type Whereabouts } from './environments.js';
+import type { Whereabouts } from './environments.js';
 import { keepAlive } from './keep-alive.js';
 import { loadedBuilds } from './loaded.js';
-import { entry, fakesEntry, places as placesIn } from './places.js';
-import { type CityProcess, startProcess } from './process.js';
+import { entry, places as placesIn } from './places.js';
+import type { CityProcess } from './process.js';
 import { type RunFile, removeRunFile, writeRunFile } from './run-file.js';
 import { loadDemo, migrateSchemas } from './schemas.js';
 import { citySecrets, type Secrets } from './secrets.js';
 import { signInsOfDemo } from './sign-ins.js';
+import { inOrder, startProcesses, stopProcesses } from './start-processes.js';
 import { gatewayPort, startServers, type Undo } from './start-servers.js';
 
 export type CityOptions = {
@@ -97,21 +98,10 @@ async function raise(options: CityOptions, undo: Undo, stop: () => Promise<void>
   await builds.remember(changed);
 
   const processes = new Map<string, CityProcess>();
-  const startOne = async (name: string, file: string, ready: string, env: Record<string, string>) => {
-    const process = await startProcess({ name, file, ready, env, places });
-    processes.set(name, process);
-    undo.push(() => process.stop());
-  };
-  const startService = async (service: Service) => {
-    const status = await freePort();
-    const env = serviceEnvironment(service, status, secrets, where);
-    await startOne(service, entry(service, 'main'), `http://127.0.0.1:${status}/health/ready`, env);
-  };
-  await progress('模拟微信与短信 / fake WeChat and SMS', () =>
-    startOne('fakes', fakesEntry, `${where.fakes.sms}/fake/health`, fakesEnvironment(secrets, where)),
+  undo.push(() => stopProcesses(processes));
+  await progress(`进程 / processes: ${['fakes', ...services].join(', ')}`, () =>
+    startProcesses(processes, { services, secrets, where, places }),
   );
-  if (withRows.length > 0) await progress(`服务 / services: ${withRows.join(', ')}`, () => all(withRows.map(startService)));
-  if (services.includes('gateway')) await progress('网关 / gateway', () => startService('gateway'));
 
   const signIns = options.only ? [] : signInsOfDemo(secrets.demoPassword);
   const startedAt = new Date().toISOString();
@@ -150,13 +140,3 @@ async function raise(options: CityOptions, undo: Undo, stop: () => Promise<void>
     stop,
   };
 }
-
-/** As Promise.all, but the others are waited for when one fails: what comes up late must be ended too. */
-async function all(starting: Promise<void>[]): Promise<void> {
-  const failed = (await Promise.allSettled(starting)).find((outcome) => outcome.status === 'rejected');
-  if (failed) throw failed.reason;
-}
-
-/** As they depend on each other, not as they happened to get ready. */
-const inOrder = (processes: ReadonlyMap<string, CityProcess>): CityProcess[] =>
-  ['fakes', ...servicesWithRows, 'gateway'].map((name) => processes.get(name)).filter((one) => one !== undefined);

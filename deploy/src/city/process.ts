@@ -70,7 +70,7 @@ async function untilReady(child: Child, name: string, ready: string, log: string
   const until = Date.now() + patienceMs;
   while (!(await isReady(ready))) {
     if (!child.ending() && Date.now() < until) {
-      await new Promise((resolve) => setTimeout(resolve, 50));
+      await new Promise((resolve) => setTimeout(resolve, 100));
       continue;
     }
     if (!child.ending()) await child.kill('SIGKILL');
