@@ -2,6 +2,7 @@ import type { Msg, NatsConnection } from '@nats-io/transport-node';
 import { type MessageHandler, ServerNats } from '@nestjs/microservices';
 import { isObservable, lastValueFrom } from 'rxjs';
 import { readAsking } from './asking.js';
+import { endOfTurn } from './end-of-turn.js';
 import type { Verifier } from './passport.js';
 
 /**
@@ -35,7 +36,9 @@ export class NatsDoor extends ServerNats {
     const asking = await readAsking(message, this.verify);
     const notAllowed = { ok: false, error: { code: 'NotAllowed' } };
     const answer = asking && handler ? await handler(asking) : notAllowed;
-    message.respond(JSON.stringify(isObservable(answer) ? await lastValueFrom(answer) : answer));
+    const said = JSON.stringify(isObservable(answer) ? await lastValueFrom(answer) : answer);
+    await endOfTurn();
+    message.respond(said);
   }
 
   override async close(): Promise<void> {

@@ -1,5 +1,6 @@
 import { headers, type NatsConnection, NoRespondersError, RequestError, TimeoutError } from '@nats-io/transport-node';
 import { type In, type Request, type Service, type WireError, type WireReply } from '@sanwei/contracts';
+import { endOfTurn } from './end-of-turn.js';
 import { connectNats, type NatsSettings } from './nats.js';
 import type { Signer } from './passport.js';
 
@@ -40,6 +41,7 @@ export class Wire {
     if (options.passport) head.set('passport', options.passport);
     if (options.traceparent) head.set('traceparent', options.traceparent);
     try {
+      await endOfTurn();
       const message = await this.connection.request(subject, body, { timeout: deadlineMs, headers: head });
       return message.json();
     } catch (error) {

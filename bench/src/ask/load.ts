@@ -1,0 +1,40 @@
+import autocannon from 'autocannon';
+
+const seconds = 4;
+export type Load = { perSecond: number; p99: number; wrong: number };
+
+/** 64 connections that ask the same again and again. @returns requests per second, p99 in ms, and answers that were not as expected */
+export const overHttp = async (url: string, query: string, expected: string, token?: string): Promise<Load> => {
+  const result = await autocannon({
+    url,
+    method: 'POST',
+    connections: 64,
+    duration: seconds,
+    headers: { 'content-type': 'application/json', ...(token ? { authorization: `Bearer ${token}` } : {}) },
+    body: JSON.stringify({ query }),
+  });
+  let wrong = result.non2xx + result.errors;
+  const one = await fetch(url, {
+    method: 'POST',
+    headers: { 'content-type': 'application/json', ...(token ? { authorization: `Bearer ${token}` } : {}) },
+    body: JSON.stringify({ query }),
+  });
+  if (!(await one.text()).includes(expected)) wrong += 1;
+  return { perSecond: result.requests.average, p99: result.latency.p99, wrong };
+};
+
+/** `width` askers, each with one request at a time, for `ms`. @returns requests per second */
+export const overWire = async (ask: () => Promise<boolean>, width = 64, ms = 2_500): Promise<Load> => {
+  const until = performance.now() + ms;
+  let count = 0;
+  let wrong = 0;
+  const worker = async () => {
+    while (performance.now() < until) {
+      if (!(await ask())) wrong += 1;
+      count += 1;
+    }
+  };
+  const from = performance.now();
+  await Promise.all(Array.from({ length: width }, worker));
+  return { perSecond: count / ((performance.now() - from) / 1000), p99: Number.NaN, wrong };
+};
