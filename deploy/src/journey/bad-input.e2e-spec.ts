@@ -1,0 +1,139 @@
+import { randomUUID } from 'node:crypto';
+import { writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { anIdNumber } from '@sanwei/childcare/child/id-number.example';
+import { type Answer, aCity, type Client, clientOf, type TestCity } from './a-city.example.js';
+import { enrollIn, fillInForm, publishClass } from './family.example.js';
+import { rowsIn } from './rows.example.js';
+
+let test: TestCity;
+let editor: Client;
+let parent: Client;
+let classId: string;
+beforeAll(async () => {
+  test = await aCity();
+  editor = await test.signIn('programEditor');
+  parent = await test.withWechat('demo-clumsy-parent');
+  classId = await publishClass(editor, 5);
+  await parent.act('giveGuardianConsent', { version: 1 }, '... on GuardianConsentGiven { version }');
+}, 120_000);
+afterAll(() => test.end());
+
+const bornOn = '2019-03-02';
+const child = (over: object = {}) => ({ name: '小禾', birthDate: bornOn, idNumber: anIdNumber(bornOn, 1), ...over });
+const add = (children: object[], who = parent) =>
+  who.act<{ children?: { name: string }[]; position?: number }>('addChildren', { children }, '... on ChildrenAdded { children { name } }');
+const invalid = async (asked: Promise<unknown>): Promise<{ path: string; message: string }[]> => {
+  const { answer } = (await asked.then(
+    () => Promise.reject(new Error('was accepted')),
+    (error: unknown) => error,
+  )) as { answer: Answer };
+  expect(answer.errors?.[0]?.extensions.code).toBe('INVALID_INPUT');
+  return answer.errors![0]!.extensions.fields!;
+};
+const count = async (service: string, table: string) => {
+  const [row] = await rowsIn<{ n: string | number }>(test, service, `SELECT COUNT(*) AS n FROM ${table}`);
+  return Number(row!.n);
+};
+
+describe('a child that is written wrongly', () => {
+  const sorry = (code: string) => expect.objectContaining({ code, message: expect.stringMatching(/第 1 个孩子/) });
+  it.each([
+    [
+      'a wrong check digit',
+      { idNumber: `${anIdNumber(bornOn, 1).slice(0, 17)}${anIdNumber(bornOn, 1).endsWith('1') ? '2' : '1'}` },
+      'IdNumberWrong',
+    ],
+    ['an ID number of another birthday', { birthDate: '2019-03-03' }, 'BirthDateMismatch'],
+    ['a birthday in the future', { birthDate: '2030-01-01', idNumber: anIdNumber('2030-01-01', 1) }, 'NotAChild'],
+    ['a grown-up', { birthDate: '1990-01-01', idNumber: anIdNumber('1990-01-01', 1) }, 'NotAChild'],
+  ])('with %s is refused in words', async (_what, over, code) => expect(await add([child(over)])).toEqual(sorry(code)));
+
+  it.each([
+    ['no name', [child({ name: '  ' })], 'children.0.name'],
+    ['a name of 3,000 characters', [child({ name: '禾'.repeat(3_000) })], 'children.0.name'],
+    ['19 digits', [child({ idNumber: `${anIdNumber(bornOn, 1)}0` })], 'children.0.idNumber'],
+    ['a day that does not exist', [child({ birthDate: '2019-02-30' })], 'children.0.birthDate'],
+    ['nobody at all', [], 'children'],
+    ['five at once', Array.from({ length: 5 }, () => child()), 'children'],
+  ])('with %s is pointed at, field by field', async (_what, children, path) => {
+    const [field] = await invalid(add(children));
+    expect(field).toMatchObject({ path: expect.stringContaining(path), message: expect.stringMatching(/[\u4e00-\u9fff]/) });
+  });
+
+  it('leaves nothing behind, also not the right one beside it', async () => {
+    const before = await count('childcare', 'child');
+    expect(await add([child(), child({ birthDate: '2019-03-03' })])).toMatchObject({
+      code: 'BirthDateMismatch',
+      message: expect.stringMatching(/第 2 个孩子/),
+    });
+    expect(await count('childcare', 'child')).toBe(before);
+  });
+
+  it('with full-width digits, spaces and a small x is understood', async () => {
+    const number = Array.from({ length: 400 }, (_, i) => anIdNumber(bornOn, i + 500)).find((one) => one.endsWith('X'))!;
+    const wide = number.replace(/\d/g, (digit) => String.fromCharCode(digit.charCodeAt(0) + 0xfee0)).replace('X', 'x');
+    expect((await add([child({ name: ' 小禾😀 ', idNumber: wide })])).children).toEqual([{ name: '小禾😀' }]);
+  });
+});
+
+describe('an enrollment that cannot be', () => {
+  it.each([
+    ['of somebody else’s child', async () => await fillInForm(await test.withWechat('demo-neighbor'), 1), 'ChildNotFound'],
+    ['of a child that is not there', async () => [randomUUID()], 'ChildNotFound'],
+  ])('%s is answered like one that is not there', async (_what, ids, code) =>
+    expect(await enrollIn(parent, classId, await ids(), false)).toMatchObject({ code }),
+  );
+
+  it('in a class that is not there, not open yet, or closed, says so', async () => {
+    const [childId] = await fillInForm(parent, 1);
+    const at = (days: number) => new Date(Date.now() + days * 86_400_000).toISOString();
+    const early = await publishClass(editor, 5, { opensAt: at(2) });
+    const late = await publishClass(editor, 5, { opensAt: at(-3), closesAt: at(-1) });
+    const codes = [];
+    for (const id of [randomUUID(), early, late]) codes.push((await enrollIn(parent, id, [childId!], false)).code);
+    expect(codes).toEqual(['ClassNotFound', 'EnrollmentNotOpen', 'EnrollmentClosed']);
+  });
+
+  it('by nobody, by staff, or by somebody whose sign-in has ended, changes nothing', async () => {
+    const [childId] = await fillInForm(parent, 1);
+    const left = await test.withWechat('demo-signed-out');
+    await left.send('mutation($id: ID!) { signOut(commandId: $id) { __typename } }', { id: randomUUID() });
+    const before = await count('childcare', 'place');
+    const codeOf = (who: Client) =>
+      enrollIn(who, classId, [childId!], false).then(
+        (answer) => answer.code,
+        (error: { code: string }) => error.code,
+      );
+    expect([
+      await codeOf(clientOf(test.city.run.gateway!, '')),
+      await codeOf(editor),
+      await codeOf(left),
+      await codeOf(clientOf(test.city.run.gateway!, 'made-up')),
+    ]).toEqual(['UNAUTHENTICATED', 'NOT_ALLOWED', 'UNAUTHENTICATED', 'UNAUTHENTICATED']);
+    expect(await count('childcare', 'place')).toBe(before);
+  });
+
+  it('after the sign-in has run out asks to sign in again', async () => {
+    const patient = await test.withWechat('demo-away-for-weeks');
+    await writeFile(join(test.folder, 'clock.json'), JSON.stringify({ offsetMs: 31 * 86_400_000 }));
+    // The gateway keeps a passport for less than a minute; a token it has not seen yet is looked up at once.
+    const code = await new Promise((resolve) => setTimeout(resolve, 400))
+      .then(() => patient.read('viewMe { id }'))
+      .then(
+        () => 'was let in',
+        (error: { code: string }) => error.code,
+      );
+    await writeFile(join(test.folder, 'clock.json'), JSON.stringify({ offsetMs: 0 }));
+    expect(code).toBe('UNAUTHENTICATED');
+  });
+
+  it('with the command id of another act gets nothing of it', async () => {
+    const [childId] = await fillInForm(parent, 1);
+    const id = randomUUID();
+    await enrollIn(parent, classId, [childId!], false, id);
+    const thief = await test.withWechat('demo-thief');
+    await expect(enrollIn(thief, classId, [childId!], false, id)).rejects.toMatchObject({ code: 'COMMAND_ID_TAKEN' });
+  });
+});
