@@ -1,4 +1,4 @@
-import { loadDemo } from '@sanwei/wire';
+import { loadDemo } from '@sanwei/work';
 import { migrations } from './migrations/index.js';
 import { tables } from './tables.js';
 

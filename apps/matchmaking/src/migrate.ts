@@ -1,4 +1,4 @@
-import { migrate } from '@sanwei/wire';
+import { migrate } from '@sanwei/work';
 import { migrations } from './migrations/index.js';
 import { tables } from './tables.js';
 

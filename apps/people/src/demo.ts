@@ -1,5 +1,5 @@
 import { cryptoSettings, demoStaffSettings, readSettings } from '@sanwei/settings';
-import { loadDemo } from '@sanwei/wire';
+import { loadDemo } from '@sanwei/work';
 import { loadCast } from './load-cast.js';
 import { migrations } from './migrations/index.js';
 import { makeSecrets } from './secrets.js';

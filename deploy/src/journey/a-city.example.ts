@@ -66,7 +66,12 @@ export const aCity = async (): Promise<TestCity> => {
 export const clientOf = (gateway: string, token: string): Client => {
   const send = async (query: string, variables: object = {}): Promise<Answer> => {
     const headers = { 'content-type': 'application/json', ...(token ? { authorization: `Bearer ${token}` } : {}) };
-    const response = await fetch(gateway, { method: 'POST', headers, body: JSON.stringify({ query, variables }) });
+    const response = await fetch(gateway, {
+      method: 'POST',
+      headers,
+      body: JSON.stringify({ query, variables }),
+      signal: AbortSignal.timeout(10_000),
+    });
     return (await response.json()) as Answer;
   };
   const only = (answer: Answer) => {
@@ -89,10 +94,13 @@ export const clientOf = (gateway: string, token: string): Client => {
   };
 };
 
+/** Looks again until there is something to see. @throws after a minute: what should happen soon has not happened */
 export const soon = async <T>(look: () => Promise<T | false | undefined | null>): Promise<T> => {
-  for (;;) {
+  const until = Date.now() + 60_000;
+  while (Date.now() < until) {
     const seen = await look();
     if (seen) return seen;
     await new Promise((resolve) => setTimeout(resolve, 50));
   }
+  throw new Error('it has not happened within a minute');
 };

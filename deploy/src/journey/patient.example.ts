@@ -13,9 +13,9 @@ export const untilAnswered = async (
 ): Promise<{ answer: Enrolled; sent: number }> => {
   const id = randomUUID();
   for (let sent = 1; ; sent++) {
-    const answer = await enrollIn(parent, classId, childIds, together, id).catch((error: { code?: string }) => {
+    const answer = await enrollIn(parent, classId, childIds, together, id).catch((error: { code?: unknown }) => {
       // What may pass by itself is tried again; anything else would be a finding.
-      if (error.code && !['UNAVAILABLE', 'BUSY', 'INTERNAL'].includes(error.code)) throw error;
+      if (typeof error.code === 'string' && !['UNAVAILABLE', 'BUSY', 'INTERNAL'].includes(error.code)) throw error;
       return null;
     });
     if (answer) return { answer, sent };

@@ -2,7 +2,6 @@ export { bindings } from './bindings.js';
 export * from './gathers.js';
 export { type Handler, Handles } from './handles.js';
 export { type Hearer, Hears } from './hears.js';
-export { loadDemo } from './load-demo.js';
 export { connectNats, type NatsSettings } from './nats.js';
 export { NotNow } from './not-now.js';
 export * from './passport.js';

@@ -10,7 +10,6 @@ import {
   readSettings,
   statusSettings,
 } from '@sanwei/settings';
-import { openDatabase } from '@sanwei/work';
 import { type RunningService, type ServiceParts, startService } from './start-service.js';
 
 const pieces = {
@@ -57,12 +56,4 @@ export const serve = async (parts: ServiceParts): Promise<RunningService> => {
   for (const signal of ['SIGTERM', 'SIGINT'] as const) process.once(signal, () => void stop());
   logger.log(`${service} answers`);
   return running;
-};
-
-/** Brings the schema up to the last migration; run with the user that may change tables. */
-export const migrate = async (parts: Pick<ServiceParts, 'tables' | 'migrations'>): Promise<void> => {
-  const { mysql } = readSettings({ mysql: mysqlSettings });
-  const db = await openDatabase({ ...mysql, pool: 1 }, parts);
-  await db.runMigrations({ transaction: 'each' });
-  await db.destroy();
 };

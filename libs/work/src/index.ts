@@ -4,6 +4,8 @@ export type { Asked, Committed, Outcome } from './asked.js';
 export * from './city-time.js';
 export * from './consent.table.js';
 export * from './database.js';
+export { loadDemo } from './load-demo.js';
+export { migrate } from './migrate.js';
 export { type OutboxLine, outbox } from './outbox.table.js';
 export * from './page.js';
 export * from './parked-lines.js';

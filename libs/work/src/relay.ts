@@ -1,6 +1,6 @@
 import type { DataSource } from 'typeorm';
-import { v7 } from 'uuid';
 import type { CityTime } from './city-time.js';
+import { newId } from './new-id.js';
 import type { OutboxLine } from './outbox.table.js';
 
 /** What the hearer said. `refused` is an answer too (a deferred command that has become pointless); `away` says nobody was there. */
@@ -79,7 +79,7 @@ export class Relay {
       [now, linesAtOnce],
     )) as { seq: number }[];
     if (due.length === 0) return [];
-    const claim = v7();
+    const claim = newId();
     await this.db.query(
       `UPDATE outbox SET claim = ?, dueAt = TIMESTAMPADD(SECOND, POW(2, LEAST(tries, 4) + 2), ?), tries = tries + 1
        WHERE seq IN (?) AND dueAt <= ? AND parkedAt IS NULL`,

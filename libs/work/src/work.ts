@@ -3,8 +3,8 @@ import type { Actor, Args, Command, Fact, In, Notice, Payload, PersonId, Service
 import { heardAt, serviceIn } from '@sanwei/contracts';
 import { sendNotices } from '@sanwei/contracts/people/notice';
 import type { EntityManager, EntitySchema, ObjectLiteral, Repository } from 'typeorm';
-import { v7 } from 'uuid';
 import { insertRows } from './insert-rows.js';
+import { newId } from './new-id.js';
 import { type OutboxLine, outbox } from './outbox.table.js';
 import { type TrailLine, trail, unsealed } from './trail.table.js';
 
@@ -33,7 +33,7 @@ export class Work {
   }
 
   newId<Id extends string = string>(): Id {
-    return v7() as Id;
+    return newId() as Id;
   }
   rows<T extends ObjectLiteral>(table: EntitySchema<T>): Repository<T> {
     return this.manager.getRepository(table);
@@ -71,7 +71,7 @@ export class Work {
   /** A line in the trail, in this transaction. @param object the id of the thing, never its content */
   record(action: string, object: string, outcome = 'done', actor: Actor = this.actor): void {
     const { now: at, of } = this;
-    this.trailLines.push({ id: v7(), at, actorId: actor.id, action, object: object.slice(0, 64), outcome, requestId: of.requestId });
+    this.trailLines.push({ id: newId(), at, actorId: actor.id, action, object: object.slice(0, 64), outcome, requestId: of.requestId });
   }
   /** An act outside the database that must not be repeated when this transaction runs again (a single-use code, say). */
   async once<T>(name: string, act: () => Promise<T>): Promise<T> {
@@ -98,7 +98,17 @@ export class Work {
     const { now: createdAt, of } = this;
     const key = lineKey === null ? null : createHash('sha256').update(lineKey).digest('base64url');
     const rest = { claim: null, tries: 0, parkedAt: null, lastError: null };
-    const line = { seq: 0, id: v7(), subject, hearer, lineKey: key, body: JSON.stringify(body), requestId: of.requestId, createdAt, dueAt };
+    const line = {
+      seq: 0,
+      id: newId(),
+      subject,
+      hearer,
+      lineKey: key,
+      body: JSON.stringify(body),
+      requestId: of.requestId,
+      createdAt,
+      dueAt,
+    };
     this.lines.push({ ...line, ...rest });
   }
 }
