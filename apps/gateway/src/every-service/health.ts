@@ -1,5 +1,5 @@
 import { Instant, view } from '@sanwei/contracts';
-import { ServiceName } from '@sanwei/contracts/every-service/health';
+import { AskedService, ServiceName } from '@sanwei/contracts/every-service/health';
 import { everyService } from '@sanwei/contracts/registry';
 import { z } from 'zod';
 import { type Door, extra, Query } from '../builder/index.js';
@@ -9,7 +9,7 @@ const ServiceState = view('ServiceState', { service: ServiceName, running: z.boo
 export const health: Door[] = [
   extra(Query, 'health', {
     words: '各项服务是否在运行；只问一项时说出它的名字',
-    input: z.object({ service: ServiceName.nullable() }),
+    input: z.object({ service: AskedService.nullable() }),
     output: z.array(ServiceState),
     resolve: (_, asker, { service: only }) =>
       Promise.all(

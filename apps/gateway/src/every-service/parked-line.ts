@@ -1,9 +1,9 @@
-import { CommandId, choice, field, paging, type ServiceWithRows, servicesWithRows } from '@sanwei/contracts';
+import { CommandId, field, paging, type ServiceWithRows } from '@sanwei/contracts';
+import { AskedService } from '@sanwei/contracts/every-service/health';
 import { everyService } from '@sanwei/contracts/registry';
 import { z } from 'zod';
 import { type Door, extra, Mutation, Query } from '../builder/index.js';
 
-const OutboxOwner = choice('OutboxOwner', servicesWithRows, '有自己发件箱的服务');
 const of = (name: ServiceWithRows) => everyService.find(({ service }) => service === name) ?? sample;
 const [sample] = everyService as [(typeof everyService)[number]];
 
@@ -11,13 +11,13 @@ const [sample] = everyService as [(typeof everyService)[number]];
 export const parkedLine: Door[] = [
   extra(Query, 'parkedLines', {
     words: sample.listParkedLines.words,
-    input: z.object({ service: OutboxOwner, ...paging }),
+    input: z.object({ service: AskedService, ...paging }),
     output: sample.listParkedLines.output,
     resolve: (_, asker, { service, ...page }) => asker.value(of(service).listParkedLines, page),
   }),
   extra(Mutation, 'retryParkedLine', {
     words: sample.retryParkedLine.words,
-    input: z.object({ commandId: field(CommandId.clone(), '操作编号（UUID）'), service: OutboxOwner, id: z.uuid() }),
+    input: z.object({ commandId: field(CommandId.clone(), '操作编号（UUID）'), service: AskedService, id: z.uuid() }),
     output: sample.retryParkedLine.output,
     refusals: sample.retryParkedLine.refusals,
     resolve: (_, asker, { service, commandId, id }) => asker.reply(of(service).retryParkedLine, { id }, commandId),
