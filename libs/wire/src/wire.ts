@@ -1,6 +1,7 @@
-import { headers, type NatsConnection, NoRespondersError, RequestError, TimeoutError } from '@nats-io/transport-node';
-import { type In, type Request, type Service, type WireError, type WireReply } from '@sanwei/contracts';
+import { headers, type NatsConnection } from '@nats-io/transport-node';
+import { type In, type Request, type Service, type WireReply } from '@sanwei/contracts';
 import { endOfTurn } from './end-of-turn.js';
+import { Inbox } from './inbox.js';
 import { connectNats, type NatsSettings } from './nats.js';
 import type { Signer } from './passport.js';
 
@@ -18,10 +19,15 @@ export type AskOptions = {
 
 /** The sending side of the wire. Nothing is thrown: what can go wrong on the way comes back as an error of the reply. */
 export class Wire {
+  private readonly inbox: Inbox;
+
   constructor(
     private readonly connection: NatsConnection,
+    service: Service,
     private readonly signer: Signer,
-  ) {}
+  ) {
+    this.inbox = new Inbox(connection, service);
+  }
 
   ask<C extends Request>(contract: C, input: In<C>, options: AskOptions): Promise<WireReply<C>> {
     return this.request(contract.subject, JSON.stringify(input), options) as Promise<WireReply<C>>;
@@ -40,12 +46,14 @@ export class Wire {
     head.set('request-id', options.requestId ?? options.id);
     if (options.passport) head.set('passport', options.passport);
     if (options.traceparent) head.set('traceparent', options.traceparent);
+    await endOfTurn();
     try {
-      await endOfTurn();
-      const message = await this.connection.request(subject, body, { timeout: deadlineMs, headers: head });
-      return message.json();
-    } catch (error) {
-      return { ok: false, error: wayError(error) };
+      const reply = await this.inbox.request(subject, body, head, deadlineMs);
+      if (reply === 'nobody') return { ok: false, error: { code: 'Unavailable' } };
+      return reply === 'late' ? { ok: false, error: { code: 'TimedOut' } } : reply.message.json();
+    } catch {
+      // The connection is closed, or what came back is no JSON.
+      return { ok: false, error: { code: 'Unavailable' } };
     }
   }
 
@@ -76,17 +84,9 @@ export class Wire {
   }
 }
 
-/** Nobody listening is known at once; everything else that is lost on the way is an answer that did not come in time. */
-const wayError = (error: unknown): WireError => {
-  const cause = error instanceof RequestError ? (error.cause ?? error) : error;
-  if (cause instanceof NoRespondersError || (error instanceof RequestError && error.isNoResponders())) return { code: 'Unavailable' };
-  if (cause instanceof TimeoutError) return { code: 'TimedOut' };
-  return { code: 'Unavailable' };
-};
-
 export const connectWire = async (
   settings: NatsSettings,
   service: Service,
   signer: Signer,
   onError: (error: unknown) => void = () => undefined,
-): Promise<Wire> => new Wire(await connectNats(settings, service, onError), signer);
+): Promise<Wire> => new Wire(await connectNats(settings, service, onError), service, signer);
