@@ -5,7 +5,8 @@ import { answerWith, type UseCase } from './handles.js';
 import { Queue } from './queue.js';
 import type { ServiceRoom } from './service-room.js';
 
-export type GatheredAsking<C extends Request> = { id: string; input: In<C>; actor: Actor };
+/** `now` is the asker's own moment: a batch must not take the first one's for all, or the opening second would be decided early. */
+export type GatheredAsking<C extends Request> = { id: string; input: In<C>; actor: Actor; now: Date };
 /** The stampede form: the same rule folded over up to `max` askings in one transaction. It must write nothing for one it refuses. */
 export interface GatheringHandler<C extends Request> {
   handleAll(asked: readonly GatheredAsking<C>[], work: Work): Promise<readonly Reply<C>[]>;
@@ -45,7 +46,7 @@ const together = async <C extends Request>(
 ): Promise<readonly WireReply<C>[]> => {
   const act = (of: readonly Asked<C>[], work: Work) =>
     self.handleAll(
-      of.map(({ id, input, actor }) => ({ id, input: input as In<C>, actor })),
+      of.map(({ id, input, actor, now }) => ({ id, input: input as In<C>, actor, now })),
       work,
     );
   try {

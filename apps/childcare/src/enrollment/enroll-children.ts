@@ -38,7 +38,13 @@ export class EnrollChildren implements GatheringHandler<typeof enrollChildren> {
   }
 }
 
-const decide = ({ input, actor }: Asked, groups: Map<ClassId, SchoolClass>, applicants: Applicants, given: Place[], work: Work): Answer => {
+const decide = (
+  { input, actor, now }: Asked,
+  groups: Map<ClassId, SchoolClass>,
+  applicants: Applicants,
+  given: Place[],
+  work: Work,
+): Answer => {
   const group = groups.get(input.classId);
   if (!group) return refuse('ClassNotFound');
   const guardianId = actor.id as PersonId;
@@ -47,7 +53,7 @@ const decide = ({ input, actor }: Asked, groups: Map<ClassId, SchoolClass>, appl
   if (!applicants.hasConsented(guardianId)) return refuse('GuardianConsentMissing', { version: guardianConsentText.version });
   if (children.some(({ mark }) => applicants.isEnrolled(group.programId, mark))) return refuse('AlreadyEnrolled');
   const application = { id: work.newId<ApplicationId>(), guardianId, children, together: input.together };
-  const decision = enroll(group, application, work.now, () => work.newId<PlaceId>());
+  const decision = enroll(group, application, now, () => work.newId<PlaceId>());
   if (!decision.ok) return decision;
   groups.set(group.id, decision.value.group);
   for (const { mark } of children) applicants.enrolled(group.programId, mark);
