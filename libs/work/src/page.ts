@@ -1,19 +1,24 @@
 import type { Page } from '@sanwei/contracts';
 
 /** Keyset paging: the query asks for `first + 1` rows after the cursor, so page 1,000 costs what page 1 costs. */
-export const pageFrom = <T>(rows: readonly T[], first: number, keyOf: (row: T) => string[]): Page<T> => {
+export const pageFrom = <T extends { id: string }>(rows: readonly T[], first: number, atOf: (row: T) => Date): Page<T> => {
   const items = rows.slice(0, first);
   const last = items.at(-1);
-  return { items, next: rows.length > first && last ? Buffer.from(JSON.stringify(keyOf(last))).toString('base64url') : null };
+  const cursor = () => Buffer.from(JSON.stringify([atOf(last!).toISOString(), last!.id])).toString('base64url');
+  return { items, next: rows.length > first && last ? cursor() : null };
 };
 
-/** The parts of a cursor, or nulls where there is none or it was not made here: then the list begins at its beginning. */
-export const cursorOf = (after: string | null, parts: number): (string | null)[] => {
-  const none = Array<null>(parts).fill(null);
+export type Cursor = { at: Date; id: string } | { at: null; id: null };
+const none = { at: null, id: null } as const;
+
+/** Where a list in the order of an instant and an id goes on; nulls where there is no cursor or it was not made here: the list then begins at its beginning. */
+export const cursorOf = (after: string | null): Cursor => {
   if (after === null) return none;
   try {
     const key: unknown = JSON.parse(Buffer.from(after, 'base64url').toString());
-    return Array.isArray(key) && key.length === parts && key.every((part) => typeof part === 'string') ? key : none;
+    const [at, id] = Array.isArray(key) && key.length === 2 ? (key as unknown[]) : [];
+    if (typeof at !== 'string' || typeof id !== 'string' || !/^[0-9a-f-]{36}$/.test(id)) return none;
+    return new Date(at).toISOString() === at && /^\d{4}-/.test(at) ? { at: new Date(at), id } : none;
   } catch {
     return none;
   }

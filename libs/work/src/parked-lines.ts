@@ -5,13 +5,13 @@ type Row = { id: string; subject: string; hearer: string; tries: number; parkedA
 
 /** Lines put aside after too many failures, oldest first, without what they say. */
 export const findParkedLines = async (work: Work, { first, after }: { first: number; after: string | null }) => {
-  const [parkedAt, id] = cursorOf(after, 2);
+  const { at, id } = cursorOf(after);
   const rows = await work.sql<Row>(
     `SELECT id, subject, hearer, tries, parkedAt, lastError FROM outbox
      WHERE parkedAt IS NOT NULL AND (? IS NULL OR (parkedAt, id) > (?, ?)) ORDER BY parkedAt, id LIMIT ?`,
-    [parkedAt, parkedAt ? new Date(parkedAt) : null, id, first + 1],
+    [id, at, id, first + 1],
   );
-  const page = pageFrom(rows, first, (row) => [row.parkedAt.toISOString(), row.id]);
+  const page = pageFrom(rows, first, (row) => row.parkedAt);
   return { ...page, items: page.items.map((row) => ({ ...row, parkedAt: row.parkedAt.toISOString(), lastError: row.lastError ?? '' })) };
 };
 

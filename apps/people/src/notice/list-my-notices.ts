@@ -8,13 +8,13 @@ import type { Notice } from './notice.rule.js';
 @Handles(listMyNotices)
 export class ListMyNotices implements Handler<typeof listMyNotices> {
   async handle({ first, after }: In<typeof listMyNotices>, work: Work): Promise<Reply<typeof listMyNotices>> {
-    const [at, id] = cursorOf(after, 2);
+    const { at, id } = cursorOf(after);
     const rows = await work.sql<Notice>(
       `SELECT id, text, at, channel FROM notice
        WHERE personId = ? AND (? IS NULL OR (at, id) < (?, ?)) ORDER BY at DESC, id DESC LIMIT ?`,
-      [work.actor.id, id, at ? new Date(at) : null, id, first + 1],
+      [work.actor.id, id, at, id, first + 1],
     );
-    const page = pageFrom(rows, first, (row) => [row.at.toISOString(), row.id]);
+    const page = pageFrom(rows, first, (row) => row.at);
     return ok({ ...page, items: page.items.map((row) => ({ ...row, at: row.at.toISOString() })) });
   }
 }
