@@ -1,3 +1,4 @@
+export { aClock, type TestClock } from './a-clock.js';
 export { aDatabase, type DatabaseOptions, type TestDatabase } from './a-database.js';
 export { aSchema } from './a-schema.js';
 export { aService, person, type TestService } from './a-service.js';
@@ -6,3 +7,4 @@ export { ownMysql, ownNats } from './own-servers.js';
 export { type TestKeys, testKeys } from './test-keys.js';
 export { startTestServers, type TestServers } from './test-servers.js';
 export { thisRun, thisWorker } from './this-run.js';
+export { until } from './until.js';
