@@ -47,7 +47,7 @@ export const rowsOf = (
     receipts.push([randomUUID(), guardianId, enrollChildren.subject, hashOf(input), reply, now]);
   }
   const body = JSON.stringify({ notices: families.map(({ family }) => ({ personId: family.guardianId, text: notice })) });
-  const line = [randomUUID(), 'people.notice.send-notices.v1', 'people', null, body, randomUUID(), now, now, 0];
+  const line = [randomUUID(), 'people.notice.send-notices.v1', 'people', null, body, randomUUID(), now, now, 0, 0];
   return { places, receipts, line };
 };
 
@@ -60,7 +60,9 @@ export const placesOnly = (connection: PoolConnection, places: unknown[][]) =>
 export const insertAll = async (connection: PoolConnection, { places, receipts, line }: ReturnType<typeof rowsOf>) => {
   await placesOnly(connection, places);
   await connection.query('INSERT INTO receipt (messageId, actorId, subject, inputHash, reply, at) VALUES ?', [receipts]);
-  await connection.query('INSERT INTO outbox (id, subject, hearer, lineKey, body, requestId, createdAt, dueAt, tries) VALUES ?', [[line]]);
+  await connection.query('INSERT INTO outbox (id, subject, hearer, lineKey, body, requestId, createdAt, dueAt, tries, failures) VALUES ?', [
+    [line],
+  ]);
 };
 
 export const inTransaction = async (pool: Pool, act: (connection: PoolConnection) => Promise<void>): Promise<void> => {

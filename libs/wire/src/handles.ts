@@ -1,11 +1,12 @@
 import { Controller, Inject } from '@nestjs/common';
 import { MessagePattern, Payload } from '@nestjs/microservices';
 import type { In, Reply, Request, WireReply } from '@sanwei/contracts';
-import { runReading, runWork, type Work } from '@sanwei/work';
+import { connectionLost, runReading, runWork, type Work } from '@sanwei/work';
 import { admit, afterCommit, defect, recordRefused } from './answer.js';
 import type { Asking } from './asking.js';
 import { bindings } from './bindings.js';
 import { NotNow } from './not-now.js';
+import { oneAfterAnother } from './one-after-another.js';
 import { SERVICE_ROOM, type ServiceRoom } from './service-room.js';
 
 /** The ordinary form: load, decide, save, say. */
@@ -23,8 +24,11 @@ export const Handles =
       const admitted = await admit(room, contract, asking);
       if ('reply' in admitted) return admitted.reply;
       const { asked } = admitted;
-      const run = contract.kind === 'query' ? runReading : runWork;
-      const { reply, committed } = await run(room.db, asked, (work) => self.handle(asked.input as In<C>, work));
+      const act = (work: Work) => self.handle(asked.input as In<C>, work);
+      const { reply, committed } =
+        contract.kind === 'query'
+          ? await runReading(room.db, asked, act)
+          : await oneAfterAnother(asked.id, () => runWork(room.db, asked, act));
       afterCommit(room, committed);
       await recordRefused(room, asked, reply);
       return reply;
@@ -49,6 +53,8 @@ export const bindMessage = <H extends object>(
     try {
       return await room.around({ subject, traceparent: asking.traceparent }, () => answer(this, room, asking));
     } catch (error) {
+      // A database that is away is waited for, by people and by outbox lines alike; it is no defect of what was asked.
+      if (connectionLost(error)) return { ok: false, error: { code: 'Busy', retryAfterSeconds: 2 } };
       if (error instanceof NotNow) return { ok: false, error: { code: 'Busy', retryAfterSeconds: error.retryAfterSeconds } };
       return defect(room, subject, asking.requestId, error);
     }

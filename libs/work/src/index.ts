@@ -1,4 +1,4 @@
-export { isDuplicate } from './again.js';
+export { connectionLost, isDuplicate } from './again.js';
 export { actAlone, apart } from './apart.js';
 export type { Asked, Committed, Outcome } from './asked.js';
 export * from './city-time.js';

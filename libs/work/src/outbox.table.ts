@@ -16,7 +16,10 @@ export type OutboxLine = {
   createdAt: Date;
   dueAt: Date;
   claim: string | null;
+  /** How often it was sent. */
   tries: number;
+  /** How often the hearer broke over it; being away does not count. */
+  failures: number;
   parkedAt: Date | null;
   lastError: string | null;
 };
@@ -34,6 +37,7 @@ export const outbox = table<OutboxLine>(
     dueAt: instant(),
     claim: maybe(id()),
     tries: whole(),
+    failures: whole(),
     parkedAt: maybe(instant()),
     lastError: maybe(text(200)),
   },

@@ -17,5 +17,7 @@ export const findParkedLines = async (work: Work, { first, after }: { first: num
 
 /** @returns whether it was parked; its tries begin anew */
 export const releaseParkedLine = async (work: Work, id: string): Promise<boolean> =>
-  (await work.change('UPDATE outbox SET parkedAt = NULL, tries = 0, dueAt = ? WHERE id = ? AND parkedAt IS NOT NULL', [work.now, id])) ===
-  1;
+  (await work.change('UPDATE outbox SET parkedAt = NULL, tries = 0, failures = 0, dueAt = ? WHERE id = ? AND parkedAt IS NOT NULL', [
+    work.now,
+    id,
+  ])) === 1;

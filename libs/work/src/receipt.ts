@@ -1,4 +1,6 @@
+import { createHmac } from 'node:crypto';
 import type { Request, WireReply } from '@sanwei/contracts';
+import { FieldCipher } from '@sanwei/security';
 import type { EntityManager } from 'typeorm';
 import type { Asked } from './asked.js';
 import { insertRows } from './insert-rows.js';
@@ -10,10 +12,21 @@ export const findReceipts = (manager: EntityManager, ids: readonly string[]): Pr
     Receipt[]
   >;
 
+/** A reply repeats what the person wrote (a child's name, say), so a receipt keeps it sealed, whatever it is. */
+const ciphers = new WeakMap<Buffer, FieldCipher>();
+const cipherOf = (receiptKey: Buffer): FieldCipher => {
+  const known = ciphers.get(receiptKey);
+  if (known) return known;
+  const made = new FieldCipher(new Map([[1, createHmac('sha256', receiptKey).update('reply').digest()]]));
+  ciphers.set(receiptKey, made);
+  return made;
+};
+const placeOf = (messageId: string) => ({ table: 'receipt', column: 'reply', row: messageId });
+
 /** The first reply, for the same person asking the same thing; anybody or anything else with that id gets nothing. */
 export const replayed = <C extends Request>(receipt: Receipt, asked: Asked<C>): WireReply<C> =>
   receipt.actorId === asked.actor.id && receipt.subject === asked.contract.subject && receipt.inputHash === hashOf(asked)
-    ? (JSON.parse(receipt.reply ?? 'null') as WireReply<C>)
+    ? (JSON.parse(cipherOf(asked.receiptKey).open(receipt.reply, placeOf(receipt.messageId))) as WireReply<C>)
     : { ok: false, error: { code: 'CommandIdTaken' } };
 
 type Kept = Asked<Request> & { hash: string; reply: unknown };
@@ -21,12 +34,12 @@ export const keepReceipts = (manager: EntityManager, kept: readonly Kept[]): Pro
   insertRows(
     manager,
     receipts,
-    kept.map(({ id, actor, contract, hash, reply, now }) => ({
+    kept.map(({ id, actor, contract, hash, reply, now, receiptKey }) => ({
       messageId: id,
       actorId: actor.id,
       subject: contract.subject,
       inputHash: hash,
-      reply: JSON.stringify(reply),
+      reply: cipherOf(receiptKey).seal(JSON.stringify(reply), placeOf(id)),
       at: now,
     })),
   );

@@ -9,7 +9,8 @@ export type Send = (line: OutboxLine) => Promise<Delivery>;
 
 const linesAtOnce = 64;
 /** A line that fails for a reason in itself is put aside and shown to the system administrator; a hearer that is away is waited for. */
-const triesBeforeParking = 8;
+const failuresBeforeParking = 8;
+const mostInFlight = 512;
 
 /**
  * Says what committed acts still have to say. Claim with an owner by pushing `dueAt` forward (lease and back-off in one), the oldest
@@ -20,6 +21,9 @@ export class Relay {
   private stopped = false;
   private running: Promise<void> | null = null;
   private woken = false;
+  private readonly inFlight = new Set<Promise<void>>();
+  private readonly done: OutboxLine[] = [];
+  private forgetting: Promise<void> | null = null;
   private timer: NodeJS.Timeout | null = null;
 
   constructor(
@@ -48,34 +52,52 @@ export class Relay {
     this.stopped = true;
     if (this.timer) clearInterval(this.timer);
     await this.running;
+    await Promise.all(this.inFlight);
+    await this.forgetting;
   }
 
   private async untilIdle(): Promise<void> {
-    while (this.woken && !this.stopped) {
+    while (this.woken && !this.stopped && this.inFlight.size < mostInFlight) {
       this.woken = false;
-      if ((await this.round()) > 0) this.woken = true;
+      const lines = await this.claim();
+      // A hearer that is slow holds up its own lines, never the next round.
+      for (const line of lines) this.say(line);
+      if (lines.length === linesAtOnce) this.woken = true;
     }
   }
 
-  private async round(): Promise<number> {
-    const lines = await this.claim();
-    const deliveries = await Promise.all(lines.map((line) => this.send(line)));
-    const done = lines.filter((_line, i) => deliveries[i] === 'done' || deliveries[i] === 'refused');
-    if (done.length > 0)
-      await this.db.query('DELETE FROM outbox WHERE seq IN (?) AND claim = ?', [done.map(({ seq }) => seq), done[0]!.claim]);
-    for (const [i, line] of lines.entries()) {
-      const delivery = deliveries[i]!;
-      if (typeof delivery === 'object') await this.failed(line, delivery.failed);
-    }
-    return done.length;
+  private say(line: OutboxLine): void {
+    const saying = this.send(line)
+      .then((delivery) => this.settle(line, delivery))
+      .catch(this.onError)
+      .finally(() => this.inFlight.delete(saying));
+    this.inFlight.add(saying);
+  }
+
+  private async settle(line: OutboxLine, delivery: Delivery): Promise<void> {
+    if (delivery === 'away') return;
+    if (typeof delivery === 'object') return this.failed(line, delivery.failed);
+    this.done.push(line);
+    this.forgetting ??= new Promise<void>((resolve) => setImmediate(resolve)).then(() => this.forget());
+    await this.forgetting;
+  }
+
+  /** All that were done in one turn are deleted in one statement; a line that another instance has claimed meanwhile stays. */
+  private async forget(): Promise<void> {
+    const done = this.done.splice(0);
+    this.forgetting = null;
+    const claims = [...new Set(done.map(({ claim }) => claim))];
+    await this.db.query('DELETE FROM outbox WHERE seq IN (?) AND claim IN (?)', [done.map(({ seq }) => seq), claims]);
+    this.wake();
   }
 
   private async claim(): Promise<OutboxLine[]> {
     const now = this.time.now();
+    // What has never been said goes before what waits for somebody who is away.
     const due = (await this.db.query(
       `SELECT o.seq FROM outbox o WHERE o.dueAt <= ? AND o.parkedAt IS NULL AND NOT EXISTS
         (SELECT 1 FROM outbox p WHERE p.lineKey = o.lineKey AND p.hearer = o.hearer AND p.seq < o.seq)
-       ORDER BY o.dueAt, o.seq LIMIT ?`,
+       ORDER BY (o.tries > 0), o.dueAt, o.seq LIMIT ?`,
       [now, linesAtOnce],
     )) as { seq: number }[];
     if (due.length === 0) return [];
@@ -88,13 +110,11 @@ export class Relay {
     return (await this.db.query('SELECT * FROM outbox WHERE claim = ? ORDER BY seq', [claim])) as OutboxLine[];
   }
 
-  private async failed(line: OutboxLine, code: string): Promise<void> {
-    const parkedAt = line.tries >= triesBeforeParking ? this.time.now() : null;
-    await this.db.query('UPDATE outbox SET lastError = ?, parkedAt = ? WHERE seq = ? AND claim = ?', [
-      code.slice(0, 200),
-      parkedAt,
-      line.seq,
-      line.claim,
-    ]);
+  /** Only failures count towards parking, however often the hearer was away before. */
+  private async failed({ seq, claim }: OutboxLine, code: string): Promise<void> {
+    await this.db.query(
+      'UPDATE outbox SET lastError = ?, parkedAt = IF(failures + 1 >= ?, ?, NULL), failures = failures + 1 WHERE seq = ? AND claim = ?',
+      [code.slice(0, 200), failuresBeforeParking, this.time.now(), seq, claim],
+    );
   }
 }

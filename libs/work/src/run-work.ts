@@ -22,8 +22,9 @@ export const runWork = async <C extends Request>(db: DataSource, asked: Asked<C>
       return await runOnce(db, transaction, asked, act, new Work(asked, transaction.manager, kept), withReceipt);
     } catch (error) {
       await transaction.rollback();
-      const again = mayRunAgain(error) || (connectionLost(error) && withReceipt);
-      if (isDuplicate(error) && withReceipt && !again) {
+      // A unique key may say no because somebody else has just committed: the second run sees what there is now, and refuses in words.
+      const again = mayRunAgain(error) || (connectionLost(error) && withReceipt) || (isDuplicate(error) && attempt <= 2);
+      if (isDuplicate(error) && withReceipt) {
         // The same command ran at the same time and won: its receipt is there now.
         const [first] = await findReceipts(transaction.manager, [asked.id]);
         await transaction.rollback();
@@ -68,6 +69,16 @@ const runOnce = async <C extends Request>(
 
 /** A reading: no transaction, one statement is one snapshot. A trail line is written before the answer leaves. */
 export const runReading = async <C extends Request>(db: DataSource, asked: Asked<C>, act: Act<C>): Promise<Outcome<C>> => {
+  try {
+    return await readOnce(db, asked, act);
+  } catch (error) {
+    // A connection of the pool may have died unseen; reading again does no harm.
+    if (!connectionLost(error)) throw error;
+    return readOnce(db, asked, act);
+  }
+};
+
+const readOnce = async <C extends Request>(db: DataSource, asked: Asked<C>, act: Act<C>): Promise<Outcome<C>> => {
   const work = new Work(asked, db.manager);
   const reply = await act(work);
   if (!reply.ok) return { reply, committed: null };

@@ -97,7 +97,7 @@ export class Work {
   private line(subject: string, hearer: string, body: unknown, lineKey: string | null, dueAt: Date) {
     const { now: createdAt, of } = this;
     const key = lineKey === null ? null : createHash('sha256').update(lineKey).digest('base64url');
-    const rest = { claim: null, tries: 0, parkedAt: null, lastError: null };
+    const rest = { claim: null, tries: 0, failures: 0, parkedAt: null, lastError: null };
     const line = {
       seq: 0,
       id: newId(),

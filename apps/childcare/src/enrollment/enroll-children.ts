@@ -33,7 +33,7 @@ export class EnrollChildren implements GatheringHandler<typeof enrollChildren> {
   private async save(work: Work, given: readonly Place[], groups: ReadonlyMap<ClassId, SchoolClass>) {
     await work.insert(places, given);
     for (const id of new Set(given.map(({ classId }) => classId))) await saveClass(work, groups.get(id)!);
-    for (const [guardianId, classId] of new Map(given.map((place) => [place.guardianId, place.classId])))
+    for (const { guardianId, classId } of new Map(given.map((place) => [place.applicationId, place])).values())
       work.notify(guardianId, placesGiven, { classId });
   }
 }

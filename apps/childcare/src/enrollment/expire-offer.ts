@@ -1,7 +1,7 @@
 import type { In, Reply } from '@sanwei/contracts';
 import { expireOffer, offerLapsed } from '@sanwei/contracts/childcare/enrollment';
 import { ok } from '@sanwei/kernel';
-import { type Handler, Handles } from '@sanwei/wire';
+import { type Handler, Handles, NotNow } from '@sanwei/wire';
 import type { Work } from '@sanwei/work';
 import { lockClasses, placesOf, promoteWaiting, saveClass, savePlace } from './enrollment.store.js';
 import { giveUp } from './waiting-list.rule.js';
@@ -12,11 +12,13 @@ export class ExpireOffer implements Handler<typeof expireOffer> {
     const [found] = await placesOf(work, applicationId);
     if (!found) return ok({ expired: false });
     let group = (await lockClasses(work, [found.classId])).get(found.classId)!;
-    const due = (await placesOf(work, applicationId)).filter(
-      (place) => place.status === 'offered' && place.offerEndsAt?.toISOString() === offerEndsAt && place.offerEndsAt <= work.now,
+    const offered = (await placesOf(work, applicationId)).filter(
+      (place) => place.status === 'offered' && place.offerEndsAt?.toISOString() === offerEndsAt,
     );
-    if (due.length === 0) return ok({ expired: false });
-    for (const place of due) {
+    // This instance's clock may be a little behind the one that sent the line: an answer now would be kept for good.
+    if (offered.some((place) => place.offerEndsAt! > work.now)) throw new NotNow();
+    if (offered.length === 0) return ok({ expired: false });
+    for (const place of offered) {
       const after = giveUp(group, place, 'expired');
       await savePlace(work, after.place);
       group = after.group;

@@ -7,12 +7,23 @@ export const currentConsent = async (work: Work): Promise<Consent | null> =>
     .rows(consents)
     .findOne({ where: { personId: work.actor.id, purpose: guardianConsentText.purpose, textHash: guardianConsentText.hash, live: 1 } });
 
-export const hasConsented = async (work: Work): Promise<boolean> => (await currentConsent(work)) !== null;
+/**
+ * Whether the asker has agreed to the text in force, and takes the family's turn: what is written under the consent is written
+ * before a withdrawal or an erasure of the family goes on, and two writings of one family come one after the other.
+ */
+export const consentInTurn = async (work: Work): Promise<boolean> => {
+  const rows = await work.sql('SELECT id FROM consent WHERE personId = ? AND purpose = ? AND textHash = ? AND live = 1 FOR UPDATE', [
+    work.actor.id,
+    guardianConsentText.purpose,
+    guardianConsentText.hash,
+  ]);
+  return rows.length > 0;
+};
 
-/** Which of these people have agreed to the text in force. */
+/** Which of these people have agreed to the text in force; an erasure or withdrawal waits until what relies on it is committed. */
 export const whoConsented = async (work: Work, personIds: readonly string[]): Promise<Set<string>> => {
   const rows = await work.sql<{ personId: string }>(
-    'SELECT personId FROM consent WHERE personId IN (?) AND purpose = ? AND textHash = ? AND live = 1',
+    'SELECT personId FROM consent WHERE personId IN (?) AND purpose = ? AND textHash = ? AND live = 1 LOCK IN SHARE MODE',
     [personIds, guardianConsentText.purpose, guardianConsentText.hash],
   );
   return new Set(rows.map(({ personId }) => personId));

@@ -5,7 +5,7 @@ import { ok, refuse } from '@sanwei/kernel';
 import { type Handler, Handles } from '@sanwei/wire';
 import type { Work } from '@sanwei/work';
 import { ownChildren } from '../child/child.store.js';
-import { hasConsented } from '../guardian-consent/guardian-consent.store.js';
+import { consentInTurn } from '../guardian-consent/guardian-consent.store.js';
 import { guardianConsentText } from '../guardian-consent/guardian-consent.text.js';
 import { SECRETS, type Secrets } from '../secrets.js';
 
@@ -15,8 +15,9 @@ export class SaveHealthCard implements Handler<typeof saveHealthCard> {
 
   async handle(input: In<typeof saveHealthCard>, work: Work): Promise<Reply<typeof saveHealthCard>> {
     const { childId } = input;
+    const consented = await consentInTurn(work);
     if ((await ownChildren(work, [childId])).length === 0) return refuse('ChildNotFound');
-    if (!(await hasConsented(work))) return refuse('GuardianConsentMissing', { version: guardianConsentText.version });
+    if (!consented) return refuse('GuardianConsentMissing', { version: guardianConsentText.version });
     const seal = (column: 'allergies' | 'illness' | 'medication') => {
       const text = input[column];
       return text ? this.secrets.cipher.seal(text, { table: 'health_card', column, row: childId }) : null;

@@ -10,6 +10,8 @@ import { giveUp } from '../enrollment/waiting-list.rule.js';
 @Hears(personErased, 'childcare')
 export class WhenPersonErased implements Hearer<typeof personErased> {
   async hear({ personId }: Payload<typeof personErased>, work: Work): Promise<void> {
+    // First of all: whoever still writes under this consent is waited for, and nobody begins to afterwards.
+    await work.change('DELETE FROM consent WHERE personId = ?', [personId]);
     const classIds = await work.sql<Pick<Place, 'classId'>>('SELECT DISTINCT classId FROM place WHERE guardianId = ? AND live = 1', [
       personId,
     ]);
@@ -30,6 +32,5 @@ export class WhenPersonErased implements Hearer<typeof personErased> {
     const ids = await work.sql<{ id: ChildId }>('SELECT id FROM child WHERE guardianId = ?', [personId]);
     if (ids.length > 0) await work.change('DELETE FROM health_card WHERE childId IN (?)', [ids.map(({ id }) => id)]);
     await work.change('DELETE FROM child WHERE guardianId = ?', [personId]);
-    await work.change('DELETE FROM consent WHERE personId = ?', [personId]);
   }
 }

@@ -13,9 +13,12 @@ export class OpenPassport implements Handler<typeof openPassport> {
   constructor(@Inject(SIGNER) private readonly signer: Signer) {}
 
   async handle({ token }: In<typeof openPassport>, work: Work): Promise<Reply<typeof openPassport>> {
-    const [login] = await work.sql<Login>('SELECT id, personId, way, seenAt, expiresAt, endedAt FROM login WHERE tokenHash = ?', [
-      hashOfToken(token),
-    ]);
+    const [login] = await work.sql<Login>(
+      // A sign-in may have met the closing of the account: a closed person gets no passport, whatever the login says.
+      `SELECT l.id, l.personId, l.way, l.seenAt, l.expiresAt, l.endedAt FROM login l JOIN person p ON p.id = l.personId
+       WHERE l.tokenHash = ? AND p.closedAt IS NULL`,
+      [hashOfToken(token)],
+    );
     if (!login || !isLive(login, work.now)) return refuse('LoginEnded');
     const { id, personId } = login;
     if (seenLongAgo(login, work.now))
