@@ -24,10 +24,12 @@ const cipherOf = (receiptKey: Buffer): FieldCipher => {
 const placeOf = (messageId: string) => ({ table: 'receipt', column: 'reply', row: messageId });
 
 /** The first reply, for the same person asking the same thing; anybody or anything else with that id gets nothing. */
-export const replayed = <C extends Request>(receipt: Receipt, asked: Asked<C>): WireReply<C> =>
-  receipt.actorId === asked.actor.id && receipt.subject === asked.contract.subject && receipt.inputHash === hashOf(asked)
-    ? (JSON.parse(cipherOf(asked.receiptKey).open(receipt.reply, placeOf(receipt.messageId))) as WireReply<C>)
-    : { ok: false, error: { code: 'CommandIdTaken' } };
+export const replayed = <C extends Request>(receipt: Receipt, asked: Asked<C>): WireReply<C> => {
+  const { messageId, actorId, subject, inputHash, reply } = receipt;
+  const same = actorId === asked.actor.id && subject === asked.contract.subject && inputHash === hashOf(asked);
+  if (!same || reply === null) return { ok: false, error: { code: 'CommandIdTaken' } };
+  return JSON.parse(cipherOf(asked.receiptKey).open(reply, placeOf(messageId))) as WireReply<C>;
+};
 
 type Kept = Asked<Request> & { hash: string; reply: unknown };
 export const keepReceipts = (manager: EntityManager, kept: readonly Kept[]): Promise<void> =>

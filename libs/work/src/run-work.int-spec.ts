@@ -71,6 +71,11 @@ describe('a piece of work', () => {
     expect(new Set(replies.map((reply) => JSON.stringify(reply)))).toEqual(new Set([JSON.stringify(ok({ value: 1 }))]));
     expect(await counts()).toEqual([1, 1, 1, 1]);
   });
+  it('keeps the first reply sealed: what the person wrote is not in the receipt', async () => {
+    await run(randomUUID(), { name: 'a', value: 424_242 });
+    const [kept] = (await schema.db.query('SELECT reply FROM receipt')) as { reply: string }[];
+    expect([kept?.reply.includes('424242'), kept?.reply.startsWith('v1.')]).toEqual([false, true]);
+  });
   it.each([
     ['somebody else', { name: 'a', value: 1 }, someone('0190b0aa-0000-7000-8000-000000000002')],
     ['another input', { name: 'a', value: 2 }, someone()],
