@@ -3,7 +3,7 @@ import { giveGuardianConsent } from '@sanwei/contracts/childcare/guardian-consen
 import { ok, refuse } from '@sanwei/kernel';
 import { type Handler, Handles } from '@sanwei/wire';
 import { consents, type Work } from '@sanwei/work';
-import { currentConsent, endConsent } from './guardian-consent.store.js';
+import { currentConsent, endOlderConsent } from './guardian-consent.store.js';
 import { guardianConsentText } from './guardian-consent.text.js';
 
 @Handles(giveGuardianConsent)
@@ -14,7 +14,8 @@ export class GiveGuardianConsent implements Handler<typeof giveGuardianConsent> 
     if (input.version !== version) return refuse('ConsentTextChanged', { version });
     const before = await currentConsent(work);
     if (before) return ok({ version, at: before.givenAt.toISOString() });
-    await endConsent(work);
+    // One that is given in this very instant by another tap is left alone: the unique key says no to ours, and the second run finds it.
+    await endOlderConsent(work);
     const given = {
       id: work.newId(),
       personId: work.actor.id,

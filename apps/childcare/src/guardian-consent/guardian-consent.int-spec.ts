@@ -5,7 +5,7 @@ import { giveGuardianConsent, viewGuardianConsent, withdrawGuardianConsent } fro
 import { saveHealthCard } from '@sanwei/contracts/childcare/health-card';
 import { person } from '@sanwei/testing';
 import { aChildcare, type Childcare } from '../childcare.example.js';
-import { aFamily, aNewChild, aPublishedClass, codeOf, enroll, type Parent, answerOf } from '../family.example.js';
+import { aFamily, aNewChild, answerOf, aPublishedClass, codeOf, enroll, type Parent } from '../family.example.js';
 import { guardianConsentText } from './guardian-consent.text.js';
 
 const { version, text, hash } = guardianConsentText;

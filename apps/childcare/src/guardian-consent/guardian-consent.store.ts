@@ -36,3 +36,12 @@ export const endConsent = (work: Work): Promise<number> =>
     work.actor.id,
     guardianConsentText.purpose,
   ]);
+
+/** Ends a consent that was given to another text than the one in force. */
+export const endOlderConsent = (work: Work): Promise<number> =>
+  work.change('UPDATE consent SET withdrawnAt = ?, live = NULL WHERE personId = ? AND purpose = ? AND live = 1 AND textHash <> ?', [
+    work.now,
+    work.actor.id,
+    guardianConsentText.purpose,
+    guardianConsentText.hash,
+  ]);
