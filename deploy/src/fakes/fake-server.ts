@@ -11,7 +11,7 @@ export type FakeServer = {
   door(name: string, method: 'GET' | 'POST', path: string, answer: Door): void;
 };
 
-/** A fake outside system. Every answer carries `x-sanwei-fake`, by which production knows and refuses it. */
+/** A fake outside system. Every answer carries `x-sanwei-fake`, so that whoever looks at the traffic knows it; production refuses its address at boot. */
 export function fakeServer(error: (errcode: number) => object): FakeServer {
   const server = Fastify({ logger: false, forceCloseConnections: true });
   server.addHook('onSend', async (_request, reply) => {

@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { aCity, type Client, soon, type TestCity } from './a-city.example.js';
 import { enrollIn, fillInForm, placeFields, publishClass, type Shown } from './family.example.js';
+import { rowsIn } from './rows.example.js';
 
 let test: TestCity;
 let editor: Client;
@@ -70,6 +71,8 @@ describe('a courier with twins', () => {
     expect(await read(parent)).toMatchObject({ data: { readHealthCard: { card: { allergies: '花生过敏' } } } });
     expect(await read(await test.signIn('member', '许安'))).toMatchObject({ data: { readHealthCard: { code: 'ChildNotFound' } } });
     expect((await read(editor)).errors?.[0]?.extensions.code).toBe('NOT_ALLOWED');
+    const lines = await rowsIn<{ outcome: string }>(test, 'childcare', "SELECT outcome FROM trail WHERE action = '查看健康卡' ORDER BY id");
+    expect(lines.map(({ outcome }) => outcome)).toEqual(['done', 'ChildNotFound', 'NotAllowed']);
   });
 });
 

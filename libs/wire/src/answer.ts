@@ -13,7 +13,8 @@ export const admit = async <C extends Request>(
   const { id, actor, requestId } = asking;
   const workOf = { service: room.service, actor, now: room.time.now(), requestId };
   if (!mayAsk(contract, actor)) {
-    await recordRefusal(room.db, workOf, contract.trail?.action ?? contract.subject.slice(0, 60), '', 'NotAllowed');
+    const { trail } = contract;
+    await recordRefusal(room.db, workOf, trail?.action ?? contract.subject.slice(0, 60), objectIn(asking.body, trail?.of), 'NotAllowed');
     return { reply: { ok: false, error: { code: 'NotAllowed' } } };
   }
   // Nobody waits any more, and nothing has been done: the client asks again with the same id.
@@ -21,6 +22,12 @@ export const admit = async <C extends Request>(
   const input = contract.input.safeParse(asking.body);
   if (!input.success) return { reply: { ok: false, error: { code: 'InvalidInput', fields: fieldErrors(input.error) } } };
   return { asked: { ...workOf, contract, id, input: input.data, receiptKey: room.receiptKey } };
+};
+
+/** The id that somebody who may not ask has named; nothing else of the unread input gets into the trail. */
+const objectIn = (body: unknown, field: string | undefined): string => {
+  const named = field ? (body as Record<string, unknown> | null)?.[field] : undefined;
+  return typeof named === 'string' && /^[0-9a-f-]{36}$/.test(named) ? named : '';
 };
 
 /** Tells the relay and whoever looks on. Only after the commit. */

@@ -11,9 +11,11 @@ import {
   openDatabase,
   Relay,
   sealTrail,
+  sweepReceipts,
 } from '@sanwei/work';
 import type { JWK } from 'jose';
 import { useCasesOfEveryService } from './every-service.js';
+import { keepDoing } from './keep-doing.js';
 import { connectNats, type NatsSettings } from './nats.js';
 import { NatsDoor } from './nats-door.js';
 import { type PassportKeys, signerOf, verifierOf } from './passport.js';
@@ -57,36 +59,18 @@ export const startService = async (parts: ServiceParts, settings: ServiceSetting
   const app = await NestFactory.createMicroservice(module, { strategy: door, logger: eyes.logger ?? false });
   await app.listen();
   relay.start();
-  const stopSealing = keepSealing(room, settings.trailKey, report('sealer'));
+  const stopSealing = keepDoing(1_000, () => sealTrail(db, settings.trailKey, time.now()), report('sealer'));
+  const stopSweeping = keepDoing(60_000, () => sweepReceipts(db, time.now()), report('sweeper'));
   return {
     app,
     room,
     ready: async () => (await wire.reachable()) && (await db.query('SELECT 1').then(Boolean, () => false)),
     stop: async () => {
       await app.close();
-      await stopSealing();
+      await Promise.all([stopSealing(), stopSweeping()]);
       await relay.stop();
       await wire.close();
       await db.destroy();
     },
-  };
-};
-
-/** Chains new trail lines every second. */
-const keepSealing = ({ db, time }: ServiceRoom, key: Buffer, onError: (error: unknown) => void): (() => Promise<void>) => {
-  let running: Promise<unknown> = Promise.resolve();
-  let idle = true;
-  const timer = setInterval(() => {
-    if (!idle) return;
-    idle = false;
-    running = sealTrail(db, key, time.now())
-      .catch(onError)
-      .finally(() => {
-        idle = true;
-      });
-  }, 1_000);
-  return async () => {
-    clearInterval(timer);
-    await running;
   };
 };

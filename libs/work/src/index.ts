@@ -15,6 +15,7 @@ export { type ActOnAll, type GatheredOutcome, runGathered } from './run-gathered
 export { recordRefusal, runReading, runWork } from './run-work.js';
 export * from './schema-drift.js';
 export { sealTrail } from './sealer.js';
+export { receiptDays, sweepReceipts } from './sweep-receipts.js';
 export * from './table.js';
 export * from './trail.table.js';
 export * from './verify-trail.js';
