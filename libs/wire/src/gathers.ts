@@ -1,6 +1,6 @@
 import type { Actor, In, Reply, Request, WireReply } from '@sanwei/contracts';
 import { type Asked, runGathered, runWork, type Work } from '@sanwei/work';
-import { admit, afterCommit, defect } from './answer.js';
+import { admit, afterCommit, defect, recordRefused } from './answer.js';
 import { answerWith, type UseCase } from './handles.js';
 import { Queue } from './queue.js';
 import type { ServiceRoom } from './service-room.js';
@@ -52,6 +52,7 @@ const together = async <C extends Request>(
   try {
     const { replies, committed } = await runGathered(room.db, batch, act);
     afterCommit(room, committed);
+    for (const [i, asked] of batch.entries()) await recordRefused(room, asked, replies[i]!);
     return replies;
   } catch (error) {
     room.onDefect(error, { subject: contract.subject, requestId: batch[0]?.requestId ?? '' });
@@ -62,6 +63,7 @@ const together = async <C extends Request>(
     try {
       const { reply, committed } = await runWork(room.db, asked, async (work) => (await act([asked], work))[0] as WireReply<C>);
       afterCommit(room, committed);
+      await recordRefused(room, asked, reply);
       replies.push(reply);
     } catch (error) {
       replies.push(defect(room, contract.subject, asked.requestId, error));

@@ -70,6 +70,9 @@ const runOnce = async <C extends Request>(
       reply: stripped(asked.contract, replies[i]!),
     }));
     for (const { reply, ...asked } of kept) replyOf.set(asked.id, { first: asked, reply });
+    for (const { contract, reply, input, actor } of kept)
+      if (contract.trail && reply.ok)
+        work.record(contract.trail.action, String((input as Record<string, unknown>)[contract.trail.of]), 'done', actor);
     const toRelay = await work.flush();
     await keepReceipts(
       transaction.manager,

@@ -82,19 +82,24 @@ const readOnce = async <C extends Request>(db: DataSource, asked: Asked<C>, act:
   const work = new Work(asked, db.manager);
   const reply = await act(work);
   if (!reply.ok) return { reply, committed: null };
-  if (asked.contract.trail)
-    work.record(asked.contract.trail.action, String((asked.input as Record<string, unknown>)[asked.contract.trail.of]));
-  await work.flush();
+  const { trail } = asked.contract;
+  if (trail) work.record(trail.action, String((asked.input as Record<string, unknown>)[trail.of]));
+  await flushAlone(db, work);
   return { reply: { ok: true, value: asked.contract.output.parse(reply.value) as never }, committed: null };
 };
 
 /** What must remain of a refused asking, in a transaction of its own. */
 export const recordRefusal = async (db: DataSource, asked: WorkOf, action: string, object: string, outcome: string): Promise<void> => {
+  const work = new Work(asked, db.manager);
+  work.record(action, object, outcome);
+  await flushAlone(db, work);
+};
+
+/** All of it or nothing: a trail line whose place in the sealer's queue is missing would look like one that was put in by hand. */
+const flushAlone = async (db: DataSource, work: Work): Promise<void> => {
   const transaction = openTransaction(db);
   try {
-    const work = new Work(asked, transaction.manager);
-    work.record(action, object, outcome);
-    await work.flush();
+    await work.flush(transaction.manager);
     await transaction.commit();
   } finally {
     await transaction.rollback();

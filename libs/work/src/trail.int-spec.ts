@@ -37,6 +37,12 @@ describe('the trail', () => {
       { action: 'read mark', object: 'b', outcome: 'NotAllowed' },
     ]);
   });
+  it('is written whole or not at all, also for a reading', async () => {
+    await asRoot('ALTER TABLE trail_unsealed ADD CONSTRAINT full CHECK (trailId IS NULL)');
+    const asked = { ...asking(randomUUID(), { name: 'a', value: 1 }), contract: readMark, input: { name: 'a' } };
+    await expect(runReading(schema.db, asked, async () => ok({ value: 1 }))).rejects.toThrow('full');
+    expect(await schema.db.query('SELECT id FROM trail')).toEqual([]);
+  });
   it('cannot be changed by the service itself', async () => {
     await acts(1);
     for (const statement of [

@@ -85,12 +85,12 @@ export class Work {
   }
 
   /** Writes outbox and trail; the last thing before the commit. @returns whether there is something to relay */
-  async flush(): Promise<boolean> {
+  async flush(manager: EntityManager = this.manager): Promise<boolean> {
     for (let from = 0; from < this.notices.length; from += 200)
       this.line(sendNotices.subject, 'people', { notices: this.notices.slice(from, from + 200) }, null, this.now);
-    await this.insert(outbox, this.lines.map(({ seq: _, ...line }) => line) as never);
-    await this.insert(trail, this.trailLines);
-    await this.insert(unsealed, this.trailLines.map((line) => ({ trailId: line.id })) as never);
+    await insertRows(manager, outbox, this.lines.map(({ seq: _, ...line }) => line) as never);
+    await insertRows(manager, trail, this.trailLines);
+    await insertRows(manager, unsealed, this.trailLines.map((line) => ({ trailId: line.id })) as never);
     return this.lines.length > 0;
   }
 
