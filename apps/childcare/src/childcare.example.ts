@@ -29,6 +29,8 @@ export const aChildcare = async (): Promise<Childcare> => {
   const service = await aService(childcare(crypto), { clockFile: clock.file });
   const { database, running, defects } = service;
   const { room } = running;
+  // All connections open before the first spec: while they are being made, what should race would go one by one.
+  await Promise.all(Array.from({ length: database.mysql.pool }, () => room.db.query('SELECT SLEEP(0.05)')));
   const rows = <T>(sql: string, params: unknown[] = []) => database.asRoot(async (root) => (await root.query(sql, params))[0] as T[]);
   return {
     ...service,

@@ -15,7 +15,7 @@ type NewChild = In<typeof addChildren>['children'][number];
 type NewProgram = In<typeof publishProgram>;
 
 /** The value of an answer. @throws when it was refused */
-export const valueOf = <C extends Request>(reply: WireReply<C>): Out<C> => {
+export const answerOf = <C extends Request>(reply: WireReply<C>): Out<C> => {
   if (!reply.ok) throw new Error(JSON.stringify(reply.error));
   return reply.value;
 };
@@ -44,7 +44,7 @@ export const aNewClass = (over: Partial<NewProgram['classes'][number]> = {}) => 
   ...over,
 });
 export const published = async (city: Childcare, over: Partial<NewProgram> = {}): Promise<ClassId[]> =>
-  valueOf(await city.ask(publishProgram, aProgram(city, over), anEditor())).classes.map(({ id }) => id);
+  answerOf(await city.ask(publishProgram, aProgram(city, over), anEditor())).classes.map(({ id }) => id);
 export const aPublishedClass = async (city: Childcare, capacity: number): Promise<ClassId> =>
   (await published(city, { classes: [aNewClass({ capacity })] }))[0]!;
 
@@ -57,12 +57,12 @@ export const aNewChild = (over: Partial<NewChild> = {}): NewChild => {
 };
 export const aParent = async (city: Childcare): Promise<Parent> => {
   const parent = person();
-  valueOf(await city.ask(giveGuardianConsent, { version: 1 }, parent));
+  answerOf(await city.ask(giveGuardianConsent, { version: 1 }, parent));
   return parent;
 };
 export const withChildren = async (city: Childcare, parent: Parent, children: NewChild[]): Promise<Family> => ({
   parent,
-  childIds: valueOf(await city.ask(addChildren, { children }, parent)).children.map(({ id }) => id),
+  childIds: answerOf(await city.ask(addChildren, { children }, parent)).children.map(({ id }) => id),
 });
 export const aFamily = async (city: Childcare, children: number): Promise<Family> =>
   withChildren(
@@ -78,12 +78,12 @@ export const enroll = (
   { parent, childIds }: Family,
   { id = randomUUID(), together = childIds.length > 1 } = {},
 ) => city.ask(enrollChildren, { classId, childIds, together }, parent, { id });
-export const enrolled = async (...asked: Parameters<typeof enroll>) => valueOf(await enroll(...asked));
+export const enrolled = async (...asked: Parameters<typeof enroll>) => answerOf(await enroll(...asked));
 export const withdraw = (city: Childcare, placeId: PlaceId, parent: Parent) => city.ask(withdrawChild, { placeId }, parent);
 /** The family's places, lowest rank first. */
 export const placesOf = async (city: Childcare, { parent }: Pick<Family, 'parent'>) =>
-  valueOf(await city.ask(listMyPlaces, {}, parent)).items.sort((a, b) => a.rank - b.rank);
+  answerOf(await city.ask(listMyPlaces, {}, parent)).items.sort((a, b) => a.rank - b.rank);
 export const statusesOf = async (city: Childcare, family: Pick<Family, 'parent'>) =>
   (await placesOf(city, family)).map(({ status }) => status);
 /** The class as everybody sees it. */
-export const classNow = async (city: Childcare, id: ClassId) => valueOf(await city.ask(findClasses, { classIds: [id] })).items[0]!;
+export const classNow = async (city: Childcare, id: ClassId) => answerOf(await city.ask(findClasses, { classIds: [id] })).items[0]!;

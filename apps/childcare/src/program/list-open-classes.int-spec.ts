@@ -2,7 +2,7 @@ import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/glo
 import type { ClassId } from '@sanwei/contracts';
 import { listOpenClasses } from '@sanwei/contracts/childcare/program';
 import { aChildcare, type Childcare } from '../childcare.example.js';
-import { aNewClass, dayMs, published, valueOf } from '../family.example.js';
+import { aNewClass, answerOf, dayMs, published } from '../family.example.js';
 
 let city: Childcare;
 beforeAll(async () => {
@@ -16,7 +16,7 @@ const closing = (days: number, count = 1): Promise<ClassId[]> =>
     closesAt: new Date(city.now().getTime() + days * dayMs).toISOString(),
     classes: Array.from({ length: count }, (_, i) => aNewClass({ name: `班级${i}` })),
   });
-const page = async (first: number, after: string | null = null) => valueOf(await city.ask(listOpenClasses, { first, after }));
+const page = async (first: number, after: string | null = null) => answerOf(await city.ask(listOpenClasses, { first, after }));
 const ids = ({ items }: Awaited<ReturnType<typeof page>>) => items.map(({ id }) => id);
 
 describe('the list of open classes', () => {

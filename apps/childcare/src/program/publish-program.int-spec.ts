@@ -4,7 +4,7 @@ import { type In, nobody } from '@sanwei/contracts';
 import { findClasses, publishProgram } from '@sanwei/contracts/childcare/program';
 import { person } from '@sanwei/testing';
 import { aChildcare, type Childcare } from '../childcare.example.js';
-import { aNewClass, anEditor, aProgram, classNow, dayMs, valueOf } from '../family.example.js';
+import { aNewClass, anEditor, answerOf, aProgram, classNow, dayMs } from '../family.example.js';
 
 let city: Childcare;
 beforeAll(async () => {
@@ -21,7 +21,7 @@ describe('publishing a program', () => {
     const wanted = aProgram(city, {
       classes: [aNewClass({ name: '合唱班', capacity: 20 }), aNewClass({ name: '围棋班', site: '文化宫' })],
     });
-    const { classes, programId } = valueOf(await city.ask(publishProgram, wanted, anEditor()));
+    const { classes, programId } = answerOf(await city.ask(publishProgram, wanted, anEditor()));
     const { startsOn, endsOn, opensAt, closesAt } = wanted;
     expect(classes.map(({ name, site, capacity }) => [name, site, capacity])).toEqual([
       ['合唱班', '职工书屋', 20],
@@ -33,7 +33,7 @@ describe('publishing a program', () => {
 
   it('remembers who published it', async () => {
     const editor = anEditor();
-    const { programId } = valueOf(await publish({}, editor));
+    const { programId } = answerOf(await publish({}, editor));
     expect(await city.rows('SELECT publishedBy FROM program WHERE id = ?', [programId])).toEqual([{ publishedBy: editor.id }]);
   });
 
@@ -80,8 +80,8 @@ describe('publishing a program', () => {
 
 describe('finding classes', () => {
   it('leaves out those that are not there, and needs no sign-in', async () => {
-    const { classes } = valueOf(await publish());
-    const found = valueOf(await city.ask(findClasses, { classIds: [classes[0]!.id, randomUUID() as never, classes[0]!.id] }));
+    const { classes } = answerOf(await publish());
+    const found = answerOf(await city.ask(findClasses, { classIds: [classes[0]!.id, randomUUID() as never, classes[0]!.id] }));
     expect(found.items.map(({ id }) => id)).toEqual([classes[0]!.id]);
   });
   it('does not take an empty list or more than a hundred', async () => {
@@ -91,7 +91,7 @@ describe('finding classes', () => {
     }
   });
   it('keeps the next rank to itself', async () => {
-    const { classes } = valueOf(await publish());
+    const { classes } = answerOf(await publish());
     expect(Object.keys(await classNow(city, classes[0]!.id))).not.toContain('nextRank');
   });
 });
