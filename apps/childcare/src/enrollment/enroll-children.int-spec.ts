@@ -1,87 +1,196 @@
 import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import type { ChildId, ClassId } from '@sanwei/contracts';
-import { addChildren } from '@sanwei/contracts/childcare/child';
-import { enrollChildren, listMyPlaces, withdrawChild } from '@sanwei/contracts/childcare/enrollment';
-import { giveGuardianConsent } from '@sanwei/contracts/childcare/guardian-consent';
-import { findClasses, publishProgram } from '@sanwei/contracts/childcare/program';
-import { aService, person, type TestService, testKeys } from '@sanwei/testing';
-import { anIdNumber } from '../child/id-number.example.js';
-import { childcare } from '../service.js';
+import { enrollChildren } from '@sanwei/contracts/childcare/enrollment';
+import { person } from '@sanwei/testing';
+import { aChildcare, type Childcare } from '../childcare.example.js';
+import * as family from '../family.example.js';
+import {
+  aFamily,
+  aNewChild,
+  aNewClass,
+  answerOf,
+  aParent,
+  aPublishedClass,
+  classNow,
+  codeOf,
+  dayMs,
+  published,
+} from '../family.example.js';
 
-let city: TestService;
+let city: Childcare;
 beforeAll(async () => {
-  city = await aService(childcare(testKeys().crypto));
+  city = await aChildcare();
 });
 afterAll(() => city.stop());
 
-const day = (days: number) => new Date(Date.now() + days * 86_400_000);
-const aPublishedClass = async (capacity: number): Promise<ClassId> => {
-  const editor = person(randomUUID(), 'programEditor');
-  const reply = await city.ask(
-    publishProgram,
-    {
-      name: '冬日乐园',
-      season: 'winter',
-      startsOn: day(40).toISOString().slice(0, 10),
-      endsOn: day(60).toISOString().slice(0, 10),
-      opensAt: day(-1).toISOString(),
-      closesAt: day(10).toISOString(),
-      classes: [{ name: '一班', site: '职工书屋', capacity, youngest: 5, oldest: 12 }],
-    },
-    editor,
-  );
-  if (!reply.ok) throw new Error(JSON.stringify(reply.error));
-  return reply.value.classes[0]!.id;
-};
-let born = 0;
-const aFamily = async (children: number) => {
-  const parent = person();
-  await city.ask(giveGuardianConsent, { version: 1 }, parent);
-  const bornOn = '2018-03-04';
-  const reply = await city.ask(
-    addChildren,
-    {
-      children: Array.from({ length: children }, (_, i) => ({ name: `小禾${i}`, birthDate: bornOn, idNumber: anIdNumber(bornOn, born++) })),
-    },
-    parent,
-  );
-  if (!reply.ok) throw new Error(JSON.stringify(reply.error));
-  return { parent, childIds: reply.value.children.map(({ id }) => id) as ChildId[] };
-};
-type Family = Awaited<ReturnType<typeof aFamily>>;
-const enrolled = (classId: ClassId, { parent, childIds }: Family, id = randomUUID()) =>
-  city.ask(enrollChildren, { classId, childIds, together: childIds.length > 1 }, parent, { id });
+type Options = Parameters<typeof family.enroll>[3];
+const enroll = (classId: ClassId, who: family.Family, options?: Options) => family.enroll(city, classId, who, options);
+const places = (of: family.Family) => family.placesOf(city, of);
+const statuses = async (of: family.Family) => (await places(of)).map(({ status }) => status);
+const refused = (code: string, args: object = {}) => ({ ok: false, error: { code, ...args } });
 
-describe('twins in a stampede', () => {
-  it('seats are never oversold, twins never split, ranks exact', async () => {
-    const classId = await aPublishedClass(5);
-    const families = await Promise.all([2, 1, 2, 1, 2, 1].map(aFamily));
-    const replies = await Promise.all(families.map((family) => enrolled(classId, family)));
-    const places = replies.flatMap((reply) => (reply.ok ? reply.value.places : []));
-    expect(places.map(({ rank }) => rank).sort((a, b) => a - b)).toEqual([1, 2, 3, 4, 5, 6, 7, 8, 9]);
-    const found = await city.ask(findClasses, { classIds: [classId] });
-    expect(found.ok && found.value.items[0]).toMatchObject({ taken: 5, waiting: 4 });
-    expect(city.defects).toEqual([]);
+describe('enrolling', () => {
+  it('admits twins together and shows the places to their guardian alone', async () => {
+    const [classId, twins, others] = [await aPublishedClass(city, 5), await aFamily(city, 2), await aFamily(city, 1)];
+    const { places: given } = answerOf(await enroll(classId, twins));
+    expect(given.map(({ childId, status, rank }) => [childId, status, rank])).toEqual([
+      [twins.childIds[0], 'admitted', 1],
+      [twins.childIds[1], 'admitted', 2],
+    ]);
+    expect([await places(twins), await places(others)]).toEqual([given, []]);
+    expect(await classNow(city, classId)).toMatchObject({ taken: 2, waiting: 0 });
   });
 
-  it('gives the second tap the first reply', async () => {
-    const classId = await aPublishedClass(5);
-    const family = await aFamily(1);
-    const id = randomUUID();
-    const [first, second] = await Promise.all([enrolled(classId, family, id), enrolled(classId, family, id)]);
-    const third = await enrolled(classId, family, id);
-    expect([first.ok, second, third]).toEqual([true, first, first]);
+  it('lets twins wait together for one seat, and a single child behind them wait too', async () => {
+    const [classId, twins, single] = [await aPublishedClass(city, 1), await aFamily(city, 2), await aFamily(city, 1)];
+    await enroll(classId, twins);
+    await enroll(classId, single);
+    expect([await statuses(twins), await statuses(single)]).toEqual([['waiting', 'waiting'], ['waiting']]);
+    expect(await classNow(city, classId)).toMatchObject({ taken: 0, waiting: 3 });
   });
 
-  it('moves the next family up when one withdraws', async () => {
-    const classId = await aPublishedClass(1);
-    const [first, second] = [await aFamily(1), await aFamily(1)];
-    const held = await enrolled(classId, first);
-    await enrolled(classId, second);
-    if (!held.ok) throw new Error();
-    await city.ask(withdrawChild, { placeId: held.value.places[0]!.id }, first.parent);
-    const seen = await city.ask(listMyPlaces, {}, second.parent);
-    expect(seen.ok && seen.value.items.map(({ status }) => status)).toEqual(['offered']);
+  it('splits siblings whose guardian allows it', async () => {
+    const [classId, siblings] = [await aPublishedClass(city, 1), await aFamily(city, 2)];
+    await enroll(classId, siblings, { together: false });
+    expect(await statuses(siblings)).toEqual(['admitted', 'waiting']);
+  });
+
+  it('takes four children at once', async () => {
+    const [classId, four] = [await aPublishedClass(city, 4), await aFamily(city, 4)];
+    await enroll(classId, four);
+    expect(await statuses(four)).toEqual(['admitted', 'admitted', 'admitted', 'admitted']);
+  });
+
+  it('gives a double tap one application and the first answer', async () => {
+    const [classId, one, id] = [await aPublishedClass(city, 5), await aFamily(city, 1), randomUUID()];
+    const [first, second] = await Promise.all([enroll(classId, one, { id }), enroll(classId, one, { id })]);
+    const third = await enroll(classId, one, { id });
+    expect([first.ok, second, third, (await places(one)).length]).toEqual([true, first, first, 1]);
+  });
+
+  it('gives nothing to somebody else who sends the same command id', async () => {
+    const [classId, one, thief, id] = [await aPublishedClass(city, 5), await aFamily(city, 1), await aFamily(city, 1), randomUUID()];
+    await enroll(classId, one, { id });
+    expect(await enroll(classId, thief, { id })).toEqual(refused('CommandIdTaken'));
+    expect(await enroll(classId, { ...one, parent: thief.parent }, { id })).toEqual(refused('CommandIdTaken'));
+  });
+});
+
+describe('enrolling is refused', () => {
+  it('for a class that is not there', async () =>
+    expect(await enroll(randomUUID() as ClassId, await aFamily(city, 1))).toEqual(refused('ClassNotFound')));
+
+  it('for a child that is not there and for somebody else’s, with the same words', async () => {
+    const [classId, one, other] = [await aPublishedClass(city, 5), await aFamily(city, 1), await aFamily(city, 1)];
+    for (const foreign of [other.childIds[0]!, randomUUID() as ChildId])
+      expect(await enroll(classId, { ...one, childIds: [...one.childIds, foreign] })).toEqual(refused('ChildNotFound'));
+    expect([await places(one), await places(other)]).toEqual([[], []]);
+  });
+
+  it('for one child named twice', async () => {
+    const [classId, one] = [await aPublishedClass(city, 5), await aFamily(city, 1)];
+    expect(await enroll(classId, { ...one, childIds: [one.childIds[0]!, one.childIds[0]!] })).toEqual(refused('ChildNamedTwice'));
+  });
+
+  it('before it opens and after it has closed, with the instant', async () => {
+    const at = (days: number) => new Date(city.now().getTime() + days * dayMs).toISOString();
+    const [opensAt, closesAt, one] = [at(1), at(2), await aFamily(city, 1)];
+    const [classId] = await published(city, { opensAt, closesAt });
+    expect(await enroll(classId!, one)).toEqual(refused('EnrollmentNotOpen', { opensAt }));
+    await city.moveTime(2 * dayMs);
+    expect(await enroll(classId!, one)).toEqual(refused('EnrollmentClosed', { closesAt }));
+  });
+
+  it('when one of the children is too young or too old on the first day', async () => {
+    const one = await family.withChildren(city, await aParent(city), [aNewChild(), aNewChild({ birthDate: '2020-03-04' })]);
+    const [small, big] = await published(city, {
+      classes: [aNewClass({ youngest: 3, oldest: 7 }), aNewClass({ youngest: 8, oldest: 12 })],
+    });
+    expect(await enroll(small!, one)).toEqual(refused('AgeOutOfRange', { youngest: 3, oldest: 7 }));
+    expect(await enroll(big!, one)).toEqual(refused('AgeOutOfRange', { youngest: 8, oldest: 12 }));
+    expect(await places(one)).toEqual([]);
+  });
+
+  it('for a second class of the same program, but not of another', async () => {
+    const [first, second] = await published(city, { classes: [aNewClass(), aNewClass({ name: '二班' })] });
+    const [elsewhere, one] = [await aPublishedClass(city, 5), await aFamily(city, 1)];
+    await enroll(first!, one);
+    expect(await enroll(second!, one)).toEqual(refused('AlreadyEnrolled'));
+    expect(codeOf(await enroll(elsewhere, one))).toBeNull();
+  });
+
+  it('to all siblings when one of them has a place already', async () => {
+    const [classId, { parent, childIds }] = [await aPublishedClass(city, 5), await aFamily(city, 2)];
+    await enroll(classId, { parent, childIds: [childIds[1]!] });
+    expect(await enroll(classId, { parent, childIds })).toEqual(refused('AlreadyEnrolled'));
+    expect(await classNow(city, classId)).toMatchObject({ taken: 1, waiting: 0 });
+  });
+
+  it('to a role that may not ask, and that leaves a trail line', async () => {
+    const [{ childIds }, teacher] = [await aFamily(city, 1), person(randomUUID(), 'classTeacher')];
+    const classId = await aPublishedClass(city, 5);
+    expect(await city.ask(enrollChildren, { classId, childIds, together: false }, teacher)).toEqual(refused('NotAllowed'));
+    expect(await city.rows('SELECT action, outcome FROM trail WHERE actorId = ?', [teacher.id])).toEqual([
+      { action: 'childcare.enrollment.enroll-children.v1', outcome: 'NotAllowed' },
+    ]);
+  });
+
+  it.each([
+    ['no child', []],
+    ['five children', Array.from({ length: 5 }, () => randomUUID() as ChildId)],
+    ['a child without a proper id', ['1' as ChildId]],
+  ])('naming the field, for %s', async (_what, childIds) => {
+    const reply = await enroll(await aPublishedClass(city, 5), { parent: person(), childIds });
+    expect(reply).toMatchObject({ ok: false, error: { code: 'InvalidInput' } });
+    expect(JSON.stringify(reply)).toContain('childIds');
+  });
+});
+
+describe('a child of two parents', () => {
+  const separated = async () => {
+    const child = aNewChild();
+    return Promise.all([0, 1].map(async () => family.withChildren(city, await aParent(city), [child])));
+  };
+  it('is enrolled once per program, whoever comes first, also in the same instant', async () => {
+    const classIds = await published(city, { classes: [aNewClass(), aNewClass({ name: '二班' })] });
+    const parents = await separated();
+    const replies = await Promise.all(parents.map((parent, i) => enroll(classIds[i]!, parent)));
+    expect(replies.map(codeOf).sort()).toEqual(['AlreadyEnrolled', null]);
+  });
+  it('can be enrolled by the other one after the first has withdrawn', async () => {
+    const [[mother, father], classId] = [await separated(), await aPublishedClass(city, 5)];
+    const [place] = answerOf(await enroll(classId, mother!)).places;
+    await family.withdraw(city, place!.id, mother!.parent);
+    expect(codeOf(await enroll(classId, father!))).toBeNull();
+  });
+});
+
+describe('a batch of families', () => {
+  it('gives each its own answer: one that is refused takes no other along', async () => {
+    const [classId, good, poor, better] = [
+      await aPublishedClass(city, 5),
+      await aFamily(city, 1),
+      await aFamily(city, 1),
+      await aFamily(city, 1),
+    ];
+    const foreign = { ...poor, childIds: good.childIds };
+    const replies = await Promise.all([enroll(classId, good), enroll(classId, foreign), enroll(classId, better)]);
+    expect(replies.map(codeOf)).toEqual([null, 'ChildNotFound', null]);
+    expect(await classNow(city, classId)).toMatchObject({ taken: 2 });
+  });
+
+  it('goes on for the others when one of them meets a defect', async () => {
+    const [classId, good, broken, better] = [
+      await aPublishedClass(city, 5),
+      await aFamily(city, 1),
+      await aFamily(city, 1),
+      await aFamily(city, 1),
+    ];
+    await city.rows("UPDATE child SET bornOn = 'v1.broken' WHERE id = ?", [broken.childIds[0]]);
+    const replies = await Promise.all([good, broken, better].map((one) => enroll(classId, one)));
+    expect(replies.map(codeOf)).toEqual([null, 'Defect', null]);
+    expect(city.defects.splice(0).length).toBeGreaterThan(0);
+    expect([await classNow(city, classId), (await places(broken)).length]).toMatchObject([{ taken: 2, waiting: 0 }, 0]);
   });
 });
