@@ -46,7 +46,7 @@ async function addContract(tree: Tree, wanted: Wanted, known: string): Promise<v
 }
 
 async function addDoor(tree: Tree, { service, noun, contract }: Wanted, known: string): Promise<void> {
-  const door = await tree.openOrMake(`apps/gateway/src/${service}/${noun}.ts`, `export const ${known}: Door[] = [];\n`);
+  const door = await tree.openOrMake(`apps/gateway/src/${service}/${noun}.ts`, `\nexport const ${known}: Door[] = [];\n`);
   if (door.uses(contract)) throw taken(`${contract} (${door.file})`);
   door.importNamed('../builder/index.js', 'type Door', 'open');
   door.importNamed(`@sanwei/contracts/${service}/${noun}`, contract);

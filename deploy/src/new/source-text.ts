@@ -13,6 +13,10 @@ export class SourceText {
     this.tree = ts.createSourceFile(file, text, ts.ScriptTarget.Latest, true);
   }
 
+  get isChanged(): boolean {
+    return this.inserts.length > 0 || this.ending !== '';
+  }
+
   /** Whether the name stands somewhere in the code; comments and strings do not count. */
   uses(name: string): boolean {
     return this.first((node) => ts.isIdentifier(node) && node.text === name) !== undefined;

@@ -37,14 +37,15 @@ export class Tree {
     this.made.push(file);
   }
 
+  /** Those that are new or were added to. */
   files(): string[] {
-    return [...this.opened.keys()];
+    return [...this.opened].filter(([file, source]) => this.made.includes(file) || source.isChanged).map(([file]) => file);
   }
 
   async write(): Promise<void> {
-    for (const [file, source] of this.opened) {
+    for (const file of this.files()) {
       await mkdir(dirname(join(this.root, file)), { recursive: true });
-      await writeFile(join(this.root, file), source.toString());
+      await writeFile(join(this.root, file), String(this.opened.get(file)));
     }
   }
 }

@@ -30,7 +30,8 @@ const noNames = /-spec$|^when-/;
 export function wantedFrom(args: readonly string[]): Wanted {
   const [path = '', ...more] = args.filter((arg) => arg !== '--query');
   const [service = '', noun = '', name = '', ...rest] = path.split('/');
-  if (more.length > 0 || rest.length > 0 || !name) throw wrong(`写法不对：${args.join(' ')}`, `Not a use case: ${args.join(' ')}`);
+  if (more.length > 0 || rest.length > 0 || !name)
+    throw wrong(`写法不对：“${args.join(' ')}”。`, `"${args.join(' ')}" is not the path of a use case.`);
   if (!servicesWithRows.some((one) => one === service)) throw noService(service);
   if (!words.test(noun) || noNouns.test(noun))
     throw wrong(
