@@ -3,12 +3,19 @@ import { join } from 'node:path';
 import { printedSchema } from '@sanwei/gateway/print-schema';
 import { envExample } from '@sanwei/settings';
 import { root } from './city/places.js';
+import { permissionsPage } from './generate/permissions.js';
+import { rulesPage } from './generate/rules.js';
 
-const generated = { '.env.example': envExample, 'schema.graphql': printedSchema };
+const generated: Record<string, () => string | Promise<string>> = {
+  '.env.example': envExample,
+  'schema.graphql': printedSchema,
+  'docs/permissions.md': permissionsPage,
+  'docs/rules.md': rulesPage,
+};
 
 /** `npm run generate`: writes the files that are made from code. A spec beside each source checks that the committed one is current. */
 export default async function generate(): Promise<number> {
-  for (const [name, text] of Object.entries(generated)) await write(name, text());
+  for (const [name, text] of Object.entries(generated)) await write(name, await text());
   return 0;
 }
 
