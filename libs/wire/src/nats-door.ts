@@ -11,6 +11,7 @@ import type { Verifier } from './passport.js';
  */
 export class NatsDoor extends ServerNats {
   private readonly inside = new Set<Promise<void>>();
+  private closing: Promise<void> | null = null;
 
   constructor(
     queue: string,
@@ -41,7 +42,12 @@ export class NatsDoor extends ServerNats {
     message.respond(said);
   }
 
-  override async close(): Promise<void> {
+  override close(): Promise<void> {
+    this.closing ??= this.finish();
+    return this.closing;
+  }
+
+  private async finish(): Promise<void> {
     const subscriptions = (this as unknown as { subscriptions: { drain(): Promise<void> }[] }).subscriptions;
     await Promise.all(subscriptions.map((subscription) => subscription.drain()));
     await Promise.all(this.inside);

@@ -61,16 +61,22 @@ export const startService = async (parts: ServiceParts, settings: ServiceSetting
   relay.start();
   const stopSealing = keepDoing(1_000, () => sealTrail(db, settings.trailKey, time.now()), report('sealer'));
   const stopSweeping = keepDoing(60_000, () => sweepReceipts(db, time.now()), report('sweeper'));
+  const stop = async () => {
+    await app.close();
+    await Promise.all([stopSealing(), stopSweeping()]);
+    await relay.stop();
+    await wire.close();
+    await db.destroy();
+  };
+  let stopping: Promise<void> | null = null;
   return {
     app,
     room,
     ready: async () => (await wire.reachable()) && (await db.query('SELECT 1').then(Boolean, () => false)),
-    stop: async () => {
-      await app.close();
-      await Promise.all([stopSealing(), stopSweeping()]);
-      await relay.stop();
-      await wire.close();
-      await db.destroy();
+    // Once, however many signals come: the second must not cut off what the first still finishes.
+    stop: () => {
+      stopping ??= stop();
+      return stopping;
     },
   };
 };
