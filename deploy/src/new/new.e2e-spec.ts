@@ -49,10 +49,13 @@ describe('what npm run new writes', () => {
   });
 
   it('has its types, its form and its place', async () => {
-    await passes('node_modules/typescript/bin/tsc', '-p', 'tsconfig.json', '--noEmit');
-    await passes('node_modules/@biomejs/biome/bin/biome', 'check', ...touched);
-    const rooms = ['apps', 'libs', 'deploy', 'demo', 'bench'];
-    await passes('node_modules/dependency-cruiser/bin/dependency-cruise.mjs', '--config', '.dependency-cruiser.cjs', ...rooms);
+    // What is wrong with a written file begins there, a cycle too: cruising from those is enough.
+    const cruise = ['node_modules/dependency-cruiser/bin/dependency-cruise.mjs', '--config', '.dependency-cruiser.cjs'];
+    await Promise.all([
+      passes('node_modules/typescript/bin/tsc', '-p', 'tsconfig.json', '--noEmit'),
+      passes('node_modules/@biomejs/biome/bin/biome', 'check', ...touched),
+      passes(...cruise, ...touched),
+    ]);
   }, 180_000);
 
   it(
