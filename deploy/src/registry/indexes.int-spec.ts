@@ -1,0 +1,169 @@
+import { randomUUID } from 'node:crypto';
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { aChildcare, type Childcare } from '@sanwei/childcare/childcare.example';
+import { aFamily, answerOf, aPublishedClass, enrolled, type Family, withdraw } from '@sanwei/childcare/family.example';
+import type { ClassId } from '@sanwei/contracts';
+import { listMyChildren } from '@sanwei/contracts/childcare/child';
+import { confirmOffer, listMyPlaces } from '@sanwei/contracts/childcare/enrollment';
+import { viewGuardianConsent } from '@sanwei/contracts/childcare/guardian-consent';
+import { readHealthCard, saveHealthCard } from '@sanwei/contracts/childcare/health-card';
+import { findClasses, listOpenClasses } from '@sanwei/contracts/childcare/program';
+import { listMyLogins } from '@sanwei/contracts/people/login';
+import { listMyNotices } from '@sanwei/contracts/people/notice';
+import { aService, person, type TestService, until } from '@sanwei/testing';
+import { everyService } from './every-service.example.js';
+
+type Statement = { sql: string; params: unknown[] };
+type Step = { table: string | null; type: string | null; rows: number | string | null };
+const many = 4_000;
+const longAgo = new Date('2026-01-01T00:00:00.000Z');
+const farAway = new Date('2035-01-01T00:00:00.000Z');
+
+/** Everything that the service says to its database from now on. */
+const overhear = ({ running }: TestService): Statement[] => {
+  const heard: Statement[] = [];
+  const nothing = () => undefined;
+  const logQuery = (sql: string, params?: unknown[]) => void heard.push({ sql, params: params ?? [] });
+  Object.assign(running.room.db, {
+    logger: { logQuery, logQueryError: nothing, logQuerySlow: nothing, logSchemaBuild: nothing, logMigration: nothing, log: nothing },
+  });
+  return heard;
+};
+/** The statements that read a planted table from end to end, with what the database says of them. */
+const fullScans = async ({ running }: TestService, heard: readonly Statement[]): Promise<string[]> => {
+  const explained = [...new Map(heard.filter(({ sql }) => /^\s*(SELECT|UPDATE|DELETE)/i.test(sql)).map((one) => [one.sql, one])).values()];
+  const found: string[] = [];
+  for (const { sql, params } of explained) {
+    const steps = (await running.room.db.query(`EXPLAIN ${sql}`, params)) as Step[];
+    const scan = steps.find(({ type, rows }) => (type === 'ALL' || type === 'index') && Number(rows) > many / 4);
+    if (scan) found.push(`${scan.table}: ${sql}`);
+  }
+  return found;
+};
+const plant = (service: TestService, table: string, row: (number: number) => Record<string, unknown>) => {
+  const rows = Array.from({ length: many }, (_, number) => row(number));
+  const columns = Object.keys(rows[0]!);
+  return service.database.asRoot(async (root) => {
+    const names = columns.map((name) => `\`${name}\``).join(', ');
+    await root.query(`INSERT INTO ${table} (${names}) VALUES ?`, [rows.map((one) => columns.map((name) => one[name]))]);
+    await root.query(`ANALYZE TABLE ${table}`);
+  });
+};
+const mark = (number: number) => String(number).padStart(64, 'f');
+const aReceipt = (number: number) => ({
+  ...{ messageId: randomUUID(), actorId: randomUUID(), subject: 'x', inputHash: mark(number), reply: null, at: longAgo },
+});
+/** Offers that end in a day: most of what lies in the outbox is not due. */
+const aLine = () => ({
+  ...{ id: randomUUID(), subject: 'x', hearer: 'childcare', body: '{}', requestId: 'x', createdAt: longAgo, dueAt: farAway },
+  ...{ tries: 0, failures: 0 },
+});
+
+describe('childcare with thousands of rows', () => {
+  let city: Childcare;
+  let classId: ClassId;
+  let families: Family[];
+  beforeAll(async () => {
+    city = await aChildcare();
+    classId = await aPublishedClass(city, 1);
+    families = [await aFamily(city, 1), await aFamily(city, 1)];
+    await plant(city, 'receipt', (number) => ({ ...aReceipt(number), at: new Date() }));
+    await plant(city, 'outbox', aLine);
+    await plant(city, 'consent', (number) => ({
+      ...{ id: randomUUID(), personId: randomUUID(), purpose: 'guardian-consent', version: 1, textHash: mark(number), givenAt: longAgo },
+      live: 1,
+    }));
+    await plant(city, 'child', (number) => ({
+      ...{ id: randomUUID(), guardianId: randomUUID(), mark: mark(number), name: 'x', bornOn: 'x', addedAt: longAgo },
+    }));
+    await plant(city, 'health_card', () => ({ childId: randomUUID(), confirmedAt: longAgo }));
+    await plant(city, 'school_class', (number) => ({
+      ...{ id: randomUUID(), programId: randomUUID(), name: 'x', site: 'x', startsOn: '2035-01-01', endsOn: '2035-01-02' },
+      ...{ youngest: 3, oldest: 16, capacity: 1, taken: 0, waiting: 0, nextRank: 1, opensAt: longAgo },
+      // Most have closed long ago, as in a city that has run for years.
+      closesAt: number % 10 === 0 ? farAway : longAgo,
+    }));
+    await plant(city, 'place', (number) => ({
+      ...{ id: randomUUID(), programId: randomUUID(), classId: number % 2 ? randomUUID() : classId, applicationId: randomUUID() },
+      ...{ childId: randomUUID(), childMark: mark(number), guardianId: randomUUID(), status: 'withdrawn', rank: 10 + number },
+      ...{ together: false, appliedAt: longAgo },
+    }));
+  }, 60_000);
+  afterAll(() => city.stop());
+
+  it('reads no table from end to end, whatever a family or the relay does', async () => {
+    const heard = overhear(city);
+    const [first, second] = families as [Family, Family];
+    const { places } = await enrolled(city, classId, first);
+    const { applicationId } = await enrolled(city, classId, second);
+    await withdraw(city, places[0]!.id, first.parent);
+    answerOf(await city.ask(confirmOffer, { applicationId }, second.parent));
+    const childId = second.childIds[0]!;
+    answerOf(await city.ask(saveHealthCard, { childId, allergies: '花生', illness: null, medication: null }, second.parent));
+    answerOf(await city.ask(readHealthCard, { childId }, second.parent));
+    for (const query of [listMyPlaces, listMyChildren, viewGuardianConsent]) answerOf(await city.ask(query, {}, second.parent));
+    answerOf(await city.ask(findClasses, { classIds: [classId] }));
+    let after: string | null = null;
+    for (let page = 0; page < 3; page++) after = answerOf(await city.ask(listOpenClasses, { first: 50, after })).next;
+    await until(() => heard.some(({ sql }) => /^UPDATE outbox SET claim/.test(sql)));
+    expect(await fullScans(city, heard)).toEqual([]);
+    // What must be among them, or the sentence above says nothing.
+    const said = heard.map(({ sql }) => sql).join('\n');
+    for (const hot of [
+      'FROM outbox',
+      'FROM receipt',
+      "status = 'waiting'",
+      'FROM school_class WHERE closesAt',
+      'FROM place WHERE guardianId',
+    ])
+      expect(said).toContain(hot);
+  });
+
+  it('reads of a deep page no more than of the first', async () => {
+    const heard = overhear(city);
+    const { next } = answerOf(await city.ask(listOpenClasses, { first: 50, after: null }));
+    let after = next;
+    for (let page = 0; page < 6; page++) after = answerOf(await city.ask(listOpenClasses, { first: 50, after })).next;
+    const pages = heard.filter(({ sql }) => sql.includes('FROM school_class WHERE closesAt'));
+    expect(pages).toHaveLength(7);
+    const read = async ({ sql, params }: Statement) =>
+      city.database.asRoot(async (root) => {
+        await root.query('FLUSH STATUS');
+        await root.query(sql, params);
+        const [rows] = (await root.query("SHOW SESSION STATUS LIKE 'Handler_read_%'")) as unknown as [{ Value: string }[]];
+        return rows.reduce((sum, { Value }) => sum + Number(Value), 0);
+      });
+    expect(await read(pages[6]!)).toBeLessThan(2 * (await read(pages[0]!)));
+  });
+});
+
+describe('people with thousands of rows', () => {
+  let people: TestService;
+  beforeAll(async () => {
+    people = await aService(everyService().find(({ service }) => service === 'people')!);
+    await plant(people, 'notice', () => ({ id: randomUUID(), personId: randomUUID(), text: 'x', at: longAgo, tries: 0 }));
+    await plant(people, 'login', (number) => ({
+      ...{
+        id: randomUUID(),
+        personId: randomUUID(),
+        tokenHash: mark(number),
+        way: 'code',
+        startedAt: longAgo,
+        seenAt: longAgo,
+        expiresAt: farAway,
+      },
+    }));
+  }, 60_000);
+  afterAll(() => people.stop());
+
+  it('reads no table from end to end for my notices and my logins', async () => {
+    const heard = overhear(people);
+    const me = person();
+    answerOf(await people.ask(listMyNotices, { first: 20, after: null }, me));
+    answerOf(await people.ask(listMyLogins, {}, me));
+    expect(await fullScans(people, heard)).toEqual([]);
+    const said = heard.map(({ sql }) => sql).join('\n');
+    expect(said).toContain('FROM notice');
+    expect(said).toContain('FROM login');
+  });
+});

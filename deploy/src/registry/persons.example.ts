@@ -1,0 +1,36 @@
+/** What becomes of a column when its person closes the account. `goes`: no row holds the person any more. */
+export type Fate = { goes: boolean; words: string };
+const goes = (words: string): Fate => ({ goes: true, words });
+const stays = (words: string): Fate => ({ goes: false, words });
+
+/** By `service.table.column`; `*` stands for every service that has such a table and says nothing of its own. */
+export const fates: Readonly<Record<string, Fate>> = {
+  '*.receipt.actorId': stays('a bare id; the row goes after thirty days, and its reply is sealed'),
+  '*.trail.actorId': stays('who did what must be told after years; a bare id, and the person behind it is gone'),
+  '*.consent.personId': stays('nothing is agreed to here yet'),
+
+  'people.person.id': stays('the bare row, so that an id is never given again; name, phone and WeChat are gone'),
+  'people.role_grant.personId': goes('roles end with the person'),
+  'people.role_grant.grantedBy': stays('who gave a role to somebody else'),
+  'people.staff_account.personId': goes('username and password go'),
+  'people.login.personId': stays('ended at once; says when, not who'),
+  'people.notice.personId': goes('what was written to the person'),
+
+  'matchmaking.registered_member.personId': stays('nothing writes it yet; whoever does first must hear of the erasure'),
+
+  'childcare.consent.personId': goes('a consent ends with whoever gave it'),
+  'childcare.program.publishedBy': stays('who published answers for it'),
+  'childcare.child.id': goes('children go with their guardian; the other parent keeps an entry of their own'),
+  'childcare.child.guardianId': goes('with the child'),
+  'childcare.child.mark': goes('with the child'),
+  'childcare.health_card.childId': goes('with the child'),
+  'childcare.place.guardianId': stays('a bare id: ranks of others are counted by the row'),
+  'childcare.place.childId': stays('a bare id of a row that is gone'),
+  'childcare.place.childMark': goes('made zero, so that the child cannot be told from the row'),
+};
+
+/** Ids of things, by `table.column`. */
+export const notAPerson: readonly RegExp[] = [
+  /^(?!person\.|child\.).*\.id$/,
+  /\.(messageId|requestId|trailId|programId|classId|applicationId)$/,
+];
