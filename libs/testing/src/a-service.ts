@@ -47,7 +47,8 @@ export async function aService(parts: ServiceParts, options: { clockFile?: strin
     wire,
     defects,
     ask: async (contract, input, as, more = {}) =>
-      wire.ask(contract, input, { id: randomUUID(), ...(as ? { passport: await people.sign(as) } : {}), ...more }),
+      // Longer than a gateway waits: a busy machine must not turn a spec red.
+      wire.ask(contract, input, { id: randomUUID(), deadlineMs: 10_000, ...(as ? { passport: await people.sign(as) } : {}), ...more }),
     stop: async () => {
       await running.stop();
       await wire.close();

@@ -123,13 +123,14 @@ describe('the relay', () => {
     await tell(1, 'one');
     let held: OutboxLine | undefined;
     let release: (delivery: Delivery) => void = () => undefined;
-    aRelay((line) => {
+    const dying = aRelay((line) => {
       held = line;
       return new Promise((resolve) => {
         release = resolve;
       });
     });
     await until(() => held !== undefined);
+    const dead = dying.stop();
     now = new Date(now.getTime() + 5_000);
     const again: number[] = [];
     aRelay(async (line) => {
@@ -138,6 +139,7 @@ describe('the relay', () => {
     });
     await until(async () => (await left()).length === 0);
     release('away');
+    await dead;
     expect(again).toEqual([1]);
   });
 });
