@@ -52,7 +52,7 @@ const runNode = (...args: string[]): Promise<number> =>
 
 const next = ({ kind, service, noun, name }: Wanted) => `
 接下来 / next：
-  1. 合同 / contract   libs/contracts/src/${service}/${noun}.ts：说明、谁可以问、输入、答复${kind === 'command' ? '、拒绝' : ''} / words, for, input, output
+  1. 约定 / contract   libs/contracts/src/${service}/${noun}.ts：说明、谁可以问、输入、答复${kind === 'command' ? '、婉拒' : ''} / words, for, input, output
   2. 做法 / use case   apps/${service}/src/${noun}/${name}.ts
   3. 测试 / spec       node --experimental-vm-modules node_modules/jest/bin/jest.js --selectProjects int -- ${noun}/${name}
   4. npm run generate && npm run check；详见 docs/how-to/add-a-use-case.md`;

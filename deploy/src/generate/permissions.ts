@@ -13,7 +13,7 @@ import { contracts, facts } from '@sanwei/contracts/registry';
 
 const head = `# 谁可以做什么 / Who may ask what
 
-由 \`npm run generate\` 从合同生成，请勿手改。 / Made from the contracts by \`npm run generate\`.
+由 \`npm run generate\` 从约定生成，请勿手改。 / Made from the contracts by \`npm run generate\`.
 
 没有列出的一律不行；网关查一次，服务再查一次。只能看和改自己的（如自己的孩子），由服务在查询条件里保证，不在这张表里。
 What is not listed is refused, at the gateway and again in the service. That a member reaches only what is his own is a condition of the queries, not of this table.
