@@ -10,7 +10,7 @@ import { type Wanted, wantedFrom } from './new/wanted.js';
 
 /** `npm run new -- childcare/enrollment/withdraw-child`, with `--query` for a reading: writes the files of a use case that answers. */
 export default async function newUseCase(args: string[]): Promise<number> {
-  const wanted = wantedFrom(args);
+  const wanted = wantedFrom(args, contracts);
   refuseTakenWords(wanted);
   const tree = new Tree(root);
   await plan(tree, wanted);

@@ -64,7 +64,7 @@ describe('what npm run new writes', () => {
     120_000,
   );
 
-  it('answers on real servers', () => jest('int', ...useCases.map((path) => `apps/${path}`)), 120_000);
+  it('answers on real servers', () => jest('int', 'deploy/src/registry/permissions', ...useCases.map((path) => `apps/${path}`)), 120_000);
 });
 
 describe('npm run new', () => {

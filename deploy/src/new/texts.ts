@@ -1,14 +1,15 @@
 import type { Wanted } from './wanted.js';
 
-/** What is written is the least that answers: the narrowest role, no input, the time. All of it is meant to be replaced. */
+/** What is written is the least that answers: a narrow audience, no input, the time. All of it is meant to be replaced. */
 export const contractText = ({
   kind,
   subject,
   contract,
   answer,
+  role,
 }: Wanted): string => `export const ${contract} = ${kind === 'command' ? 'defineCommand' : 'defineQuery'}('${subject}', {
   words: '${kind === 'command' ? '新操作' : '新查询'}：请写明做什么',
-  for: ['systemAdministrator'],
+  for: ['${role}'],
   input: z.object({}),
   output: view('${answer}', { at: Instant }, '答复：请写明内容'),${kind === 'command' ? '\n  refusals: {},' : ''}
 });
@@ -32,13 +33,14 @@ export class ${useCase} implements Handler<typeof ${contract}> {
 export type Opening = { imports: string; opened: string };
 
 export const specText = (wanted: Wanted, { imports, opened }: Opening): string => {
-  const { kind, service, noun, name, contract } = wanted;
+  const { kind, service, noun, name, contract, role } = wanted;
+  const stranger = role === 'member' ? 'systemAdministrator' : 'member';
   const again = `
   it('gives the second tap the first reply', async () => {
-    const administrator = person(undefined, 'systemAdministrator');
+    const asker = person(undefined, '${role}');
     const id = randomUUID();
-    const first = await service.ask(${contract}, {}, administrator, { id });
-    expect(await service.ask(${contract}, {}, administrator, { id })).toEqual(first);
+    const first = await service.ask(${contract}, {}, asker, { id });
+    expect(await service.ask(${contract}, {}, asker, { id })).toEqual(first);
   });
 `;
   return `${kind === 'command' ? "import { randomUUID } from 'node:crypto';\n" : ''}import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
@@ -53,13 +55,13 @@ afterAll(() => service.stop());
 
 describe('${name.replaceAll('-', ' ')}', () => {
   it('answers those whom the contract names', async () => {
-    const reply = await service.ask(${contract}, {}, person(undefined, 'systemAdministrator'));
+    const reply = await service.ask(${contract}, {}, person(undefined, '${role}'));
     expect(reply).toEqual({ ok: true, value: { at: expect.any(String) } });
     expect(service.defects).toEqual([]);
   });
 
   it('answers nobody else', async () => {
-    expect(await service.ask(${contract}, {}, person())).toEqual({ ok: false, error: { code: 'NotAllowed' } });
+    expect(await service.ask(${contract}, {}, person(undefined, '${stranger}'))).toEqual({ ok: false, error: { code: 'NotAllowed' } });
   });
 ${kind === 'command' ? again : ''}});
 `;

@@ -1,4 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
+import { contracts } from '@sanwei/contracts/registry';
 import { wantedFrom } from './wanted.js';
 
 describe('the path of a new use case', () => {
@@ -12,8 +13,16 @@ describe('the path of a new use case', () => {
       contract: 'printHealthCard',
       useCase: 'PrintHealthCard',
       answer: 'PrintHealthCardAnswer',
+      role: 'systemAdministrator',
     });
   });
+
+  it.each([
+    ['childcare/enrollment/postpone-start', 'member'],
+    ['childcare/program/postpone-start', 'systemAdministrator'],
+    ['people/notice/mark-notice', 'systemAdministrator'],
+    ['matchmaking/tea-date/move-tea-date', 'systemAdministrator'],
+  ])('lets only those ask %s whom the whole noun is for: %s', (path, role) => expect(wantedFrom([path], contracts).role).toBe(role));
 
   it('means a command unless a query is asked for', () => expect(wantedFrom(['people/person/rename-me']).kind).toBe('command'));
 

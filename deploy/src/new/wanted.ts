@@ -1,3 +1,4 @@
+import type { Request, Role } from '@sanwei/contracts';
 import { services, servicesWithRows } from '@sanwei/contracts/service';
 import { ServerTrouble } from '@sanwei/servers';
 
@@ -16,6 +17,8 @@ export type Wanted = {
   useCase: string;
   /** `WithdrawChildAnswer`: what it answers, in GraphQL. */
   answer: string;
+  /** Who may ask it until somebody has thought about it. */
+  role: Role;
 };
 
 const usage = 'npm run new -- childcare/enrollment/withdraw-child [--query]';
@@ -26,8 +29,8 @@ const noNouns = /^(migrations|utils?|helpers?|common|managers?|data)$/;
 /** A spec is known by its ending, a reaction to a fact by its beginning. */
 const noNames = /-spec$|^when-/;
 
-/** @throws ServerTrouble for a path that is none, and for a service that there is not */
-export function wantedFrom(args: readonly string[]): Wanted {
+/** @param there the contracts that there are; @throws ServerTrouble for a path that is none, and for a service that there is not */
+export function wantedFrom(args: readonly string[], there: readonly Request[] = []): Wanted {
   const [path = '', ...more] = args.filter((arg) => arg !== '--query');
   const [service = '', noun = '', name = '', ...rest] = path.split('/');
   if (more.length > 0 || rest.length > 0 || !name)
@@ -54,7 +57,17 @@ export function wantedFrom(args: readonly string[]): Wanted {
     contract: camel(name),
     useCase: pascal(name),
     answer: `${pascal(name)}Answer`,
+    role: roleFor(there.filter(({ subject }) => subject.startsWith(`${service}.${noun}.`))),
   };
+}
+
+/** The role that everything about the noun is for, so that nobody new comes near it; where there is no such role, the one that runs the system. */
+function roleFor(alike: readonly Request[]): Role {
+  const forPeople = alike.map((contract) => contract.for).filter((audiences) => !audiences.includes('system'));
+  const shared = forPeople[0]?.filter((role) => role !== 'anyone' && forPeople.every((audiences) => audiences.includes(role))) as
+    | Role[]
+    | undefined;
+  return !shared || shared.length === 0 || shared.includes('systemAdministrator') ? 'systemAdministrator' : (shared[0] as Role);
 }
 
 const wrong = (zh: string, en: string) => new ServerTrouble(`${zh} 例：${usage}`, en);
