@@ -4,7 +4,7 @@ import type { ChildId } from '@sanwei/contracts';
 import { readHealthCard, saveHealthCard } from '@sanwei/contracts/childcare/health-card';
 import { person } from '@sanwei/testing';
 import { aChildcare, type Childcare } from '../childcare.example.js';
-import { aFamily, codeOf, type Parent, answerOf } from '../family.example.js';
+import { aFamily, answerOf, codeOf, type Parent } from '../family.example.js';
 
 let city: Childcare;
 beforeAll(async () => {
