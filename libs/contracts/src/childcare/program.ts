@@ -56,7 +56,7 @@ export const publishProgram = defineCommand('childcare.program.publish-program.v
 });
 
 export const listOpenClasses = defineQuery('childcare.program.list-open-classes.v1', {
-  words: '还没有截止报名的班级，先开班的在前',
+  words: '还没有截止报名的班级，先截止的在前',
   for: ['anyone'],
   input: z.object(paging),
   output: pageOf('SchoolClassPage', SchoolClass, '一页班级'),
