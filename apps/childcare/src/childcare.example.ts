@@ -19,6 +19,8 @@ export type Childcare = TestService & {
   /** Every row of every table as text, for looking for what must not be there. */
   everything(): Promise<string>;
   trailOf(object: string): Promise<{ action: string; outcome: string; actorId: string }[]>;
+  /** While a transaction of somebody else holds what it has written, `act` begins and comes to wait for it. @returns what `act` says after the commit */
+  whileHeld<T>(sql: string, params: unknown[], act: () => Promise<T>): Promise<T>;
   /** A second process of the service on the same database, in the same queue. */
   another(): Promise<RunningService>;
 };
@@ -52,6 +54,15 @@ export const aChildcare = async (): Promise<Childcare> => {
       return JSON.stringify(tables);
     },
     trailOf: (object) => rows('SELECT action, outcome, actorId FROM trail WHERE object = ? ORDER BY at, id', [object]),
+    whileHeld: (sql, params, act) =>
+      database.asRoot(async (root) => {
+        await root.query('START TRANSACTION');
+        await root.query(sql, params);
+        const begun = act();
+        await until(async () => (await rows("SELECT 1 FROM information_schema.innodb_trx WHERE trx_state = 'LOCK WAIT'")).length > 0);
+        await root.query('COMMIT');
+        return begun;
+      }),
     another: () =>
       startService(
         childcare(crypto),

@@ -14,8 +14,10 @@ import { aService, person, type TestService, until } from '@sanwei/testing';
 import { everyService } from './every-service.example.js';
 
 type Statement = { sql: string; params: unknown[] };
-type Step = { table: string | null; type: string | null; rows: number | string | null };
+type Step = { table: string | null; type: string | null };
 const many = 4_000;
+const planted = new Set<string>();
+const aliases: Record<string, string> = { o: 'outbox', p: 'outbox' };
 const longAgo = new Date('2026-01-01T00:00:00.000Z');
 const farAway = new Date('2035-01-01T00:00:00.000Z');
 
@@ -35,7 +37,8 @@ const fullScans = async ({ running }: TestService, heard: readonly Statement[]):
   const found: string[] = [];
   for (const { sql, params } of explained) {
     const steps = (await running.room.db.query(`EXPLAIN ${sql}`, params)) as Step[];
-    const scan = steps.find(({ type, rows }) => (type === 'ALL' || type === 'index') && Number(rows) > many / 4);
+    // Walking an index from one end counts too: the rows that are looked for may lie at the other.
+    const scan = steps.find(({ table, type }) => /^(ALL|index)$/.test(type ?? '') && planted.has(aliases[table ?? ''] ?? table ?? ''));
     if (scan) found.push(`${scan.table}: ${sql}`);
   }
   return found;
@@ -43,6 +46,7 @@ const fullScans = async ({ running }: TestService, heard: readonly Statement[]):
 const plant = (service: TestService, table: string, row: (number: number) => Record<string, unknown>) => {
   const rows = Array.from({ length: many }, (_, number) => row(number));
   const columns = Object.keys(rows[0]!);
+  planted.add(table);
   return service.database.asRoot(async (root) => {
     const names = columns.map((name) => `\`${name}\``).join(', ');
     await root.query(`INSERT INTO ${table} (${names}) VALUES ?`, [rows.map((one) => columns.map((name) => one[name]))]);

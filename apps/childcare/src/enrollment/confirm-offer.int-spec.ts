@@ -103,6 +103,15 @@ describe('confirming an offer', () => {
 });
 
 describe('confirming and withdrawing in the same instant', () => {
+  it('never brings back a place that is being withdrawn while the confirmation waits', async () => {
+    const { classId, family, applicationId } = await anOffer();
+    const withdrawal = `UPDATE school_class c JOIN place p ON p.classId = c.id
+      SET c.taken = 0, p.status = 'withdrawn', p.live = NULL, p.offerEndsAt = NULL WHERE p.applicationId = ?`;
+    const reply = await city.whileHeld(withdrawal, [applicationId], () => confirm(applicationId, family));
+    expect([codeOf(reply), await statusesOf(city, family)]).toEqual(['NothingOffered', ['withdrawn']]);
+    expect((await classNow(city, classId)).taken).toBe(0);
+  });
+
   it('end as one of the two, and the class counts what is true', async () => {
     for (let round = 0; round < 5; round++) {
       const { classId, family, applicationId } = await anOffer();

@@ -62,6 +62,15 @@ describe('enrolling', () => {
     expect(await statuses(four)).toEqual(['admitted', 'admitted', 'admitted', 'admitted']);
   });
 
+  it('counts a seat that another instance gives away while it waits', async () => {
+    const [classId, one] = [await aPublishedClass(city, 1), await aFamily(city, 1)];
+    const reply = await city.whileHeld('UPDATE school_class SET taken = 1, nextRank = 2 WHERE id = ?', [classId], () =>
+      enroll(classId, one),
+    );
+    expect(answerOf(reply).places.map(({ status, rank }) => [status, rank])).toEqual([['waiting', 2]]);
+    expect(await classNow(city, classId)).toMatchObject({ taken: 1, waiting: 1 });
+  });
+
   it('gives a double tap one application and the first answer', async () => {
     const [classId, one, id] = [await aPublishedClass(city, 5), await aFamily(city, 1), randomUUID()];
     const [first, second] = await Promise.all([enroll(classId, one, { id }), enroll(classId, one, { id })]);
@@ -157,6 +166,7 @@ describe('a child of two parents', () => {
     const parents = await separated();
     const replies = await Promise.all(parents.map((parent, i) => enroll(classIds[i]!, parent)));
     expect(replies.map(codeOf).sort()).toEqual(['AlreadyEnrolled', null]);
+    expect(city.defects).toEqual([]);
   });
   it('can be enrolled by the other one after the first has withdrawn', async () => {
     const [[mother, father], classId] = [await separated(), await aPublishedClass(city, 5)];

@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import type { RunningService } from '@sanwei/wire';
 import { aChildcare, type Childcare } from '../childcare.example.js';
-import { aFamily, answerOf, aPublishedClass, classNow, enroll, type Family, placesOf } from '../family.example.js';
+import { aFamily, answerOf, aPublishedClass, classNow, enroll, enrolled, type Family, placesOf, withdraw } from '../family.example.js';
 
 let city: Childcare;
 let second: RunningService;
@@ -57,5 +57,22 @@ describe('two instances of the service on one database', () => {
     const replies = await Promise.all(Array.from({ length: 12 }, () => enroll(city, classId, one, { id })));
     expect(new Set(replies.map((reply) => JSON.stringify(answerOf(reply)))).size).toBe(1);
     expect(await classNow(city, classId)).toMatchObject({ taken: 2, waiting: 0 });
+  });
+
+  it('count right while some families come and others leave', async () => {
+    const [classId, staying, coming] = [await aPublishedClass(city, 8), await families(20), await families(20)];
+    const given = await Promise.all(staying.map((one) => enrolled(city, classId, one)));
+    const leaving = given.slice(0, 12).flatMap(({ places }, i) => places.map(({ id }) => ({ id, parent: staying[i]!.parent })));
+    await Promise.all([...coming.map((one) => enroll(city, classId, one)), ...leaving.map(({ id, parent }) => withdraw(city, id, parent))]);
+    const [counted] = await city.rows<Record<string, string>>(
+      `SELECT SUM(status IN ('admitted', 'offered')) AS taken, SUM(status = 'waiting') AS waiting, COUNT(*) AS all_,
+       MAX(\`rank\`) AS lastRank FROM place WHERE classId = ?`,
+      [classId],
+    );
+    const { taken, waiting } = await classNow(city, classId);
+    expect({ taken, waiting, all_: 44, lastRank: 44 }).toEqual(
+      Object.fromEntries(Object.entries(counted!).map(([k, v]) => [k, Number(v)])),
+    );
+    expect([taken === 8 || taken === 7, city.defects]).toEqual([true, []]);
   });
 });
