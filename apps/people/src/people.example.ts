@@ -5,7 +5,7 @@ import type { Actor, CodeAttemptId } from '@sanwei/contracts';
 import { signInWithWechat } from '@sanwei/contracts/people/login';
 import { startFakeSms } from '@sanwei/deploy/fakes/sms';
 import { startFakeWechat } from '@sanwei/deploy/fakes/wechat';
-import { aService, person, type TestService, testKeys } from '@sanwei/testing';
+import { aService, person, type TestService, testKeys, until } from '@sanwei/testing';
 import { codeOf } from './login/code-attempt.store.js';
 import { makeSecrets, type Secrets } from './secrets.js';
 import { people } from './service.js';
@@ -84,12 +84,4 @@ export const aPeople = async (): Promise<People> => {
       await Promise.all([wechat.close(), sms.close(), rm(folder, { recursive: true, force: true })]);
     },
   };
-};
-
-/** Waits for something that happens by itself. @throws after a minute: a loaded machine takes its time */
-export const until = async (holds: () => Promise<boolean>): Promise<void> => {
-  for (let waited = 0; !(await holds()); waited += 50) {
-    if (waited > 60_000) throw new Error('it did not happen');
-    await new Promise((resolve) => setTimeout(resolve, 50));
-  }
 };

@@ -2,7 +2,8 @@ import { randomUUID } from 'node:crypto';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from '@jest/globals';
 import type { CodeAttemptId } from '@sanwei/contracts';
 import { requestCode, signInWithCode } from '@sanwei/contracts/people/login';
-import { aPeople, type People, until } from '../people.example.js';
+import { until } from '@sanwei/testing';
+import { aPeople, type People } from '../people.example.js';
 
 const minute = 60_000;
 let people: People;

@@ -3,9 +3,9 @@ import { afterAll, afterEach, beforeAll, describe, expect, it } from '@jest/glob
 import type { Actor, NoticeId, PersonId } from '@sanwei/contracts';
 import { deliverNotices, listMyNotices, sendNotices } from '@sanwei/contracts/people/notice';
 import { bindPhone, closeAccount } from '@sanwei/contracts/people/person';
-import { natsFor, testKeys } from '@sanwei/testing';
+import { natsFor, testKeys, until } from '@sanwei/testing';
 import { connectWire, signerOf, type Wire } from '@sanwei/wire';
-import { aPeople, type People, until } from '../people.example.js';
+import { aPeople, type People } from '../people.example.js';
 
 let people: People;
 let childcare: Wire;
