@@ -32,7 +32,7 @@ const codeFor = async (contract: Request, passport: string | null): Promise<stri
 const verdicts = async (passport: () => Promise<string | null>) => {
   const verdict = async (contract: Request) => [contract.subject, (await codeFor(contract, await passport())) !== 'NotAllowed'] as const;
   const all = await Promise.all(contracts.map(verdict));
-  return all.filter(([, let_]) => let_).map(([subject]) => subject);
+  return all.filter(([, answered]) => answered).map(([subject]) => subject);
 };
 const subjectsWhere = (may: (contract: Request) => boolean) => contracts.filter(may).map(({ subject }) => subject);
 
