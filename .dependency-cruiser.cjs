@@ -1,4 +1,4 @@
-/** Which way things depend. Each rule has a planted violation in deploy/src/boundaries: a rule that cannot turn red does not count. */
+/** Which way things depend. Each rule has a planted violation in deploy/src/boundaries.spec.ts: a rule that cannot turn red does not count. */
 const { resolve } = require('node:path');
 const app = '(gateway|people|matchmaking|counseling|childcare)';
 const lib = '(contracts|kernel|wire|work|security|observability|settings|servers|testing|booking)';

@@ -1,5 +1,5 @@
 import { mayAsk, type Request, type WireReply } from '@sanwei/contracts';
-import { type Asked, type Committed, recordRefusal } from '@sanwei/work';
+import { type Asked, type Committed, objectOf, recordRefusal } from '@sanwei/work';
 import type { Asking } from './asking.js';
 import { fieldErrors } from './field-errors.js';
 import type { ServiceRoom } from './service-room.js';
@@ -41,13 +41,7 @@ export const afterCommit = (room: ServiceRoom, committed: Committed | null): voi
 export const recordRefused = async <C extends Request>(room: ServiceRoom, asked: Asked<C>, reply: WireReply<C>): Promise<void> => {
   const { trail } = asked.contract;
   if (reply.ok || !trail) return;
-  await recordRefusal(
-    room.db,
-    asked,
-    trail.action,
-    String((asked.input as Record<string, unknown>)[trail.of]),
-    (reply.error as { code: string }).code,
-  );
+  await recordRefusal(room.db, asked, trail.action, objectOf(asked), (reply.error as { code: string }).code);
 };
 
 export const defect = (

@@ -5,3 +5,7 @@ import type { WorkOf } from './work.js';
 export type Asked<C extends Request> = WorkOf & { contract: C; id: string; input: unknown; receiptKey: Buffer };
 export type Committed = { hints: ReadonlySet<string>; toRelay: boolean };
 export type Outcome<C extends Request> = { reply: WireReply<C>; committed: Committed | null };
+
+/** What the trail names of an asking: the id in the input field that its contract says. */
+export const objectOf = ({ contract, input }: { contract: Request; input: unknown }): string =>
+  contract.trail ? String((input as Record<string, unknown>)[contract.trail.of]) : '';

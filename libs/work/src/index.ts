@@ -1,6 +1,6 @@
 export { connectionLost, isDuplicate } from './again.js';
 export { actAlone, apart } from './apart.js';
-export type { Asked, Committed, Outcome } from './asked.js';
+export { type Asked, type Committed, type Outcome, objectOf } from './asked.js';
 export * from './city-time.js';
 export * from './consent.table.js';
 export * from './database.js';

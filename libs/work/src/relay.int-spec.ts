@@ -80,9 +80,10 @@ describe('the relay', () => {
     await until(async () => (await left()).length === 0);
   });
 
-  it('puts a line aside that always breaks, and goes on with other keys', async () => {
+  it('puts a line aside that always breaks, goes on with other keys, and lets nothing of its own key overtake it', async () => {
     await tell(1, 'broken');
     await tell(2, 'whole');
+    await tell(3, 'broken');
     const said: number[] = [];
     aRelay(async (line) => {
       now = new Date(now.getTime() + 120_000);
@@ -91,7 +92,23 @@ describe('the relay', () => {
       return 'done';
     });
     await until(async () => (await left()).some(({ parkedAt }) => parkedAt !== null));
-    expect([(await left()).map(({ lastError }) => lastError), said]).toEqual([['Defect'], [2]]);
+    // Time for several rounds, in which the line behind it must stay unsaid.
+    now = new Date(now.getTime() + 600_000);
+    await new Promise((resolve) => setTimeout(resolve, 200));
+    const lines = await left();
+    expect([lines.map(valueIn), lines.map(({ lastError }) => lastError), said]).toEqual([[1, 3], ['Defect', null], [2]]);
+  });
+
+  it('counts failures alone towards that, however often the hearer was away before', async () => {
+    await tell(1, 'one');
+    let tries = 0;
+    aRelay(async () => {
+      tries += 1;
+      now = new Date(now.getTime() + 120_000);
+      return tries <= 10 ? 'away' : tries === 11 ? { failed: 'Defect' } : 'done';
+    });
+    await until(async () => (await left()).length === 0);
+    expect(tries).toBe(12);
   });
 
   it('never puts a line aside because the hearer is away', async () => {

@@ -1,7 +1,7 @@
 import type { Reply, Request, WireReply } from '@sanwei/contracts';
 import type { DataSource } from 'typeorm';
 import { beforeAgain, connectionLost, isDuplicate, mayRunAgain } from './again.js';
-import type { Asked, Committed } from './asked.js';
+import { type Asked, type Committed, objectOf } from './asked.js';
 import { findReceipts, keepReceipts, replayed } from './receipt.js';
 import { openTransaction, type Transaction } from './transaction.js';
 import { hashOf, Work } from './work.js';
@@ -70,9 +70,8 @@ const runOnce = async <C extends Request>(
       reply: stripped(asked.contract, replies[i]!),
     }));
     for (const { reply, ...asked } of kept) replyOf.set(asked.id, { first: asked, reply });
-    for (const { contract, reply, input, actor } of kept)
-      if (contract.trail && reply.ok)
-        work.record(contract.trail.action, String((input as Record<string, unknown>)[contract.trail.of]), 'done', actor);
+    for (const one of kept)
+      if (one.contract.trail && one.reply.ok) work.record(one.contract.trail.action, objectOf(one), 'done', one.actor);
     const toRelay = await work.flush();
     await keepReceipts(
       transaction.manager,

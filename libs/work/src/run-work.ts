@@ -1,7 +1,7 @@
 import type { Request, WireReply } from '@sanwei/contracts';
 import type { DataSource, EntityManager } from 'typeorm';
 import { beforeAgain, connectionLost, isDuplicate, mayRunAgain } from './again.js';
-import type { Asked, Outcome } from './asked.js';
+import { type Asked, type Outcome, objectOf } from './asked.js';
 import { findReceipts, keepReceipts, replayed } from './receipt.js';
 import { openTransaction, type Transaction } from './transaction.js';
 import { hashOf, Work, type WorkOf } from './work.js';
@@ -59,7 +59,7 @@ const runOnce = async <C extends Request>(
     await transaction.rollback();
     return { reply: meanwhile ? replayed(meanwhile, asked) : reply, committed: null };
   }
-  if (contract.trail) work.record(contract.trail.action, String((asked.input as Record<string, unknown>)[contract.trail.of]));
+  if (contract.trail) work.record(contract.trail.action, objectOf(asked));
   const value = contract.output.parse(reply.value) as never;
   const toRelay = await work.flush();
   if (withReceipt) await keepReceipts(transaction.manager, [{ ...asked, hash: hashOf(asked), reply: { ok: true, value } }]);
@@ -83,7 +83,7 @@ const readOnce = async <C extends Request>(db: DataSource, asked: Asked<C>, act:
   const reply = await act(work);
   if (!reply.ok) return { reply, committed: null };
   const { trail } = asked.contract;
-  if (trail) work.record(trail.action, String((asked.input as Record<string, unknown>)[trail.of]));
+  if (trail) work.record(trail.action, objectOf(asked));
   await flushAlone(db, work);
   return { reply: { ok: true, value: asked.contract.output.parse(reply.value) as never }, committed: null };
 };

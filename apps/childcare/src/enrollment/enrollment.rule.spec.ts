@@ -29,6 +29,13 @@ describe('enrolling', () => {
       ok: false,
       error: { code: 'EnrollmentNotOpen', opensAt: '2026-12-15T01:00:00.000Z' },
     }));
+  it('is open in the very instant in which it opens', () =>
+    expect(statuses(decide(aClass(), anApplication(1), new Date('2026-12-15T01:00:00.000Z')))).toEqual(['admitted']));
+  it('takes a child of the oldest age until the day before the next birthday', () => {
+    const stillTwelve = anApplication(1, { children: [aChild({ bornOn: '2014-01-19' })] });
+    const thirteen = anApplication(1, { children: [aChild({ bornOn: '2014-01-18' })] });
+    expect([statuses(decide(aClass(), stillTwelve)), statuses(decide(aClass(), thirteen))]).toEqual([['admitted'], 'AgeOutOfRange']);
+  });
   it('is over in the very instant in which it closes', () =>
     expect(statuses(decide(aClass(), anApplication(1), new Date('2026-12-31T15:59:59.000Z')))).toBe('EnrollmentClosed'));
   it('counts the age on the first day of class, not on the day of applying', () => {

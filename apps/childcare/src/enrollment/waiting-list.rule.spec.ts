@@ -33,11 +33,17 @@ describe('a seat that becomes free', () => {
 
 describe('an offer', () => {
   it('stands for a day', () => expect(offerEndsAt(now, aClass())).toEqual(new Date(now.getTime() + 86_400_000)));
+  it('stands for a day also after the first morning', () => {
+    const later = new Date('2027-01-20T02:00:00.000Z');
+    expect(offerEndsAt(later, aClass())).toEqual(new Date('2027-01-21T02:00:00.000Z'));
+  });
   it('ends before the first morning of class', () =>
     expect(offerEndsAt(new Date('2027-01-17T12:00:00.000Z'), aClass())).toEqual(new Date('2027-01-17T16:00:00.000Z')));
 });
 
 describe('a place that is given up', () => {
+  it('keeps no end of an offer', () =>
+    expect(giveUp(aClass({ taken: 1 }), aPlace({ status: 'offered', offerEndsAt: now }), 'expired').place.offerEndsAt).toBeNull());
   it('frees its seat', () => expect(giveUp(aClass({ taken: 3 }), aPlace({ status: 'admitted' }), 'withdrawn').group.taken).toBe(2));
   it('shortens the waiting list when it was waiting', () =>
     expect(giveUp(aClass({ taken: 3, waiting: 2 }), aPlace(), 'withdrawn').group).toMatchObject({ taken: 3, waiting: 1 }));

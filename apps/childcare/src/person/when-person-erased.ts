@@ -3,7 +3,7 @@ import { personErased } from '@sanwei/contracts/people/person';
 import { type Hearer, Hears } from '@sanwei/wire';
 import type { Work } from '@sanwei/work';
 import type { Place } from '../enrollment/enrollment.rule.js';
-import { lockClasses, promoteWaiting, saveClass } from '../enrollment/enrollment.store.js';
+import { lockClasses, promoteWaiting, saveClass, savePlace } from '../enrollment/enrollment.store.js';
 import { giveUp } from '../enrollment/waiting-list.rule.js';
 
 /** A guardian has closed the account: children, health cards and consents go; held places go to the next families. */
@@ -21,11 +21,12 @@ export class WhenPersonErased implements Hearer<typeof personErased> {
         classIds.map(({ classId }) => classId),
       );
       const held = await work.sql<Place>('SELECT * FROM place WHERE guardianId = ? AND live = 1', [personId]);
-      for (const place of held) groups.set(place.classId, giveUp(groups.get(place.classId)!, place, 'withdrawn').group);
       // Ranks stay, since others are counted by them; the child can no longer be told from the row.
-      await work.change("UPDATE place SET status = 'withdrawn', offerEndsAt = NULL, live = NULL WHERE guardianId = ? AND live = 1", [
-        personId,
-      ]);
+      for (const place of held) {
+        const after = giveUp(groups.get(place.classId)!, place, 'withdrawn');
+        await savePlace(work, after.place);
+        groups.set(place.classId, after.group);
+      }
       for (const group of groups.values()) await saveClass(work, await promoteWaiting(work, group));
     }
     await work.change('UPDATE place SET childMark = ? WHERE guardianId = ?', ['0'.repeat(64), personId]);
