@@ -28,11 +28,11 @@ module.exports = {
       to: { pathNot: '^libs/kernel/' },
     },
     {
-      name: 'contracts-import-zod-only',
+      name: 'contracts-import-zod-and-kernel',
       comment: 'A contract is words on the wire. What decides belongs to a rule, what stores to a table.',
       severity: 'error',
       from: { path: '^libs/contracts/', pathNot: spec },
-      to: { pathNot: '^(libs/contracts/|node_modules/zod/)' },
+      to: { pathNot: '^(libs/contracts/|libs/kernel/|node_modules/zod/)' },
     },
     {
       name: 'rules-import-plain-things',

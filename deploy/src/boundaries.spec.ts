@@ -17,7 +17,7 @@ const planted: Record<string, [file: string, imports: string][]> = {
   ],
   'no-app-imports-another': [['apps/people/src/c.ts', '../../childcare/src/plain.js']],
   'kernel-imports-nothing': [['libs/kernel/src/k.ts', 'typeorm']],
-  'contracts-import-zod-only': [['libs/contracts/src/c.ts', 'typeorm']],
+  'contracts-import-zod-and-kernel': [['libs/contracts/src/c.ts', 'typeorm']],
   'rules-import-plain-things': [['apps/childcare/src/x.rule.ts', './plain.js']],
   'tables-know-rules-only': [['apps/childcare/src/x.table.ts', './plain.js']],
   'stores-do-not-decide': [['apps/childcare/src/x.store.ts', './plain.js']],

@@ -1,4 +1,5 @@
 export * from './actor.js';
+export * from './city-time-in-words.js';
 export * from './contract.js';
 export * from './fact.js';
 export * from './id.js';

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { roles } from '../actor.js';
+import { cityTimeInWords } from '../city-time-in-words.js';
 import { defineCommand, defineQuery } from '../contract.js';
 import { CodeAttemptId, LoginId, PersonId } from '../id.js';
 import { pick, refusal } from '../refusal.js';
@@ -16,7 +17,7 @@ export const GrantView = view(
 const refusals = {
   WechatCodeRefused: refusal({}, '微信登录没有成功，请重新打开页面再试一次'),
   ...outsideRefusals,
-  TooManyCodes: refusal({ retryAt: Instant }, '验证码发得太频繁了，请稍等一会儿再试'),
+  TooManyCodes: refusal({ retryAt: Instant }, ({ retryAt }) => `验证码发得太频繁了，${cityTimeInWords(retryAt, 'up')} 之后可以再获取`),
   CodeWrong: refusal({ triesLeft: z.int() }, ({ triesLeft }) => `验证码不对，还可以试 ${triesLeft} 次`),
   CodeExpired: refusal({}, '验证码已经失效，请重新获取'),
   PasswordWrong: refusal({}, '用户名或密码不对，请检查后再试'),
