@@ -41,15 +41,15 @@ export const run = async (): Promise<BenchResult> => {
       return plantClasses(service.room.db, classes, capacity);
     };
     for (let round = -1; round < rounds; round++) {
-      const groups = await fresh();
+      const schoolClasses = await fresh();
       let told: Awaited<ReturnType<typeof ours>> = [];
       const times = {
-        ours: await timed(async () => (told = await ours(service, people, groups))),
+        ours: await timed(async () => (told = await ours(service, people, schoolClasses))),
         rawBatched: 0,
         forUpdate: 0,
         rawPlaces: 0,
       };
-      violations += Object.values(await broken(pool, told, groups, capacity)).reduce((sum, one) => sum + one, 0);
+      violations += Object.values(await broken(pool, told, schoolClasses, capacity)).reduce((sum, one) => sum + one, 0);
       for (const peer of round % 2 === 0
         ? (['rawBatched', 'rawPlaces', 'forUpdate'] as const)
         : (['forUpdate', 'rawPlaces', 'rawBatched'] as const)) {

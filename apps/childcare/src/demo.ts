@@ -17,7 +17,7 @@ const dayMs = 86_400_000;
 const fixed = <I extends string>(kind: string, number: number) => `01990000-0000-7000-${kind}-${String(number).padStart(12, '0')}` as I;
 
 /** One winter program that is open for enrollment from the first day of the demo city: courses a federation really offers. */
-const programOf = (now: Date): { program: Program; groups: SchoolClass[] } => {
+const programOf = (now: Date): { program: Program; schoolClasses: SchoolClass[] } => {
   const on = (days: number) => cityDay(new Date(now.getTime() + days * dayMs));
   const times = {
     startsOn: on(40),
@@ -34,16 +34,16 @@ const programOf = (now: Date): { program: Program; groups: SchoolClass[] } => {
     publishedBy: staffMembers.programEditor.id,
     publishedAt: now,
   };
-  const group = (number: number, name: string, site: string, capacity: number, youngest: number, oldest: number): SchoolClass => ({
+  const schoolClass = (number: number, name: string, site: string, capacity: number, youngest: number, oldest: number): SchoolClass => ({
     ...{ id: fixed<ClassId>('a001', number), programId: id, name, site, capacity, youngest, oldest },
     ...{ ...times, taken: 0, waiting: 0, nextRank: 1 },
   });
-  const groups = [
-    group(1, '逻辑思维一班', '河畔街道职工书屋', 35, 6, 9),
-    group(2, '合唱二班', '河畔街道职工书屋', 30, 6, 12),
-    group(3, '乒乓球班', '第一钢厂体育馆', 2, 6, 12),
+  const schoolClasses = [
+    schoolClass(1, '逻辑思维一班', '河畔街道职工书屋', 35, 6, 9),
+    schoolClass(2, '合唱二班', '河畔街道职工书屋', 30, 6, 12),
+    schoolClass(3, '乒乓球班', '第一钢厂体育馆', 2, 6, 12),
   ];
-  return { program, groups };
+  return { program, schoolClasses };
 };
 
 /** A family that has already filled in its form. */
@@ -60,10 +60,10 @@ const knownFamily = async (work: Work, secrets: Secrets) => {
 
 const { crypto } = readSettings({ crypto: cryptoSettings });
 await loadDemo({ service: 'childcare', tables, migrations }, async (work) => {
-  const { program, groups } = programOf(work.now);
+  const { program, schoolClasses } = programOf(work.now);
   // The second start finds everything as people have left it.
   if (await work.rows(programs).findOne({ where: { id: program.id } })) return;
   await work.insert(programs, [program]);
-  await work.insert(classes, groups);
+  await work.insert(classes, schoolClasses);
   await knownFamily(work, makeSecrets(crypto));
 });

@@ -52,8 +52,8 @@ let born = 0;
 /** A child of eight or so with an ID number that nobody else has; 2,000 children before one comes again. */
 export const aNewChild = (over: Partial<NewChild> = {}): NewChild => {
   born += 1;
-  const birthDate = over.birthDate ?? `2018-${born > 999 ? '05' : '03'}-04`;
-  return { name: `周小禾${born}`, birthDate, idNumber: anIdNumber(birthDate, born), ...over };
+  const bornOn = over.bornOn ?? `2018-${born > 999 ? '05' : '03'}-04`;
+  return { name: `周小禾${born}`, bornOn, idNumber: anIdNumber(bornOn, born), ...over };
 };
 export const aParent = async (city: Childcare): Promise<Parent> => {
   const parent = person();

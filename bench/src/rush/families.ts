@@ -30,18 +30,18 @@ export const plantFamilies = async (db: DataSource, count: number): Promise<Fami
   return families;
 };
 
-export type Group = { id: ClassId; programId: ProgramId };
+export type OpenClass = { id: ClassId; programId: ProgramId };
 const day = (days: number) => new Date(Date.now() + days * 86_400_000);
 
 /** Classes of one program that is open for enrollment now. */
-export const plantClasses = async (db: DataSource, count: number, capacity: number): Promise<Group[]> => {
+export const plantClasses = async (db: DataSource, count: number, capacity: number): Promise<OpenClass[]> => {
   const programId = randomUUID() as ProgramId;
-  const groups = Array.from({ length: count }, (): Group => ({ id: randomUUID() as ClassId, programId }));
+  const schoolClasses = Array.from({ length: count }, (): OpenClass => ({ id: randomUUID() as ClassId, programId }));
   const on = (days: number) => day(days).toISOString().slice(0, 10);
-  const rows = groups.map(({ id }) => [id, programId, '一班', '书屋', on(40), on(60), 6, 12, capacity, 0, 0, 1, day(-1), day(10)]);
+  const rows = schoolClasses.map(({ id }) => [id, programId, '一班', '书屋', on(40), on(60), 6, 12, capacity, 0, 0, 1, day(-1), day(10)]);
   await db.query(
     'INSERT INTO school_class (id, programId, name, site, startsOn, endsOn, youngest, oldest, capacity, taken, waiting, nextRank, opensAt, closesAt) VALUES ?',
     [rows],
   );
-  return groups;
+  return schoolClasses;
 };

@@ -1,11 +1,19 @@
 import type { Pool } from 'mysql2/promise';
-import type { Family, Group } from './families.js';
+import type { Family, OpenClass } from './families.js';
 import { insertAll, inTransaction, placesOnly, rowsOf } from './rows.js';
 
 /** The limit of the same durable work: the same rows, 100 families in a transaction, one writer, nothing decided. */
-export const rawBatched = async (pool: Pool, families: readonly Family[], groups: readonly Group[], only: 'all' | 'places' = 'all') => {
-  const byGroup = groups.map((group, g) => ({ group, families: families.filter((_family, i) => i % groups.length === g) }));
-  for (const { group, families: own } of byGroup) {
+export const rawBatched = async (
+  pool: Pool,
+  families: readonly Family[],
+  schoolClasses: readonly OpenClass[],
+  only: 'all' | 'places' = 'all',
+) => {
+  const byClass = schoolClasses.map((schoolClass, g) => ({
+    schoolClass,
+    families: families.filter((_family, i) => i % schoolClasses.length === g),
+  }));
+  for (const { schoolClass, families: own } of byClass) {
     let rank = 1;
     for (let from = 0; from < own.length; from += 100) {
       const batch = own.slice(from, from + 100).map((family) => {
@@ -14,13 +22,13 @@ export const rawBatched = async (pool: Pool, families: readonly Family[], groups
         return { family, status: 'waiting', firstRank };
       });
       await inTransaction(pool, async (connection) => {
-        const rows = rowsOf(batch, group, new Date());
+        const rows = rowsOf(batch, schoolClass, new Date());
         if (only === 'places') await placesOnly(connection, rows.places);
         else await insertAll(connection, rows);
         await connection.query('UPDATE school_class SET nextRank = ?, waiting = waiting + ? WHERE id = ?', [
           rank,
           rows.places.length,
-          group.id,
+          schoolClass.id,
         ]);
       });
     }
@@ -28,28 +36,28 @@ export const rawBatched = async (pool: Pool, families: readonly Family[], groups
 };
 
 /** What one would write by hand: each request a transaction that locks the class, looks, writes the same rows and commits. */
-export const forUpdate = (pool: Pool, families: readonly Family[], groups: readonly Group[]) =>
-  Promise.all(families.map((family, i) => oneRequest(pool, family, groups[i % groups.length]!)));
+export const forUpdate = (pool: Pool, families: readonly Family[], schoolClasses: readonly OpenClass[]) =>
+  Promise.all(families.map((family, i) => oneRequest(pool, family, schoolClasses[i % schoolClasses.length]!)));
 
-const oneRequest = (pool: Pool, family: Family, group: Group) =>
+const oneRequest = (pool: Pool, family: Family, schoolClass: OpenClass) =>
   inTransaction(pool, async (connection) => {
-    const [[row]] = (await connection.query('SELECT * FROM school_class WHERE id = ? FOR UPDATE', [group.id])) as never as [
+    const [[row]] = (await connection.query('SELECT * FROM school_class WHERE id = ? FOR UPDATE', [schoolClass.id])) as never as [
       [{ capacity: number; taken: number; waiting: number; nextRank: number }],
     ];
     const ids = family.children.map(({ id }) => id);
     await connection.query('SELECT id, guardianId, mark, bornOn FROM child WHERE id IN (?)', [ids]);
     await connection.query('SELECT personId FROM consent WHERE personId = ? AND live = 1', [family.guardianId]);
     await connection.query('SELECT childMark FROM place WHERE programId = ? AND childMark IN (?) AND live = 1', [
-      group.programId,
+      schoolClass.programId,
       family.children.map(({ mark }) => mark),
     ]);
     const free = row.waiting > 0 ? 0 : row.capacity - row.taken;
     const status = free >= ids.length ? 'admitted' : 'waiting';
-    await insertAll(connection, rowsOf([{ family, status, firstRank: row.nextRank }], group, new Date()));
+    await insertAll(connection, rowsOf([{ family, status, firstRank: row.nextRank }], schoolClass, new Date()));
     await connection.query('UPDATE school_class SET taken = taken + ?, waiting = waiting + ?, nextRank = nextRank + ? WHERE id = ?', [
       status === 'admitted' ? ids.length : 0,
       status === 'waiting' ? ids.length : 0,
       ids.length,
-      group.id,
+      schoolClass.id,
     ]);
   });

@@ -1,5 +1,5 @@
 import type { Pool } from 'mysql2/promise';
-import type { Group } from './families.js';
+import type { OpenClass } from './families.js';
 import type { Told } from './ours.js';
 
 type Row = { id: string; classId: string; childMark: string; applicationId: string; status: string; rank: number; together: number };
@@ -8,22 +8,24 @@ type Row = { id: string; classId: string; childMark: string; applicationId: stri
 export const broken = async (
   pool: Pool,
   told: readonly Told[],
-  groups: readonly Group[],
+  schoolClasses: readonly OpenClass[],
   capacity: number,
 ): Promise<Record<string, number>> => {
   const [rows] = (await pool.query('SELECT * FROM place WHERE classId IN (?) ORDER BY classId, rank', [
-    groups.map(({ id }) => id),
+    schoolClasses.map(({ id }) => id),
   ])) as unknown as [Row[]];
   const count = { oversold: 0, doubled: 0, split: 0, lost: 0, overtaken: 0, outOfOrder: 0 };
   const known = new Map(rows.map((row) => [row.id, row]));
-  for (const group of groups) {
-    const own = rows.filter(({ classId }) => classId === group.id);
+  for (const schoolClass of schoolClasses) {
+    const own = rows.filter(({ classId }) => classId === schoolClass.id);
     const admitted = own.filter(({ status }) => status === 'admitted');
     count.oversold += Math.max(0, admitted.length - capacity);
     const firstWaiting = own.find(({ status }) => status === 'waiting')?.rank ?? Number.POSITIVE_INFINITY;
     count.overtaken += admitted.filter(({ rank }) => rank > firstWaiting).length;
     count.outOfOrder += own.filter(({ rank }, i) => rank !== i + 1).length;
-    const arrived = told.filter((one) => one.group === group).flatMap(({ reply }) => reply.value?.places.map(({ rank }) => rank) ?? []);
+    const arrived = told
+      .filter((one) => one.schoolClass === schoolClass)
+      .flatMap(({ reply }) => reply.value?.places.map(({ rank }) => rank) ?? []);
     const firstTold = [...new Set(arrived)];
     count.outOfOrder += firstTold.filter((rank, i) => i > 0 && rank < firstTold[i - 1]!).length;
   }

@@ -1,7 +1,7 @@
 import { createHash, randomUUID } from 'node:crypto';
 import { enrollChildren } from '@sanwei/contracts/childcare/enrollment';
 import type { Pool, PoolConnection } from 'mysql2/promise';
-import type { Family, Group } from './families.js';
+import type { Family, OpenClass } from './families.js';
 
 const notice = '您有一条报名结果，请打开小程序查看';
 const hashOf = (text: string) => createHash('sha256').update(text).digest('hex');
@@ -9,7 +9,7 @@ const hashOf = (text: string) => createHash('sha256').update(text).digest('hex')
 /** The same rows as the use case leaves: places, receipts with their replies, notice lines. */
 export const rowsOf = (
   families: readonly { family: Family; status: string; firstRank: number }[],
-  { id: classId, programId }: Group,
+  { id: classId, programId }: OpenClass,
   now: Date,
 ) => {
   const places: unknown[][] = [];

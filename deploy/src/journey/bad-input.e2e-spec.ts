@@ -21,7 +21,7 @@ beforeAll(async () => {
 afterAll(() => test.end());
 
 const bornOn = '2019-03-02';
-const child = (over: object = {}) => ({ name: '小禾', birthDate: bornOn, idNumber: anIdNumber(bornOn, 1), ...over });
+const child = (over: object = {}) => ({ name: '小禾', bornOn, idNumber: anIdNumber(bornOn, 1), ...over });
 const add = (children: object[], who = parent) =>
   who.act<{ children?: { name: string }[]; position?: number }>('addChildren', { children }, '... on ChildrenAdded { children { name } }');
 const invalid = async (asked: Promise<unknown>): Promise<{ path: string; message: string }[]> => {
@@ -45,16 +45,16 @@ describe('a child that is written wrongly', () => {
       { idNumber: `${anIdNumber(bornOn, 1).slice(0, 17)}${anIdNumber(bornOn, 1).endsWith('1') ? '2' : '1'}` },
       'IdNumberWrong',
     ],
-    ['an ID number of another birthday', { birthDate: '2019-03-03' }, 'BirthDateMismatch'],
-    ['a birthday in the future', { birthDate: '2030-01-01', idNumber: anIdNumber('2030-01-01', 1) }, 'NotAChild'],
-    ['a grown-up', { birthDate: '1990-01-01', idNumber: anIdNumber('1990-01-01', 1) }, 'NotAChild'],
+    ['an ID number of another birthday', { bornOn: '2019-03-03' }, 'BornOnMismatch'],
+    ['a birthday in the future', { bornOn: '2030-01-01', idNumber: anIdNumber('2030-01-01', 1) }, 'NotAChild'],
+    ['a grown-up', { bornOn: '1990-01-01', idNumber: anIdNumber('1990-01-01', 1) }, 'NotAChild'],
   ])('with %s is refused in words', async (_what, over, code) => expect(await add([child(over)])).toEqual(sorry(code)));
 
   it.each([
     ['no name', [child({ name: '  ' })], 'children.0.name'],
     ['a name of 3,000 characters', [child({ name: '禾'.repeat(3_000) })], 'children.0.name'],
     ['19 digits', [child({ idNumber: `${anIdNumber(bornOn, 1)}0` })], 'children.0.idNumber'],
-    ['a day that does not exist', [child({ birthDate: '2019-02-30' })], 'children.0.birthDate'],
+    ['a day that does not exist', [child({ bornOn: '2019-02-30' })], 'children.0.bornOn'],
     ['nobody at all', [], 'children'],
     ['five at once', Array.from({ length: 5 }, () => child()), 'children'],
   ])('with %s is pointed at, field by field', async (_what, children, path) => {
@@ -64,8 +64,8 @@ describe('a child that is written wrongly', () => {
 
   it('leaves nothing behind, also not the right one beside it', async () => {
     const before = await count('childcare', 'child');
-    expect(await add([child(), child({ birthDate: '2019-03-03' })])).toMatchObject({
-      code: 'BirthDateMismatch',
+    expect(await add([child(), child({ bornOn: '2019-03-03' })])).toMatchObject({
+      code: 'BornOnMismatch',
       message: expect.stringMatching(/第 2 个孩子/),
     });
     expect(await count('childcare', 'child')).toBe(before);

@@ -8,8 +8,8 @@ export const placeFields = 'id applicationId status rank offerEndsAt';
 let order = 0;
 /** No two have the same number: a thousand to a birthday. */
 const inventedChild = (name: string) => {
-  const birthDate = `2018-05-${String(1 + Math.floor(order / 1000)).padStart(2, '0')}`;
-  return { name, birthDate, idNumber: anIdNumber(birthDate, order++) };
+  const bornOn = `2018-05-${String(1 + Math.floor(order / 1000)).padStart(2, '0')}`;
+  return { name, bornOn, idNumber: anIdNumber(bornOn, order++) };
 };
 /** Consent, then children: what a family does days before the opening. @returns the ids of the children */
 export const fillInForm = async (parent: Client, children: number): Promise<string[]> => {

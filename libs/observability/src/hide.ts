@@ -10,6 +10,7 @@ const personWords = [
   'openid',
   'unionid',
   'birth',
+  'bornon',
   'address',
   'allergies',
   'illness',

@@ -26,7 +26,7 @@ describe('a log line', () => {
     const { stream, text } = written();
     pino(pinoOptions({ service: 'people', level: 'info' }), stream).info({
       token,
-      child: { name, idNumber, birthDate: '2016-02-03' },
+      child: { name, idNumber, bornOn: '2016-02-03' },
       steps: [{ asked: { phone, displayName: name } }, phone, Number(phone), `id=${idNumber};`],
       headers: { authorization: `Bearer ${token}` },
       login: { code: '482913', openid: 'o-abc' },
@@ -34,6 +34,7 @@ describe('a log line', () => {
     });
     expectNothingOf(text());
     expect(text()).not.toContain('o-abc');
+    expect(text()).not.toContain('2016-02-03');
   });
 
   it('holds none of them in messages and their arguments', () => {

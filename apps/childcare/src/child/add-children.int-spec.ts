@@ -24,16 +24,14 @@ describe('adding children', () => {
     const parent = await aParent(city);
     const twins = [aNewChild(), aNewChild()];
     await add(parent, twins);
-    expect((await mine(parent)).map(({ name, birthDate }) => ({ name, birthDate }))).toEqual(
-      twins.map(({ name, birthDate }) => ({ name, birthDate })),
-    );
+    expect((await mine(parent)).map(({ name, bornOn }) => ({ name, bornOn }))).toEqual(twins.map(({ name, bornOn }) => ({ name, bornOn })));
   });
 
   it('takes an ID number as people write it: full-width digits, a small x', async () => {
     const parent = await aParent(city);
     const endsWithX = Array.from({ length: 40 }, (_, i) => anIdNumber('2017-02-03', i)).find((number) => number.endsWith('X'))!;
-    expect(codeOf(await add(parent, [aNewChild({ birthDate: '2017-02-03', idNumber: fullWidth(endsWithX) })]))).toBeNull();
-    const again = await add(parent, [aNewChild({ birthDate: '2017-02-03', idNumber: endsWithX.toLowerCase() })]);
+    expect(codeOf(await add(parent, [aNewChild({ bornOn: '2017-02-03', idNumber: fullWidth(endsWithX) })]))).toBeNull();
+    const again = await add(parent, [aNewChild({ bornOn: '2017-02-03', idNumber: endsWithX.toLowerCase() })]);
     expect(again).toEqual({ ok: false, error: { code: 'ChildAlreadyAdded', position: 0 } });
   });
 
@@ -76,11 +74,11 @@ describe('adding children', () => {
   it.each<[string, Partial<NewChild>, string]>([
     ['a wrong check digit', { idNumber: otherCheckDigit(anIdNumber('2018-03-04', 1)) }, 'IdNumberWrong'],
     ['letters in the number', { idNumber: `ABC${anIdNumber('2018-03-04', 1).slice(3)}` }, 'IdNumberWrong'],
-    ['a birth date that is not in the number', { birthDate: '2018-03-05', idNumber: anIdNumber('2018-03-04', 1) }, 'BirthDateMismatch'],
-    ['a number with a day that does not exist', { birthDate: '2018-03-01', idNumber: anIdNumber('2018-02-29', 1) }, 'IdNumberWrong'],
-    ['a birth date in the future', { birthDate: tomorrow, idNumber: anIdNumber(tomorrow, 1) }, 'NotAChild'],
-    ['a child who is two', { birthDate: `${year - 2}${rest}`, idNumber: anIdNumber(`${year - 2}${rest}`, 1) }, 'NotAChild'],
-    ['someone of seventeen', { birthDate: `${year - 17}${rest}`, idNumber: anIdNumber(`${year - 17}${rest}`, 1) }, 'NotAChild'],
+    ['a birth date that is not in the number', { bornOn: '2018-03-05', idNumber: anIdNumber('2018-03-04', 1) }, 'BornOnMismatch'],
+    ['a number with a day that does not exist', { bornOn: '2018-03-01', idNumber: anIdNumber('2018-02-29', 1) }, 'IdNumberWrong'],
+    ['a birth date in the future', { bornOn: tomorrow, idNumber: anIdNumber(tomorrow, 1) }, 'NotAChild'],
+    ['a child who is two', { bornOn: `${year - 2}${rest}`, idNumber: anIdNumber(`${year - 2}${rest}`, 1) }, 'NotAChild'],
+    ['someone of seventeen', { bornOn: `${year - 17}${rest}`, idNumber: anIdNumber(`${year - 17}${rest}`, 1) }, 'NotAChild'],
   ])('refuses %s, and stores nothing of the sibling either', async (_what, wrong, code) => {
     const parent = await aParent(city);
     expect(await add(parent, [aNewChild(), aNewChild(wrong)])).toEqual({ ok: false, error: { code, position: 1 } });
@@ -102,9 +100,9 @@ describe('adding children', () => {
     ['a name of one sign', [aNewChild({ name: '禾' })], 'children.0.name'],
     ['a name that is only spaces', [aNewChild({ name: '    ' })], 'children.0.name'],
     ['a name that never ends', [aNewChild({ name: '禾'.repeat(31) })], 'children.0.name'],
-    ['a day that does not exist', [aNewChild(), { ...aNewChild(), birthDate: '2018-02-30' }], 'children.1.birthDate'],
+    ['a day that does not exist', [aNewChild(), { ...aNewChild(), bornOn: '2018-02-30' }], 'children.1.bornOn'],
     ['a number of seventeen digits', [{ ...aNewChild(), idNumber: '1'.repeat(17) }], 'children.0.idNumber'],
-    ['a child without a number', [{ name: '小禾', birthDate: '2018-03-04' }], 'children.0.idNumber'],
+    ['a child without a number', [{ name: '小禾', bornOn: '2018-03-04' }], 'children.0.idNumber'],
   ])('names the field for %s', async (_what, children, path) => {
     const parent = await aParent(city);
     const reply = await add(parent, children as NewChild[]);
@@ -142,10 +140,10 @@ describe('a child', () => {
   });
 
   it('is in no row of the database by name, birth date or ID number', async () => {
-    const child = aNewChild({ name: '欧阳禾苗', birthDate: '2016-11-23', idNumber: anIdNumber('2016-11-23', 77) });
+    const child = aNewChild({ name: '欧阳禾苗', bornOn: '2016-11-23', idNumber: anIdNumber('2016-11-23', 77) });
     await withChildren(city, await aParent(city), [child]);
     const rows = await city.everything();
-    for (const clear of [child.name, child.birthDate, child.idNumber, '20161123']) expect(rows.includes(clear)).toBe(false);
+    for (const clear of [child.name, child.bornOn, child.idNumber, '20161123']) expect(rows.includes(clear)).toBe(false);
   });
 
   it('does not open in another row: a name that was moved is a defect, not somebody else’s name', async () => {

@@ -26,7 +26,7 @@ export class AddChildren implements Handler<typeof addChildren> {
       const mark = this.secrets.index.of('child.identity', checked.value.idNumber);
       if (marks.has(mark)) return refuse('ChildAlreadyAdded', { position });
       marks.add(mark);
-      const { name, birthDate: bornOn } = child;
+      const { name, bornOn } = child;
       const row: Child = { id: work.newId<ChildId>(), guardianId: work.actor.id as PersonId, mark, name, bornOn, addedAt: work.now };
       added.push(sealChild(this.secrets, row));
     }

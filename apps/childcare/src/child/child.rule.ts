@@ -9,14 +9,14 @@ export type Child = { id: ChildId; guardianId: PersonId; mark: string; name: str
 export const mostChildren = 8;
 export const childAges = { youngest: 3, oldest: 16 };
 
-export type NewChild = { name: string; birthDate: string; idNumber: string };
+export type NewChild = { name: string; bornOn: string; idNumber: string };
 
 /** What can be said of one child without looking anything up. @param today YYYY-MM-DD in the city; @param position from 0, for the answer */
 export const checkChild = (child: NewChild, position: number, today: string) => {
   const read = readIdNumber(child.idNumber);
   if (!read.ok) return refuse('IdNumberWrong', { position });
-  if (read.value.bornOn !== child.birthDate) return refuse('BirthDateMismatch', { position });
-  const years = fullYears(child.birthDate, today);
-  if (child.birthDate > today || years < childAges.youngest || years > childAges.oldest) return refuse('NotAChild', { position });
+  if (read.value.bornOn !== child.bornOn) return refuse('BornOnMismatch', { position });
+  const years = fullYears(child.bornOn, today);
+  if (child.bornOn > today || years < childAges.youngest || years > childAges.oldest) return refuse('NotAChild', { position });
   return ok({ idNumber: read.value.number });
 };

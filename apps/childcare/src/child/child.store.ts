@@ -20,7 +20,7 @@ export const openChild = (secrets: Secrets, child: Child): Child => ({
 /** A child as its guardian sees it. */
 export const shownChild = (secrets: Secrets, row: Child) => {
   const { id, name, bornOn, addedAt } = openChild(secrets, row);
-  return { id, name, birthDate: bornOn, addedAt: addedAt.toISOString() };
+  return { id, name, bornOn, addedAt: addedAt.toISOString() };
 };
 
 /** Only the asker's own: somebody else's child is simply not there. */

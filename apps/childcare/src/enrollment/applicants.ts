@@ -23,10 +23,10 @@ export const findApplicants = async (
   work: Work,
   secrets: Secrets,
   asked: readonly GatheredAsking<typeof enrollChildren>[],
-  groups: readonly SchoolClass[],
+  schoolClasses: readonly SchoolClass[],
 ): Promise<Applicants> => {
   const ids = [...new Set(asked.flatMap(({ input }) => input.childIds))];
-  const programIds = [...new Set(groups.map(({ programId }) => programId))];
+  const programIds = [...new Set(schoolClasses.map(({ programId }) => programId))];
   // Sent one after the other without waiting in between: the database reads while this process still writes.
   const [rows, consented, held] = await Promise.all([
     work.sql<Child>('SELECT id, guardianId, mark, bornOn FROM child WHERE id IN (?)', [ids]),

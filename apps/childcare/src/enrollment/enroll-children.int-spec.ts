@@ -112,7 +112,7 @@ describe('enrolling is refused', () => {
   });
 
   it('when one of the children is too young or too old on the first day', async () => {
-    const one = await family.withChildren(city, await aParent(city), [aNewChild(), aNewChild({ birthDate: '2020-03-04' })]);
+    const one = await family.withChildren(city, await aParent(city), [aNewChild(), aNewChild({ bornOn: '2020-03-04' })]);
     const [small, big] = await published(city, {
       classes: [aNewClass({ youngest: 3, oldest: 7 }), aNewClass({ youngest: 8, oldest: 12 })],
     });

@@ -22,17 +22,17 @@ export class EnrollChildren implements GatheringHandler<typeof enrollChildren> {
 
   async handleAll(asked: readonly Asked[], work: Work): Promise<readonly Answer[]> {
     // The locking read comes first: everything that is read afterwards is as new as the lock.
-    const groups = await lockClasses(work, [...new Set(asked.map(({ input }) => input.classId))]);
-    const applicants = await findApplicants(work, this.secrets, asked, [...groups.values()]);
+    const schoolClasses = await lockClasses(work, [...new Set(asked.map(({ input }) => input.classId))]);
+    const applicants = await findApplicants(work, this.secrets, asked, [...schoolClasses.values()]);
     const given: Place[] = [];
-    const answers = asked.map((one) => decide(one, groups, applicants, given, work));
-    if (given.length > 0) await this.save(work, given, groups);
+    const answers = asked.map((one) => decide(one, schoolClasses, applicants, given, work));
+    if (given.length > 0) await this.save(work, given, schoolClasses);
     return answers;
   }
 
-  private async save(work: Work, given: readonly Place[], groups: ReadonlyMap<ClassId, SchoolClass>) {
+  private async save(work: Work, given: readonly Place[], schoolClasses: ReadonlyMap<ClassId, SchoolClass>) {
     await work.insert(places, given);
-    for (const id of new Set(given.map(({ classId }) => classId))) await saveClass(work, groups.get(id)!);
+    for (const id of new Set(given.map(({ classId }) => classId))) await saveClass(work, schoolClasses.get(id)!);
     for (const { guardianId, classId } of new Map(given.map((place) => [place.applicationId, place])).values())
       work.notify(guardianId, placesGiven, { classId });
   }
@@ -40,23 +40,23 @@ export class EnrollChildren implements GatheringHandler<typeof enrollChildren> {
 
 const decide = (
   { input, actor, now }: Asked,
-  groups: Map<ClassId, SchoolClass>,
+  schoolClasses: Map<ClassId, SchoolClass>,
   applicants: Applicants,
   given: Place[],
   work: Work,
 ): Answer => {
-  const group = groups.get(input.classId);
-  if (!group) return refuse('ClassNotFound');
+  const schoolClass = schoolClasses.get(input.classId);
+  if (!schoolClass) return refuse('ClassNotFound');
   const guardianId = actor.id as PersonId;
   const children = applicants.childrenOf(guardianId, input.childIds);
   if (!children) return refuse('ChildNotFound');
   if (!applicants.hasConsented(guardianId)) return refuse('GuardianConsentMissing', { version: guardianConsentText.version });
-  if (children.some(({ mark }) => applicants.isEnrolled(group.programId, mark))) return refuse('AlreadyEnrolled');
+  if (children.some(({ mark }) => applicants.isEnrolled(schoolClass.programId, mark))) return refuse('AlreadyEnrolled');
   const application = { id: work.newId<ApplicationId>(), guardianId, children, together: input.together };
-  const decision = enroll(group, application, now, () => work.newId<PlaceId>());
+  const decision = enroll(schoolClass, application, now, () => work.newId<PlaceId>());
   if (!decision.ok) return decision;
-  groups.set(group.id, decision.value.group);
-  for (const { mark } of children) applicants.enrolled(group.programId, mark);
+  schoolClasses.set(schoolClass.id, decision.value.schoolClass);
+  for (const { mark } of children) applicants.enrolled(schoolClass.programId, mark);
   given.push(...decision.value.places);
   return ok({ applicationId: application.id, places: decision.value.places.map(shownPlace) });
 };

@@ -6,8 +6,8 @@ import { aChild, aClass, anApplication, duringEnrollment } from './enrollment.ex
 import { type Application, enroll, type Place } from './enrollment.rule.js';
 
 const newId = () => randomUUID() as PlaceId;
-const decide = (group = aClass(), application: Application = anApplication(1), now = duringEnrollment) =>
-  enroll(group, application, now, newId);
+const decide = (schoolClass = aClass(), application: Application = anApplication(1), now = duringEnrollment) =>
+  enroll(schoolClass, application, now, newId);
 const statuses = (decision: ReturnType<typeof decide>) =>
   decision.ok ? decision.value.places.map(({ status }) => status) : decision.error.code;
 
@@ -57,12 +57,12 @@ describe('any row of families', () => {
   it('never oversells, never splits who must stay together, and admits in the order of ranks', () =>
     fc.assert(
       fc.property(fc.integer({ min: 0, max: 20 }), families, (capacity, all) => {
-        let group = aClass({ capacity });
+        let schoolClass = aClass({ capacity });
         const given: Place[] = [];
         for (const { children, together } of all) {
-          const decision = decide(group, anApplication(children, { together }));
+          const decision = decide(schoolClass, anApplication(children, { together }));
           if (!decision.ok) throw new Error(decision.error.code);
-          group = decision.value.group;
+          schoolClass = decision.value.schoolClass;
           given.push(...decision.value.places);
           const own = new Set(decision.value.places.map(({ status }) => status));
           if (together) expect(own.size).toBe(1);
@@ -70,7 +70,7 @@ describe('any row of families', () => {
         const admitted = given.filter(({ status }) => status === 'admitted');
         const firstWaiting = given.find(({ status }) => status === 'waiting')?.rank ?? Number.POSITIVE_INFINITY;
         expect(admitted.length).toBeLessThanOrEqual(capacity);
-        expect(group).toMatchObject({ taken: admitted.length, waiting: given.length - admitted.length, nextRank: given.length + 1 });
+        expect(schoolClass).toMatchObject({ taken: admitted.length, waiting: given.length - admitted.length, nextRank: given.length + 1 });
         expect(admitted.every(({ rank }) => rank < firstWaiting)).toBe(true);
       }),
     ));

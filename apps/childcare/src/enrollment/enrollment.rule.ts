@@ -27,8 +27,8 @@ export type Application = { id: ApplicationId; guardianId: PersonId; children: r
 export type NewPlaceId = () => PlaceId;
 
 /** Whether the class takes applications at this instant, and children of these ages on its first day. */
-export const mayApply = (group: SchoolClass, children: readonly Applicant[], now: Date) => {
-  const { opensAt, closesAt, youngest, oldest, startsOn } = group;
+export const mayApply = (schoolClass: SchoolClass, children: readonly Applicant[], now: Date) => {
+  const { opensAt, closesAt, youngest, oldest, startsOn } = schoolClass;
   if (now < opensAt) return refuse('EnrollmentNotOpen', { opensAt: opensAt.toISOString() });
   if (now >= closesAt) return refuse('EnrollmentClosed', { closesAt: closesAt.toISOString() });
   if (new Set(children.map(({ mark }) => mark)).size < children.length) return refuse('ChildNamedTwice');
@@ -36,7 +36,7 @@ export const mayApply = (group: SchoolClass, children: readonly Applicant[], now
     const years = fullYears(bornOn, startsOn);
     return years >= youngest && years <= oldest;
   });
-  return fits ? ok(group) : refuse('AgeOutOfRange', { youngest, oldest });
+  return fits ? ok(schoolClass) : refuse('AgeOutOfRange', { youngest, oldest });
 };
 
 /**
@@ -44,15 +44,15 @@ export const mayApply = (group: SchoolClass, children: readonly Applicant[], now
  * Gives back the class as it is afterwards, so that one or 200 applications fold through it.
  * @source design "childcare", enrollment modes and waiting list
  */
-export const enroll = (group: SchoolClass, application: Application, now: Date, newId: NewPlaceId) => {
-  const allowed = mayApply(group, application.children, now);
+export const enroll = (schoolClass: SchoolClass, application: Application, now: Date, newId: NewPlaceId) => {
+  const allowed = mayApply(schoolClass, application.children, now);
   if (!allowed.ok) return allowed;
   const { children, together, guardianId, id: applicationId } = application;
-  const free = group.waiting > 0 ? 0 : group.capacity - group.taken;
+  const free = schoolClass.waiting > 0 ? 0 : schoolClass.capacity - schoolClass.taken;
   const seats = together && free < children.length ? 0 : Math.min(free, children.length);
   const shared = {
-    programId: group.programId,
-    classId: group.id,
+    programId: schoolClass.programId,
+    classId: schoolClass.id,
     applicationId,
     guardianId,
     together,
@@ -62,12 +62,12 @@ export const enroll = (group: SchoolClass, application: Application, now: Date, 
   };
   const places = children.map((child, i): Place => {
     const status = i < seats ? 'admitted' : 'waiting';
-    return { id: newId(), ...shared, childId: child.id, childMark: child.mark, status, rank: group.nextRank + i };
+    return { id: newId(), ...shared, childId: child.id, childMark: child.mark, status, rank: schoolClass.nextRank + i };
   });
   const after = {
-    taken: group.taken + seats,
-    waiting: group.waiting + children.length - seats,
-    nextRank: group.nextRank + children.length,
+    taken: schoolClass.taken + seats,
+    waiting: schoolClass.waiting + children.length - seats,
+    nextRank: schoolClass.nextRank + children.length,
   };
-  return ok({ places, group: { ...group, ...after } });
+  return ok({ places, schoolClass: { ...schoolClass, ...after } });
 };

@@ -31,15 +31,17 @@ export const savePlace = (work: Work, { id, status, live, offerEndsAt }: Place):
   work.change('UPDATE place SET status = ?, live = ?, offerEndsAt = ? WHERE id = ?', [status, live, offerEndsAt, id]);
 
 /** The one way by which waiting families move up; the class row is locked by the caller. */
-export const promoteWaiting = async (work: Work, group: SchoolClass): Promise<SchoolClass> => {
-  if (group.waiting === 0 || group.taken >= group.capacity) return group;
-  const waiting = await work.sql<Place>("SELECT * FROM place WHERE classId = ? AND status = 'waiting' ORDER BY rank LIMIT 100", [group.id]);
-  const { offered, group: after } = promote(group, waiting.map(asPlace), work.now);
+export const promoteWaiting = async (work: Work, schoolClass: SchoolClass): Promise<SchoolClass> => {
+  if (schoolClass.waiting === 0 || schoolClass.taken >= schoolClass.capacity) return schoolClass;
+  const waiting = await work.sql<Place>("SELECT * FROM place WHERE classId = ? AND status = 'waiting' ORDER BY rank LIMIT 100", [
+    schoolClass.id,
+  ]);
+  const { offered, schoolClass: after } = promote(schoolClass, waiting.map(asPlace), work.now);
   for (const place of offered) await savePlace(work, place);
   for (const place of new Map(offered.map((one) => [one.applicationId, one])).values()) {
     const endsAt = place.offerEndsAt!;
     work.later(expireOffer, { applicationId: place.applicationId, offerEndsAt: endsAt.toISOString() }, endsAt);
-    work.notify(place.guardianId, placeOffered, { classId: group.id, endsAt: cityClock(endsAt) });
+    work.notify(place.guardianId, placeOffered, { classId: schoolClass.id, endsAt: cityClock(endsAt) });
     work.hint(`person.${place.guardianId}`);
   }
   return after;

@@ -11,7 +11,7 @@ export class ExpireOffer implements Handler<typeof expireOffer> {
   async handle({ applicationId, offerEndsAt }: In<typeof expireOffer>, work: Work): Promise<Reply<typeof expireOffer>> {
     const [found] = await placesOf(work, applicationId);
     if (!found) return ok({ expired: false });
-    let group = (await lockClasses(work, [found.classId])).get(found.classId)!;
+    let schoolClass = (await lockClasses(work, [found.classId])).get(found.classId)!;
     const offered = (await placesOf(work, applicationId)).filter(
       (place) => place.status === 'offered' && place.offerEndsAt?.toISOString() === offerEndsAt,
     );
@@ -19,13 +19,13 @@ export class ExpireOffer implements Handler<typeof expireOffer> {
     if (offered.some((place) => place.offerEndsAt! > work.now)) throw new NotNow();
     if (offered.length === 0) return ok({ expired: false });
     for (const place of offered) {
-      const after = giveUp(group, place, 'expired');
+      const after = giveUp(schoolClass, place, 'expired');
       await savePlace(work, after.place);
-      group = after.group;
+      schoolClass = after.schoolClass;
     }
-    work.notify(found.guardianId, offerLapsed, { classId: group.id });
+    work.notify(found.guardianId, offerLapsed, { classId: schoolClass.id });
     work.hint(`person.${found.guardianId}`);
-    await saveClass(work, await promoteWaiting(work, group));
+    await saveClass(work, await promoteWaiting(work, schoolClass));
     return ok({ expired: true });
   }
 }

@@ -26,8 +26,8 @@ describe('a seat that becomes free', () => {
     expect(ranks(offered)).toEqual([4]);
   });
   it('counts as taken while it is offered', () => {
-    const { group } = promote(aClass({ capacity: 3, taken: 1, waiting: 3 }), [aPlace({ rank: 1 }), ...twins(2)], now);
-    expect(group).toMatchObject({ taken: 2, waiting: 2 });
+    const { schoolClass } = promote(aClass({ capacity: 3, taken: 1, waiting: 3 }), [aPlace({ rank: 1 }), ...twins(2)], now);
+    expect(schoolClass).toMatchObject({ taken: 2, waiting: 2 });
   });
 });
 
@@ -44,9 +44,9 @@ describe('an offer', () => {
 describe('a place that is given up', () => {
   it('keeps no end of an offer', () =>
     expect(giveUp(aClass({ taken: 1 }), aPlace({ status: 'offered', offerEndsAt: now }), 'expired').place.offerEndsAt).toBeNull());
-  it('frees its seat', () => expect(giveUp(aClass({ taken: 3 }), aPlace({ status: 'admitted' }), 'withdrawn').group.taken).toBe(2));
+  it('frees its seat', () => expect(giveUp(aClass({ taken: 3 }), aPlace({ status: 'admitted' }), 'withdrawn').schoolClass.taken).toBe(2));
   it('shortens the waiting list when it was waiting', () =>
-    expect(giveUp(aClass({ taken: 3, waiting: 2 }), aPlace(), 'withdrawn').group).toMatchObject({ taken: 3, waiting: 1 }));
+    expect(giveUp(aClass({ taken: 3, waiting: 2 }), aPlace(), 'withdrawn').schoolClass).toMatchObject({ taken: 3, waiting: 1 }));
   it('keeps its rank', () =>
     expect(giveUp(aClass({ taken: 3 }), aPlace({ rank: 8, status: 'offered' }), 'expired').place).toMatchObject({ rank: 8, live: null }));
 });

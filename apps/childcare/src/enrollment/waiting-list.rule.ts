@@ -5,8 +5,8 @@ import type { Place } from './enrollment.rule.js';
 const dayMs = 24 * 3_600_000;
 
 /** A family has a day to answer, but never past the morning of the first day of class. */
-export const offerEndsAt = (now: Date, group: Pick<SchoolClass, 'startsOn'>): Date => {
-  const begins = startOfCityDay(group.startsOn);
+export const offerEndsAt = (now: Date, schoolClass: Pick<SchoolClass, 'startsOn'>): Date => {
+  const begins = startOfCityDay(schoolClass.startsOn);
   const full = new Date(now.getTime() + dayMs);
   return begins > now && begins < full ? begins : full;
 };
@@ -17,22 +17,29 @@ export const offerEndsAt = (now: Date, group: Pick<SchoolClass, 'startsOn'>): Da
  * @param waiting the waiting places of the class, lowest rank first
  * @returns the places that are offered now, and the class afterwards
  */
-export const promote = (group: SchoolClass, waiting: readonly Place[], now: Date): { offered: Place[]; group: SchoolClass } => {
+export const promote = (schoolClass: SchoolClass, waiting: readonly Place[], now: Date): { offered: Place[]; schoolClass: SchoolClass } => {
   const offered: Place[] = [];
-  let free = group.capacity - group.taken;
+  let free = schoolClass.capacity - schoolClass.taken;
   for (const place of waiting) {
     if (offered.some(({ id }) => id === place.id)) continue;
     const family = place.together ? waiting.filter(({ applicationId }) => applicationId === place.applicationId) : [place];
     if (family.length > free) break;
-    const endsAt = offerEndsAt(now, group);
+    const endsAt = offerEndsAt(now, schoolClass);
     offered.push(...family.map((one): Place => ({ ...one, status: 'offered', offerEndsAt: endsAt })));
     free -= family.length;
   }
-  return { offered, group: { ...group, taken: group.taken + offered.length, waiting: group.waiting - offered.length } };
+  return {
+    offered,
+    schoolClass: { ...schoolClass, taken: schoolClass.taken + offered.length, waiting: schoolClass.waiting - offered.length },
+  };
 };
 
 /** A place that is given up, by the family or by time. @returns the place and the class afterwards */
-export const giveUp = (group: SchoolClass, place: Place, status: 'withdrawn' | 'expired'): { place: Place; group: SchoolClass } => {
-  const seat = place.status === 'waiting' ? { waiting: group.waiting - 1 } : { taken: group.taken - 1 };
-  return { place: { ...place, status, live: null, offerEndsAt: null }, group: { ...group, ...seat } };
+export const giveUp = (
+  schoolClass: SchoolClass,
+  place: Place,
+  status: 'withdrawn' | 'expired',
+): { place: Place; schoolClass: SchoolClass } => {
+  const seat = place.status === 'waiting' ? { waiting: schoolClass.waiting - 1 } : { taken: schoolClass.taken - 1 };
+  return { place: { ...place, status, live: null, offerEndsAt: null }, schoolClass: { ...schoolClass, ...seat } };
 };

@@ -11,13 +11,13 @@ export class WithdrawChild implements Handler<typeof withdrawChild> {
   async handle({ placeId }: In<typeof withdrawChild>, work: Work): Promise<Reply<typeof withdrawChild>> {
     const found = await ownPlace(work, placeId);
     if (!found) return refuse('PlaceNotFound');
-    const group = (await lockClasses(work, [found.classId])).get(found.classId)!;
+    const schoolClass = (await lockClasses(work, [found.classId])).get(found.classId)!;
     // Again under the lock: it may have been offered or have expired since.
     const place = (await ownPlace(work, placeId))!;
     if (place.live === null) return refuse('PlaceAlreadyEnded');
-    const after = giveUp(group, place, 'withdrawn');
+    const after = giveUp(schoolClass, place, 'withdrawn');
     await savePlace(work, after.place);
-    await saveClass(work, await promoteWaiting(work, after.group));
+    await saveClass(work, await promoteWaiting(work, after.schoolClass));
     return ok({ place: shownPlace(after.place) });
   }
 }

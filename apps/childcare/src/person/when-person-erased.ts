@@ -16,18 +16,18 @@ export class WhenPersonErased implements Hearer<typeof personErased> {
       personId,
     ]);
     if (classIds.length > 0) {
-      const groups = await lockClasses(
+      const schoolClasses = await lockClasses(
         work,
         classIds.map(({ classId }) => classId),
       );
       const held = await work.sql<Place>('SELECT * FROM place WHERE guardianId = ? AND live = 1', [personId]);
       // Ranks stay, since others are counted by them; the child can no longer be told from the row.
       for (const place of held) {
-        const after = giveUp(groups.get(place.classId)!, place, 'withdrawn');
+        const after = giveUp(schoolClasses.get(place.classId)!, place, 'withdrawn');
         await savePlace(work, after.place);
-        groups.set(place.classId, after.group);
+        schoolClasses.set(place.classId, after.schoolClass);
       }
-      for (const group of groups.values()) await saveClass(work, await promoteWaiting(work, group));
+      for (const schoolClass of schoolClasses.values()) await saveClass(work, await promoteWaiting(work, schoolClass));
     }
     await work.change('UPDATE place SET childMark = ? WHERE guardianId = ?', ['0'.repeat(64), personId]);
     const ids = await work.sql<{ id: ChildId }>('SELECT id FROM child WHERE guardianId = ?', [personId]);

@@ -44,7 +44,7 @@ const pickCarried = (extensions: Record<string, unknown>) =>
 
 /** From graphql-js's words about a variable; the value that they repeat is left out. */
 function fieldOf(message: string): InvalidField {
-  // As in a contract's input: without the name of the variable, `children.0.birthDate`.
+  // As in a contract's input: without the name of the variable, `children.0.bornOn`.
   const inside = / at "\w+\.?([^"]*)";/.exec(message)?.[1]?.replace(/\[(\d+)\]/g, '.$1');
   const path = inside ?? /Variable "\$(\w+)"/.exec(message)?.[1] ?? '';
   const missing = /was not provided|of required type/.test(message);

@@ -98,10 +98,10 @@ describe('the edge', () => {
   it('never shows a stack, a place in the code or the value that was wrong', async () => {
     const idNumber = '110101199003078110';
     const document = 'mutation ($i: AddChildrenInput!) { addChildren(commandId: "x", input: $i) { __typename } }';
-    const answer = await gateway.post(document, { variables: { i: { children: [{ name: 'x', birthDate: idNumber, idNumber }] } } });
+    const answer = await gateway.post(document, { variables: { i: { children: [{ name: 'x', bornOn: idNumber, idNumber }] } } });
     expect(answer.body.errors?.[0]?.extensions).toEqual({
       code: 'INVALID_INPUT',
-      fields: [{ path: 'children.0.birthDate', message: expect.any(String) }],
+      fields: [{ path: 'children.0.bornOn', message: expect.any(String) }],
     });
     expect(answer.text).not.toMatch(/stack|node_modules|\.ts:|\.js:/);
     expect(answer.text).not.toContain(idNumber);

@@ -12,7 +12,7 @@ describe('the limits of a document', () => {
   it('let the journey of a parent through', () => {
     expect(
       problems(`mutation Enroll($id: ID!, $input: EnrollChildrenInput!) { enrollChildren(commandId: $id, input: $input) {
-        ... on Enrolled { places { id rank status offerEndsAt child { name birthDate } schoolClass { name site startsOn endsOn } } }
+        ... on Enrolled { places { id rank status offerEndsAt child { name bornOn } schoolClass { name site startsOn endsOn } } }
         ... on Refusal { code message } } }`),
     ).toEqual([]);
     expect(

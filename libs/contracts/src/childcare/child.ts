@@ -7,14 +7,14 @@ import { Day, field, Instant, typed, view } from '../shape.js';
 export const childRefusals = {
   GuardianConsentMissing: refusal({ version: z.int() }, '登记孩子的信息之前，请先阅读并同意监护人同意书'),
   IdNumberWrong: refusal({ position: z.int() }, ({ position }) => `第 ${position + 1} 个孩子的身份证号不对，请逐位核对`),
-  BirthDateMismatch: refusal({ position: z.int() }, ({ position }) => `第 ${position + 1} 个孩子的出生日期与身份证号不一致，请核对`),
+  BornOnMismatch: refusal({ position: z.int() }, ({ position }) => `第 ${position + 1} 个孩子的出生日期与身份证号不一致，请核对`),
   NotAChild: refusal({ position: z.int() }, ({ position }) => `第 ${position + 1} 个孩子的出生日期不在托管年龄内（3 到 16 周岁）`),
   ChildAlreadyAdded: refusal({ position: z.int() }, ({ position }) => `第 ${position + 1} 个孩子已经登记过了`),
   TooManyChildren: refusal({ most: z.int() }, ({ most }) => `最多登记 ${most} 个孩子，如有需要请联系所在工会`),
   ChildNotFound: refusal({}, '没有找到这个孩子，请刷新后再试'),
 };
 
-export const Child = view('Child', { id: ChildId, name: z.string(), birthDate: Day, addedAt: Instant }, '孩子');
+export const Child = view('Child', { id: ChildId, name: z.string(), bornOn: Day, addedAt: Instant }, '孩子');
 
 /** The ID number is never stored: a keyed hash makes the child unique. */
 export const addChildren = defineCommand('childcare.child.add-children.v1', {
@@ -22,7 +22,7 @@ export const addChildren = defineCommand('childcare.child.add-children.v1', {
   for: ['member'],
   input: z.object({
     children: z
-      .array(z.object({ name: typed(2, 30), birthDate: Day, idNumber: field(typed(18, 18), '18 位身份证号') }))
+      .array(z.object({ name: typed(2, 30), bornOn: Day, idNumber: field(typed(18, 18), '18 位身份证号') }))
       .min(1)
       .max(4),
   }),
@@ -31,7 +31,7 @@ export const addChildren = defineCommand('childcare.child.add-children.v1', {
     childRefusals,
     'GuardianConsentMissing',
     'IdNumberWrong',
-    'BirthDateMismatch',
+    'BornOnMismatch',
     'NotAChild',
     'ChildAlreadyAdded',
     'TooManyChildren',
