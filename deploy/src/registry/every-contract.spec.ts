@@ -7,7 +7,12 @@ import { matchmaking } from '@sanwei/matchmaking/service';
 import * as people from '@sanwei/people/service';
 import { bindings } from '@sanwei/wire';
 import { useCasesOfEveryService } from '@sanwei/wire/every-service';
+import type { z } from 'zod';
 
+/** Something that each argument of a refusal or notice may be. */
+const sampleArgs = ({ shape }: z.ZodObject): Record<string, unknown> =>
+  Object.fromEntries(Object.entries(shape).map(([key, type]) => [key, samples.find((one) => (type as z.ZodType).safeParse(one).success)]));
+const samples = ['2026-07-01T00:00:00.000Z', '2026-07-01', '0190c2f0-0000-7000-8000-00000000000a', '9:00', 1, true];
 /** Importing a service binds its use cases; nothing is started. */
 const parts = [childcare, people.people, counseling, matchmaking];
 for (const service of servicesWithRows) useCasesOfEveryService(service);
@@ -51,9 +56,8 @@ describe('every fact', () => {
 describe('every refusal', () => {
   const refusals = contracts.flatMap((contract) => Object.entries(contract.refusals as Refusals));
   it('says in Chinese what to do, and never that somebody failed', () => {
-    const text = ([code, { message, args }]: (typeof refusals)[number]) =>
-      [code, message(Object.fromEntries(Object.keys(args.shape).map((key) => [key, 1])))] as const;
-    expect(refusals.map(text).filter(([, words]) => !/[\u4e00-\u9fff]/.test(words) || /失败|非法|错误码/.test(words))).toEqual([]);
+    const text = ([code, { message, args }]: (typeof refusals)[number]) => [code, message(sampleArgs(args))] as const;
+    expect(refusals.map(text).filter(([, words]) => !/[\u4e00-\u9fff]/.test(words) || /失败|非法|错误码|undefined|NaN|Invalid/.test(words))).toEqual([]);
   });
   it('has one meaning everywhere', () => {
     const meanings = new Map<string, unknown>();
@@ -66,8 +70,7 @@ describe('every refusal', () => {
 
 describe('every notice', () => {
   it('is neutral: no subject, no name, no place of help', () => {
-    const text = (notice: (typeof notices)[number]) =>
-      notice.text(Object.fromEntries(Object.keys(notice.args.shape).map((key) => [key, '9:00'])));
+    const text = (notice: (typeof notices)[number]) => notice.text(sampleArgs(notice.args));
     expect(notices.map(text).filter((words) => /心理|咨询|孩子|托管|相亲|抑郁|疾病/.test(words))).toEqual([]);
   });
 });

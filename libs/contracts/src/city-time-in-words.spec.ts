@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import { cityTimeInWords } from './city-time-in-words.js';
+import { cityTimeInWords, dayInWords } from './city-time-in-words.js';
 
 describe('an instant in words', () => {
   it('is read from a clock in the city', () => expect(cityTimeInWords('2026-12-31T16:05:00.000Z')).toBe('1月1日 0:05'));
@@ -9,4 +9,8 @@ describe('an instant in words', () => {
     expect(cityTimeInWords('2026-11-24T01:41:00.001Z', 'up')).toBe('11月24日 9:42');
     expect(cityTimeInWords('2026-11-24T01:42:00.000Z', 'up')).toBe('11月24日 9:42');
   });
+});
+
+describe('a day in words', () => {
+  it('is read as on a calendar on the wall', () => expect(dayInWords('2027-02-05')).toBe('2027年2月5日'));
 });

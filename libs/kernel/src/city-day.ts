@@ -7,6 +7,9 @@ export const cityDay = (at: Date): string => new Date(at.getTime() + cityOffsetM
 /** The instant at which a city day begins. @param day YYYY-MM-DD */
 export const startOfCityDay = (day: string): Date => new Date(Date.parse(`${day}T00:00:00.000Z`) - cityOffsetMs);
 
+/** The instant at which a city day is over: the beginning of the next. @param day YYYY-MM-DD */
+export const endOfCityDay = (day: string): Date => new Date(startOfCityDay(day).getTime() + 24 * 3_600_000);
+
 /** `11月24日 9:41`, as people read a clock in the city. */
 export const cityClock = (at: Date): string => {
   const local = new Date(at.getTime() + cityOffsetMs);

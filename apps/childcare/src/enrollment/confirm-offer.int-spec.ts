@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import type { ApplicationId } from '@sanwei/contracts';
+import type { ApplicationId, ClassId } from '@sanwei/contracts';
 import { confirmOffer } from '@sanwei/contracts/childcare/enrollment';
 import { person } from '@sanwei/testing';
 import { aChildcare, type Childcare } from '../childcare.example.js';
@@ -36,6 +36,10 @@ const anOffer = async (children = 1) => {
 const confirm = (applicationId: ApplicationId, { parent }: Pick<Family, 'parent'>, id = randomUUID()) =>
   city.ask(confirmOffer, { applicationId }, parent, { id });
 const refused = (code: string) => ({ ok: false, error: { code } });
+const tooLate = async ({ classId }: { classId: ClassId }) => ({
+  ok: false,
+  error: { code: 'OfferExpired', enrollUntil: (await classNow(city, classId)).closesAt },
+});
 
 describe('confirming an offer', () => {
   it('admits twins together, with the rank that they had', async () => {
@@ -57,14 +61,14 @@ describe('confirming an offer', () => {
       return city.actAt(now, family.parent, (work) => new ConfirmOffer().handle({ applicationId }, work));
     };
     expect(codeOf(await at(early, 1))).toBeNull();
-    expect(await at(late, 0)).toEqual(refused('OfferExpired'));
+    expect(await at(late, 0)).toEqual(await tooLate(late));
     expect([await statusesOf(city, early.family), await statusesOf(city, late.family)]).toEqual([['admitted'], ['offered']]);
   });
 
   it('is refused after the end, although the sweeper has not been there yet', async () => {
-    const { family, applicationId } = await anOffer();
+    const { classId, family, applicationId } = await anOffer();
     await city.rows('UPDATE place SET offerEndsAt = ? WHERE applicationId = ?', [new Date(city.now().getTime() - 1), applicationId]);
-    expect(await confirm(applicationId, family)).toEqual(refused('OfferExpired'));
+    expect(await confirm(applicationId, family)).toEqual(await tooLate({ classId }));
   });
 
   it('is refused for an application that is not there and for somebody else’s, with the same words', async () => {
@@ -74,15 +78,26 @@ describe('confirming an offer', () => {
     expect(await statusesOf(city, family)).toEqual(['offered']);
   });
 
-  it('is refused where nothing is offered: admitted, still waiting, or confirmed before', async () => {
+  it('is refused where nothing is offered yet', async () => {
     const classId = await aPublishedClass(city, 1);
     const [admitted, waiting] = [await aFamily(city, 1), await aFamily(city, 1)];
-    const [one, two] = [await enrolled(city, classId, admitted), await enrolled(city, classId, waiting)];
-    expect(await confirm(one.applicationId, admitted)).toEqual(refused('NothingOffered'));
-    expect(await confirm(two.applicationId, waiting)).toEqual(refused('NothingOffered'));
-    const { family, applicationId } = await anOffer();
-    await confirm(applicationId, family);
-    expect(await confirm(applicationId, family)).toEqual(refused('NothingOffered'));
+    await enrolled(city, classId, admitted);
+    const { applicationId } = await enrolled(city, classId, waiting);
+    expect(await confirm(applicationId, waiting)).toEqual(refused('NothingOffered'));
+  });
+
+  it('is refused when the class is over', async () => {
+    const { classId, family, applicationId } = await anOffer();
+    await city.rows("UPDATE school_class SET endsOn = '2020-01-01' WHERE id = ?", [classId]);
+    expect(await confirm(applicationId, family)).toEqual({ ok: false, error: { code: 'ClassOver', endedOn: '2020-01-01' } });
+    expect(await statusesOf(city, family)).toEqual(['offered']);
+  });
+
+  it('again from another window is answered as confirmed', async () => {
+    const { classId, family, applicationId } = await anOffer();
+    const first = await confirm(applicationId, family);
+    expect([first.ok, await confirm(applicationId, family)]).toEqual([true, first]);
+    expect(await classNow(city, classId)).toMatchObject({ taken: 1, waiting: 0 });
   });
 
   it('gives a double tap the first answer', async () => {

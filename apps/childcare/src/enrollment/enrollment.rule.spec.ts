@@ -38,6 +38,15 @@ describe('enrolling', () => {
   });
   it('is over in the very instant in which it closes', () =>
     expect(statuses(decide(aClass(), anApplication(1), new Date('2026-12-31T15:59:59.000Z')))).toBe('EnrollmentClosed'));
+  it('is refused in a class that is over, whatever its closing time says', () => {
+    const longOpen = aClass({ closesAt: new Date('2027-12-31T00:00:00.000Z') });
+    const lastMoment = new Date('2027-02-05T15:59:59.999Z');
+    const over = new Date('2027-02-05T16:00:00.000Z');
+    expect([statuses(decide(longOpen, anApplication(1), lastMoment)), decide(longOpen, anApplication(1), over)]).toEqual([
+      ['admitted'],
+      { ok: false, error: { code: 'ClassOver', endedOn: '2027-02-05' } },
+    ]);
+  });
   it('counts the age on the first day of class, not on the day of applying', () => {
     const turnsSixOnTheFirstDay = anApplication(1, { children: [aChild({ bornOn: '2021-01-18' })] });
     const turnsSixADayLater = anApplication(1, { children: [aChild({ bornOn: '2021-01-19' })] });

@@ -1,6 +1,6 @@
 import type { ApplicationId, ChildId, ClassId, PersonId, PlaceId, ProgramId } from '@sanwei/contracts';
 import { fullYears, ok, refuse } from '@sanwei/kernel';
-import type { SchoolClass } from '../program/program.rule.js';
+import { hasEnded, type SchoolClass } from '../program/program.rule.js';
 
 export type PlaceStatus = 'admitted' | 'waiting' | 'offered' | 'withdrawn' | 'expired';
 export type Place = {
@@ -28,7 +28,8 @@ export type NewPlaceId = () => PlaceId;
 
 /** Whether the class takes applications at this instant, and children of these ages on its first day. */
 export const mayApply = (schoolClass: SchoolClass, children: readonly Applicant[], now: Date) => {
-  const { opensAt, closesAt, youngest, oldest, startsOn } = schoolClass;
+  const { opensAt, closesAt, youngest, oldest, startsOn, endsOn } = schoolClass;
+  if (hasEnded(schoolClass, now)) return refuse('ClassOver', { endedOn: endsOn });
   if (now < opensAt) return refuse('EnrollmentNotOpen', { opensAt: opensAt.toISOString() });
   if (now >= closesAt) return refuse('EnrollmentClosed', { closesAt: closesAt.toISOString() });
   if (new Set(children.map(({ mark }) => mark)).size < children.length) return refuse('ChildNamedTwice');

@@ -51,9 +51,22 @@ describe('an offer that nobody confirms', () => {
     await until(async () => (await statusesOf(city, all[0]!))[0] === 'expired');
     expect(await statuses(all)).toEqual([['expired', 'expired'], ['offered', 'offered'], ['waiting']]);
     expect(await classNow(city, classId)).toMatchObject({ taken: 2, waiting: 1 });
-    const told = await city.rows('SELECT seq FROM outbox WHERE body LIKE ?', [`%${all[0]!.parent.id}%已给下一家%`]);
+    const told = await city.rows('SELECT seq FROM outbox WHERE body LIKE ?', [`%${all[0]!.parent.id}%不再保留；如还需要，%可以重新报名%`]);
     expect(told).toHaveLength(1);
     expect(codeOf(await city.ask(confirmOffer, { applicationId: all[0]!.applicationId }, all[0]!.parent))).toBe('OfferExpired');
+  });
+
+  it('is not told to enroll again when enrollment has closed, nor that somebody else has the seat when nobody waits', async () => {
+    const { classId, all } = await anOffer(1);
+    await city.rows('UPDATE school_class SET closesAt = ? WHERE id = ?', [city.now(), classId]);
+    await city.moveTime(dayMs + 60_000);
+    await until(async () => (await statusesOf(city, all[0]!))[0] === 'expired');
+    const [told] = await city.rows<{ body: string }>('SELECT body FROM outbox WHERE body LIKE ?', [`%${all[0]!.parent.id}%不再保留%`]);
+    expect(told!.body).not.toMatch(/重新报名|下一家/);
+    expect(await city.ask(confirmOffer, { applicationId: all[0]!.applicationId }, all[0]!.parent)).toEqual({
+      ok: false,
+      error: { code: 'OfferExpired', enrollUntil: null },
+    });
   });
 
   it('goes down the line day after day until somebody wants the seat', async () => {

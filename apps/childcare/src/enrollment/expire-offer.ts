@@ -3,7 +3,9 @@ import { expireOffer, offerLapsed } from '@sanwei/contracts/childcare/enrollment
 import { ok } from '@sanwei/kernel';
 import { type Handler, Handles, NotNow } from '@sanwei/wire';
 import type { Work } from '@sanwei/work';
-import { lockClasses, placesOf, promoteWaiting, saveClass, savePlace } from './enrollment.store.js';
+import { enrollUntil } from '../program/program.rule.js';
+import { lockClasses, placesOf, saveClass, savePlace } from './enrollment.store.js';
+import { promoteWaiting } from './promote-waiting.js';
 import { giveUp } from './waiting-list.rule.js';
 
 @Handles(expireOffer)
@@ -23,7 +25,10 @@ export class ExpireOffer implements Handler<typeof expireOffer> {
       await savePlace(work, after.place);
       schoolClass = after.schoolClass;
     }
-    work.notify(found.guardianId, offerLapsed, { classId: schoolClass.id });
+    work.notify(found.guardianId, offerLapsed, {
+      classId: schoolClass.id,
+      enrollUntil: enrollUntil(schoolClass, work.now)?.toISOString() ?? null,
+    });
     work.hint(`person.${found.guardianId}`);
     await saveClass(work, await promoteWaiting(work, schoolClass));
     return ok({ expired: true });

@@ -100,6 +100,13 @@ describe('withdrawing a child', () => {
     expect((await statuses(all)).slice(2)).toEqual([['withdrawn', 'offered'], ['waiting']]);
   });
 
+  it('offers nothing to anybody when the class is over', async () => {
+    const { classId, all } = await aFullClass(1, 1, 1);
+    await city.rows("UPDATE school_class SET endsOn = '2020-01-01' WHERE id = ?", [classId]);
+    await leave(all[0]!);
+    expect([await statuses(all), (await classNow(city, classId)).taken]).toEqual([[['withdrawn'], ['waiting']], 0]);
+  });
+
   it('lets the child be enrolled anew, at the end of the line', async () => {
     const { classId, all } = await aFullClass(1, 1, 1);
     await leave(all[1]!);

@@ -3,7 +3,8 @@ import { withdrawChild } from '@sanwei/contracts/childcare/enrollment';
 import { ok, refuse } from '@sanwei/kernel';
 import { type Handler, Handles } from '@sanwei/wire';
 import type { Work } from '@sanwei/work';
-import { lockClasses, ownPlace, promoteWaiting, saveClass, savePlace, shownPlace } from './enrollment.store.js';
+import { lockClasses, ownPlace, saveClass, savePlace, shownPlace } from './enrollment.store.js';
+import { promoteWaiting } from './promote-waiting.js';
 import { giveUp } from './waiting-list.rule.js';
 
 @Handles(withdrawChild)

@@ -3,7 +3,8 @@ import { personErased } from '@sanwei/contracts/people/person';
 import { type Hearer, Hears } from '@sanwei/wire';
 import type { Work } from '@sanwei/work';
 import type { Place } from '../enrollment/enrollment.rule.js';
-import { lockClasses, promoteWaiting, saveClass, savePlace } from '../enrollment/enrollment.store.js';
+import { lockClasses, saveClass, savePlace } from '../enrollment/enrollment.store.js';
+import { promoteWaiting } from '../enrollment/promote-waiting.js';
 import { giveUp } from '../enrollment/waiting-list.rule.js';
 
 /** A guardian has closed the account: children, health cards and consents go; held places go to the next families. */

@@ -1,5 +1,5 @@
 import type { ClassId, PersonId, ProgramId } from '@sanwei/contracts';
-import { ok, refuse, startOfCityDay } from '@sanwei/kernel';
+import { cityDay, endOfCityDay, ok, refuse, startOfCityDay } from '@sanwei/kernel';
 
 export type Season = 'winter' | 'summer';
 export type Program = {
@@ -37,15 +37,27 @@ export type NewProgram = Pick<Program, 'name' | 'season' | 'startsOn' | 'endsOn'
   classes: readonly NewClass[];
 };
 
+/** A class is over when its last day is: nobody is admitted, offered or confirmed any more. */
+export const hasEnded = ({ endsOn }: Pick<SchoolClass, 'endsOn'>, now: Date): boolean => endOfCityDay(endsOn) <= now;
+
+/** Until when children can be enrolled, or null where that is not possible now. */
+export const enrollUntil = (schoolClass: Pick<SchoolClass, 'endsOn' | 'opensAt' | 'closesAt'>, now: Date): Date | null => {
+  const { opensAt, closesAt } = schoolClass;
+  return opensAt <= now && now < closesAt && !hasEnded(schoolClass, now) ? closesAt : null;
+};
+
 /** School subjects by which a class may not be named. @source 工会爱心托管班的通知：不得组织学科培训和集体授课 */
 const subjects = ['语文', '数学', '奥数', '英语', '物理', '化学', '补课', '培优', '提分', '作文辅导'];
+
+/** Enrollment opens before the first day and closes at the latest with the last. */
+const inOrder = ({ startsOn, endsOn, opensAt, closesAt }: NewProgram): boolean =>
+  startsOn <= endsOn && opensAt < closesAt && opensAt < startOfCityDay(startsOn) && closesAt <= endOfCityDay(endsOn);
 
 /** @returns the program and its classes as rows, or the first thing that does not fit */
 export const publish = (wanted: NewProgram, by: PersonId, now: Date, newId: <I extends string>() => I) => {
   const { classes, ...program } = wanted;
-  const inOrder =
-    program.startsOn <= program.endsOn && program.opensAt < program.closesAt && program.opensAt < startOfCityDay(program.endsOn);
-  if (!inOrder) return refuse('DatesOutOfOrder');
+  if (!inOrder(wanted)) return refuse('DatesOutOfOrder');
+  if (program.endsOn < cityDay(now)) return refuse('ProgramOver', { endedOn: program.endsOn });
   if (classes.some(({ youngest, oldest }) => youngest > oldest)) return refuse('AgesOutOfOrder');
   const word = subjects.find((subject) => [program.name, ...classes.map(({ name }) => name)].some((name) => name.includes(subject)));
   if (word) return refuse('SubjectTeachingRefused', { word });

@@ -51,6 +51,13 @@ describe('publishing a program', () => {
     ['ends before it starts', { endsOn: '2020-01-01' }, { code: 'DatesOutOfOrder' }],
     ['closes before it opens', { opensAt: later(9), closesAt: later(8) }, { code: 'DatesOutOfOrder' }],
     ['opens when it is over', { opensAt: later(61), closesAt: later(62) }, { code: 'DatesOutOfOrder' }],
+    ['opens when it has begun', { opensAt: later(41), closesAt: later(42) }, { code: 'DatesOutOfOrder' }],
+    ['closes when it is over', { closesAt: later(62) }, { code: 'DatesOutOfOrder' }],
+    [
+      'is in the past',
+      { startsOn: '2020-01-06', endsOn: '2020-01-20', opensAt: '2019-12-01T00:00:00.000Z', closesAt: '2019-12-20T00:00:00.000Z' },
+      { code: 'ProgramOver', endedOn: '2020-01-20' },
+    ],
     ['takes no age at all', { classes: [aNewClass(), aNewClass({ youngest: 9, oldest: 8 })] }, { code: 'AgesOutOfOrder' }],
     ['teaches a school subject', { classes: [aNewClass({ name: '快乐奥数' })] }, { code: 'SubjectTeachingRefused', word: '奥数' }],
     ['is named after a school subject', { name: '英语冬令营' }, { code: 'SubjectTeachingRefused', word: '英语' }],

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { defineCommand, defineQuery } from '../contract.js';
 import { ChildId } from '../id.js';
+import { IdNumber } from '../id-number.js';
 import { pick, refusal } from '../refusal.js';
 import { Day, field, Instant, typed, view } from '../shape.js';
 
@@ -16,15 +17,17 @@ export const childRefusals = {
 
 export const Child = view('Child', { id: ChildId, name: z.string(), bornOn: Day, addedAt: Instant }, '孩子');
 
+const newChild = z.object({
+  name: field(typed(2, 30), '姓名'),
+  bornOn: field(Day.clone(), '出生日期'),
+  idNumber: field(IdNumber.clone(), '身份证号，18 位'),
+});
 /** The ID number is never stored: a keyed hash makes the child unique. */
 export const addChildren = defineCommand('childcare.child.add-children.v1', {
   words: '登记孩子；身份证号只用来核对，不保存',
   for: ['member'],
   input: z.object({
-    children: z
-      .array(z.object({ name: typed(2, 30), bornOn: Day, idNumber: field(typed(18, 18), '18 位身份证号') }))
-      .min(1)
-      .max(4),
+    children: field(z.array(newChild).min(1).max(4), '孩子'),
   }),
   output: view('ChildrenAdded', { children: z.array(Child) }, '已登记'),
   refusals: pick(

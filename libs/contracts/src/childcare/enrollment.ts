@@ -1,9 +1,10 @@
 import { z } from 'zod';
+import { cityTimeInWords, dayInWords } from '../city-time-in-words.js';
 import { defineCommand, defineQuery } from '../contract.js';
 import { defineNotice } from '../fact.js';
 import { ApplicationId, ChildId, ClassId, PlaceId } from '../id.js';
 import { pick, refusal } from '../refusal.js';
-import { choice, field, Instant, view } from '../shape.js';
+import { choice, Day, field, Instant, view } from '../shape.js';
 import { childRefusals } from './child.js';
 
 export const PlaceStatus = choice(
@@ -12,11 +13,21 @@ export const PlaceStatus = choice(
   'admitted 已录取；waiting 候补；offered 有空位、等家长确认；withdrawn 已退出；expired 过时未确认',
 );
 
+/** Said only while it is true: whoever closes the page believing it would come back in vain. */
+const again = (until: string | null) => (until ? `；如还需要，${cityTimeInWords(until, 'down')} 前可以重新报名` : '');
+
 const refusals = {
   ...childRefusals,
   ClassNotFound: refusal({}, '没有找到这个班，请刷新后再试'),
-  EnrollmentNotOpen: refusal({ opensAt: Instant }, '报名还没有开始，开放后再来就好，不用提前排队'),
-  EnrollmentClosed: refusal({ closesAt: Instant }, '这个班的报名已经截止，可以看看其他班'),
+  ClassOver: refusal({ endedOn: Day }, ({ endedOn }) => `这个班已于 ${dayInWords(endedOn)} 结束，可以看看其他班`),
+  EnrollmentNotOpen: refusal(
+    { opensAt: Instant },
+    ({ opensAt }) => `报名 ${cityTimeInWords(opensAt, 'up')} 开始，到时再来就好，不用提前排队`,
+  ),
+  EnrollmentClosed: refusal(
+    { closesAt: Instant },
+    ({ closesAt }) => `这个班的报名已于 ${cityTimeInWords(closesAt, 'down')} 截止，可以看看其他班`,
+  ),
   AgeOutOfRange: refusal(
     { youngest: z.int(), oldest: z.int() },
     ({ youngest, oldest }) => `这个班接收 ${youngest} 到 ${oldest} 周岁的孩子，可以看看其他班`,
@@ -25,7 +36,10 @@ const refusals = {
   ChildNamedTwice: refusal({}, '同一个孩子选了两次，请去掉一个'),
   PlaceNotFound: refusal({}, '没有找到这条报名，请刷新后再试'),
   PlaceAlreadyEnded: refusal({}, '这条报名已经结束，不能再改'),
-  OfferExpired: refusal({}, '确认时间已过，位置已给下一家；如还需要请重新报名'),
+  OfferExpired: refusal(
+    { enrollUntil: field(Instant.clone().nullable(), '报名还开放到什么时候；已经截止时为空') },
+    ({ enrollUntil }) => `确认时间已过，这个位置已经不再保留${again(enrollUntil)}`,
+  ),
   NothingOffered: refusal({}, '现在没有等您确认的位置'),
 };
 
@@ -56,6 +70,7 @@ export const enrollChildren = defineCommand('childcare.enrollment.enroll-childre
   refusals: pick(
     refusals,
     'ClassNotFound',
+    'ClassOver',
     'EnrollmentNotOpen',
     'EnrollmentClosed',
     'AgeOutOfRange',
@@ -67,7 +82,7 @@ export const enrollChildren = defineCommand('childcare.enrollment.enroll-childre
 });
 
 export const withdrawChild = defineCommand('childcare.enrollment.withdraw-child.v1', {
-  words: '退出报名；空出的位置给候补的下一家',
+  words: '退出报名；有候补的，空出的位置给下一家',
   for: ['member'],
   input: z.object({ placeId: PlaceId }),
   output: view('ChildWithdrawn', { place: Place }, '已退出'),
@@ -75,16 +90,16 @@ export const withdrawChild = defineCommand('childcare.enrollment.withdraw-child.
 });
 
 export const confirmOffer = defineCommand('childcare.enrollment.confirm-offer.v1', {
-  words: '确认候补到的位置',
+  words: '确认候补到的位置；已经确认过的，再确认一次得到同样的回答',
   for: ['member'],
   input: z.object({ applicationId: ApplicationId }),
   output: view('OfferConfirmed', { places: z.array(Place) }, '位置已确认'),
-  refusals: pick(refusals, 'PlaceNotFound', 'NothingOffered', 'OfferExpired'),
+  refusals: pick(refusals, 'PlaceNotFound', 'NothingOffered', 'OfferExpired', 'ClassOver'),
 });
 
 /** Deferred: asked by the service itself when an offer's time is over. */
 export const expireOffer = defineCommand('childcare.enrollment.expire-offer.v1', {
-  words: '到时未确认的位置给下一家',
+  words: '到时未确认的位置不再保留；有候补的，给下一家',
   for: ['system'],
   askedBy: [],
   input: z.object({ applicationId: ApplicationId, offerEndsAt: Instant }),
@@ -108,6 +123,6 @@ export const placeOffered = defineNotice('childcare.enrollment.place-offered', {
   text: ({ endsAt }) => `您的候补有了空位，请在 ${endsAt} 前打开小程序确认`,
 });
 export const offerLapsed = defineNotice('childcare.enrollment.offer-lapsed', {
-  args: z.object({ classId: ClassId }),
-  text: '您的候补位置确认时间已过，已给下一家；如还需要可以重新报名',
+  args: z.object({ classId: ClassId, enrollUntil: Instant.nullable() }),
+  text: ({ enrollUntil }) => `您的候补确认时间已过，这个位置已经不再保留${again(enrollUntil)}`,
 });

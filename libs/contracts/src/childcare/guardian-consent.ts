@@ -33,7 +33,7 @@ export const withdrawGuardianConsent = defineCommand('childcare.guardian-consent
   words: '撤回监护人同意；立即生效，不影响已经办完的事',
   for: ['member'],
   trail: { action: '撤回监护人同意', of: 'version' },
-  input: z.object({ version: z.int() }),
+  input: z.object({ version: field(z.int(), '同意时的文本版本') }),
   output: view('GuardianConsentWithdrawn', { at: Instant }, '已撤回'),
   refusals: {},
 });

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { dayInWords } from '../city-time-in-words.js';
 import { defineCommand, defineQuery } from '../contract.js';
 import { ClassId, ProgramId } from '../id.js';
 import { pick, refusal } from '../refusal.js';
@@ -7,7 +8,11 @@ import { choice, Day, field, Instant, pageOf, paging, typed, view } from '../sha
 export const Season = choice('Season', ['winter', 'summer'], '假期：寒假或暑假');
 
 const refusals = {
-  DatesOutOfOrder: refusal({}, '日期先后不对：开始要早于结束，报名要在开班前开放'),
+  DatesOutOfOrder: refusal(
+    {},
+    '日期先后不对：开班日不能晚于结束日，报名要在开班日之前开放、在开放之后截止，最晚截止到结束日当天；请核对后再发布',
+  ),
+  ProgramOver: refusal({ endedOn: Day }, ({ endedOn }) => `结束日 ${dayInWords(endedOn)} 已经过去，请核对年份和日期`),
   AgesOutOfOrder: refusal({}, '年龄范围不对：最小年龄不能大于最大年龄'),
   SubjectTeachingRefused: refusal({ word: z.string() }, ({ word }) => `托管班不得安排学科培训，请改掉“${word}”`),
 };
@@ -33,26 +38,26 @@ export const SchoolClass = view(
 );
 
 const newClass = z.object({
-  name: typed(2, 40),
-  site: typed(2, 60),
+  name: field(typed(2, 40), '班级名称'),
+  site: field(typed(2, 60), '地点'),
   capacity: field(z.int().min(1).max(35), '座位数，不超过 35'),
-  youngest: z.int().min(3).max(16),
-  oldest: z.int().min(3).max(16),
+  youngest: field(z.int().min(3).max(16), '最小周岁'),
+  oldest: field(z.int().min(3).max(16), '最大周岁'),
 });
 export const publishProgram = defineCommand('childcare.program.publish-program.v1', {
   words: '发布一期假期托管及其班级',
   for: ['programEditor', 'federationStaff'],
   input: z.object({
-    name: typed(2, 40),
+    name: field(typed(2, 40), '托管名称'),
     season: Season,
-    startsOn: Day,
-    endsOn: Day,
-    opensAt: Instant,
-    closesAt: Instant,
-    classes: z.array(newClass).min(1).max(40),
+    startsOn: field(Day.clone(), '开班日'),
+    endsOn: field(Day.clone(), '结束日'),
+    opensAt: field(Instant.clone(), '报名开放时刻'),
+    closesAt: field(Instant.clone(), '报名截止时刻'),
+    classes: field(z.array(newClass).min(1).max(40), '班级'),
   }),
   output: view('ProgramPublished', { programId: ProgramId, classes: z.array(SchoolClass) }, '已发布'),
-  refusals: pick(refusals, 'DatesOutOfOrder', 'AgesOutOfOrder', 'SubjectTeachingRefused'),
+  refusals: pick(refusals, 'DatesOutOfOrder', 'ProgramOver', 'AgesOutOfOrder', 'SubjectTeachingRefused'),
 });
 
 export const listOpenClasses = defineQuery('childcare.program.list-open-classes.v1', {
