@@ -10,6 +10,7 @@ import { Asker, buildSchema } from './builder/index.js';
 import { doors } from './doors.js';
 import { formatErrors } from './edge/format-error.js';
 import { operationLog } from './edge/operation-log.js';
+import { variableErrors } from './edge/variable-errors.js';
 import type { GatewayRoom } from './gateway-room.js';
 import { documentLimits, maxTokens } from './limits/document-limits.js';
 
@@ -29,7 +30,7 @@ export function graphqlOptions({ mode, ask, report }: GatewayRoom): ApolloDriver
     path: '/graphql',
     schema: buildSchema(doors),
     context: ({ scope }: FastifyRequest) => ({ scope, asker: new Asker({ ask, ...scope }) }),
-    plugins: [operationLog(), ...silent],
+    plugins: [variableErrors(), operationLog(), ...silent],
     introspection: !production,
     hideSchemaDetailsFromClientErrors: production,
     includeStacktraceInErrorResponses: false,

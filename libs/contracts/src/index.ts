@@ -3,6 +3,8 @@ export * from './city-time-in-words.js';
 export * from './contract.js';
 export * from './fact.js';
 export * from './id.js';
+export * from './id-number.js';
+export * from './read-input.js';
 export * from './refusal.js';
 export * from './service.js';
 export * from './shape.js';

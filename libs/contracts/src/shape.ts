@@ -13,7 +13,10 @@ export const view = <S extends z.ZodRawShape>(name: string, shape: S, words: str
 export const choice = <const V extends readonly [string, ...string[]]>(name: string, values: V, words: string) =>
   z.enum(values).register(named, { name, words });
 
-/** A field with a description: `field(z.int(), '名次，给出后不变')`. The schema must be made for this field alone. */
+/**
+ * A field with a description: `field(z.int(), '名次，给出后不变')`. The schema must be made for this field alone.
+ * Up to its first stop the description is what people call the field: messages about it begin so.
+ */
 export const field = <T extends z.ZodType>(schema: T, words: string): T => {
   described.add(schema, { words });
   return schema;
@@ -38,7 +41,8 @@ export const paging = {
 export const typed = (min: number, max: number) =>
   z
     .string()
-    .max(max * 4)
+    // Before anything is done with it: a page of text is not normalized first. Spaces are taken off later, so it may be longer than it says.
+    .max(max * 4, { error: `最多 ${max} 个字`, abort: true })
     .overwrite((value) =>
       value
         .normalize('NFKC')

@@ -1,7 +1,6 @@
-import { mayAsk, type Request, type WireReply } from '@sanwei/contracts';
+import { mayAsk, type Request, readInput, type WireReply } from '@sanwei/contracts';
 import { type Asked, type Committed, objectOf, recordRefusal } from '@sanwei/work';
 import type { Asking } from './asking.js';
-import { fieldErrors } from './field-errors.js';
 import type { ServiceRoom } from './service-room.js';
 
 /** Permission and shape, before a handler sees anything. @returns the asking ready for work, or why not */
@@ -19,9 +18,9 @@ export const admit = async <C extends Request>(
   }
   // Nobody waits any more, and nothing has been done: the client asks again with the same id.
   if (asking.until < Date.now()) return { reply: { ok: false, error: { code: 'TimedOut' } } };
-  const input = contract.input.safeParse(asking.body);
-  if (!input.success) return { reply: { ok: false, error: { code: 'InvalidInput', fields: fieldErrors(input.error) } } };
-  return { asked: { ...workOf, contract, id, input: input.data, receiptKey: room.receiptKey } };
+  const input = readInput(contract.input, asking.body);
+  if (!input.ok) return { reply: { ok: false, error: { code: 'InvalidInput', fields: input.fields } } };
+  return { asked: { ...workOf, contract, id, input: input.value, receiptKey: room.receiptKey } };
 };
 
 /** The id that somebody who may not ask has named; nothing else of the unread input gets into the trail. */

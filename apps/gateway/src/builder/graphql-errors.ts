@@ -21,8 +21,12 @@ export type ErrorCode = (typeof errorCodes)[number];
 export const graphqlError = (code: ErrorCode, message: string, more: Record<string, unknown> = {}): GraphQLError =>
   new GraphQLError(message, { extensions: { code, ...more } });
 
-export const invalidInput = (fields: readonly InvalidField[]): GraphQLError =>
-  graphqlError('INVALID_INPUT', fields[0] ? `填写的内容有误：${fields[0].message}` : '填写的内容有误，请检查后再试', { fields });
+/** The message can be shown as it is: the first thing to mend, and how many more there are. */
+export const invalidInput = (fields: readonly InvalidField[]): GraphQLError => {
+  const [first, ...more] = fields;
+  const rest = more.length > 0 ? `；还有 ${more.length} 处要改` : '';
+  return graphqlError('INVALID_INPUT', first ? `${first.message}${rest}` : '填写的内容有误，请检查后再试', { fields });
+};
 export const unavailable = (): GraphQLError => graphqlError('UNAVAILABLE', '服务暂时没有回应，请稍后再试');
 
 /** Who is signed in may not; who is not is told to sign in. */

@@ -34,8 +34,8 @@ describe('an operation', () => {
   it.each([
     [{ code: 'NotAllowed' }, { code: 'NOT_ALLOWED' }],
     [
-      { code: 'InvalidInput', fields: [{ path: 'seats', message: '最多 4 项' }] },
-      { code: 'INVALID_INPUT', fields: [{ path: 'seats', message: '最多 4 项' }] },
+      { code: 'InvalidInput', fields: [{ path: 'seats', message: '要买的座位：最多 4 项' }] },
+      { code: 'INVALID_INPUT', fields: [{ path: 'seats', message: '要买的座位：最多 4 项' }] },
     ],
     [
       { code: 'Busy', retryAfterSeconds: 3 },

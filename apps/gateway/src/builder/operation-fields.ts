@@ -1,4 +1,4 @@
-import { CommandId, type Request } from '@sanwei/contracts';
+import { CommandId, type InvalidField, type Request, readInput } from '@sanwei/contracts';
 import { type GraphQLFieldConfig, GraphQLID, type GraphQLInputType, GraphQLNonNull } from 'graphql';
 import type { z } from 'zod';
 import type { Context } from './asker.js';
@@ -11,6 +11,8 @@ import { type ResultTypes, refusalValue } from './result-types.js';
 import { settleNulls } from './settle-nulls.js';
 
 type Field = GraphQLFieldConfig<unknown, Context>;
+/** What a field's contract says of arguments as they were sent, before GraphQL has looked at them. Stands in `extensions.wrongIn`. */
+export type WrongIn = (args: Readonly<Record<string, unknown>>) => InvalidField[];
 export type Types = { inputs: InputTypes; outputs: OutputTypes; results: ResultTypes };
 const commandId = {
   type: new GraphQLNonNull(GraphQLID),
@@ -25,7 +27,9 @@ export function operationField(contract: Request, { inputs, outputs, results }: 
   const empty = Object.keys(contract.input.shape).length === 0;
   const input = empty ? undefined : inputs.object(contract.input, capital(name), contract.subject);
   const settle = settleNulls(contract.input);
+  const wrongIn: WrongIn = (args) => [...(command ? wrongId(args.commandId) : []), ...wrongInput(contract.input, settle(args.input ?? {}))];
   return {
+    extensions: { wrongIn },
     type: union
       ? results.union(`${capital(name)}Result`, contract.output, contract.refusals, contract.subject)
       : outputs.nullable(contract.output, contract.subject),
@@ -47,24 +51,32 @@ const inputType = (schema: z.ZodObject, type: GraphQLInputType & object): GraphQ
   schema.safeParse({}).success ? type : new GraphQLNonNull(type as never);
 
 function checkedId(id: unknown): string {
-  const parsed = CommandId.safeParse(id);
-  if (!parsed.success) throw invalidInput([{ path: 'commandId', message: '操作编号必须是 UUID' }]);
-  return parsed.data.toLowerCase();
+  const wrong = wrongId(id);
+  if (wrong.length > 0) throw invalidInput(wrong);
+  return String(id).toLowerCase();
 }
+
+const wrongId = (id: unknown): InvalidField[] =>
+  CommandId.safeParse(id).success ? [] : [{ path: 'commandId', message: '操作编号：应为客户端生成的 UUID' }];
+const wrongInput = (schema: z.ZodObject, input: unknown): InvalidField[] => {
+  const read = readInput(schema, input);
+  return read.ok ? [] : read.fields;
+};
 
 /** The field of a join or an extra. */
 export function addedField(door: AddedDoor, path: string, { inputs, outputs, results }: Types): Field {
   const { name, words, output, input, refusals } = door;
   const settle = input ? settleNulls(input) : undefined;
+  const wrongIn: WrongIn = (args) => (input ? wrongInput(input, settle?.(args)) : []);
   return {
+    extensions: { wrongIn },
     type: refusals ? results.union(`${capital(name)}Result`, output, refusals, path) : outputs.nullable(output, path),
     description: words,
     args: input ? inputs.fields(input, capital(name), path) : {},
     resolve: async (row, args, { asker }) => {
-      const parsed = input?.safeParse(settle?.(args));
-      if (parsed && !parsed.success)
-        throw invalidInput(parsed.error.issues.map((issue) => ({ path: issue.path.join('.'), message: '格式不对，请检查后再试' })));
-      const answer = await door.resolve(row, asker, parsed?.data);
+      const read = input && readInput(input, settle?.(args));
+      if (read && !read.ok) throw invalidInput(read.fields);
+      const answer = await door.resolve(row, asker, read?.value);
       return refusals ? settled(refusals, answer as Settled, asker) : answer;
     },
   };

@@ -32,7 +32,8 @@ export const formatErrors =
     if (extensions?.limit) return say('DOCUMENT_TOO_LARGE', formatted.message);
     if (code === 'GRAPHQL_PARSE_FAILED' && formatted.message.includes('tokens'))
       return say('DOCUMENT_TOO_LARGE', '请求的文档太长，请分几次');
-    if (code === 'BAD_USER_INPUT') return say('INVALID_INPUT', '填写的内容有误，请检查后再试', { fields: [fieldOf(formatted.message)] });
+    if (code === 'BAD_USER_INPUT' || formatted.message.startsWith('Argument "'))
+      return say('INVALID_INPUT', '填写的内容有误，请检查后再试', { fields: [fieldOf(formatted.message)] });
     if (documentCodes.has(code))
       return say('DOCUMENT_INVALID', '请求的文档不对，请更新到最新版本后再试', details ? { detail: formatted.message } : {});
     report(error);
@@ -42,11 +43,11 @@ export const formatErrors =
 const pickCarried = (extensions: Record<string, unknown>) =>
   Object.fromEntries(carried.filter((key) => key in extensions).map((key) => [key, extensions[key]]));
 
-/** From graphql-js's words about a variable; the value that they repeat is left out. */
+/** What no contract's input speaks of (an unknown field, say), from graphql-js's words; the value that they repeat is left out. */
 function fieldOf(message: string): InvalidField {
   // As in a contract's input: without the name of the variable, `children.0.bornOn`.
   const inside = / at "\w+\.?([^"]*)";/.exec(message)?.[1]?.replace(/\[(\d+)\]/g, '.$1');
-  const path = inside ?? /Variable "\$(\w+)"/.exec(message)?.[1] ?? '';
-  const missing = /was not provided|of required type/.test(message);
-  return { path, message: missing ? '没有填，请补上' : '格式不对，请检查后再试' };
+  const unknown = /Field "(\w+)" is not defined/.exec(message)?.[1];
+  const path = [inside ?? (unknown ? '' : /(?:Variable "\$|Argument ")(\w+)"/.exec(message)?.[1]), unknown].filter(Boolean).join('.');
+  return { path, message: unknown ? `没有“${unknown}”这一项，请更新到最新版本后再试` : '格式不对，请检查后再试' };
 }

@@ -62,7 +62,7 @@ describe('signing in with a phone and a code', () => {
     async (phone) => {
       expect(await request(phone)).toEqual({
         ok: false,
-        error: { code: 'InvalidInput', fields: [{ path: 'phone', message: '请填写 11 位的中国大陆手机号' }] },
+        error: { code: 'InvalidInput', fields: [{ path: 'phone', message: '手机号：应为 11 位的中国大陆手机号' }] },
       });
     },
   );

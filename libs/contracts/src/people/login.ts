@@ -35,8 +35,8 @@ const MobilePhone = z
       .replace(/[\s\p{Pd}]/gu, '')
       .replace(/^(\+|00)?86(?=1\d{10}$)/, ''),
   )
-  .refine((value) => /^1[3-9]\d{9}$/.test(value), '请填写 11 位的中国大陆手机号');
-const Code = typed(1, 20).refine((value) => /^\d{6}$/.test(value), '验证码是短信里的 6 位数字');
+  .refine((value) => /^1[3-9]\d{9}$/.test(value), '应为 11 位的中国大陆手机号');
+const Code = typed(1, 20).refine((value) => /^\d{6}$/.test(value), '应为短信里的 6 位数字');
 
 export const SignedIn = view(
   'SignedIn',
@@ -54,7 +54,7 @@ export const signInWithWechat = defineCommand('people.login.sign-in-with-wechat.
   words: '用微信登录；第一次登录会建立账号',
   for: ['anyone'],
   receipt: 'none',
-  input: z.object({ code: typed(1, 128) }),
+  input: z.object({ code: field(typed(1, 128), '微信登录码') }),
   output: SignedIn,
   refusals: pick(refusals, 'WechatCodeRefused', 'WechatUnavailable'),
 });
@@ -63,7 +63,7 @@ export const signInWithWechat = defineCommand('people.login.sign-in-with-wechat.
 export const requestCode = defineCommand('people.login.request-code.v1', {
   words: '向手机发送登录验证码（6 位，5 分钟内有效）',
   for: ['anyone'],
-  input: z.object({ phone: field(MobilePhone, '中国大陆手机号') }),
+  input: z.object({ phone: field(MobilePhone, '手机号，中国大陆 11 位') }),
   output: view(
     'CodeSent',
     { attemptId: CodeAttemptId, expiresAt: Instant, resendAt: field(Instant.clone(), '这之后可以重发') },
@@ -87,7 +87,7 @@ export const signInWithCode = defineCommand('people.login.sign-in-with-code.v1',
   words: '用手机验证码登录；第一次登录会建立账号',
   for: ['anyone'],
   receipt: 'none',
-  input: z.object({ attemptId: CodeAttemptId, code: Code }),
+  input: z.object({ attemptId: CodeAttemptId, code: field(Code, '验证码') }),
   output: SignedIn,
   refusals: pick(refusals, 'CodeWrong', 'CodeExpired'),
 });
@@ -96,7 +96,7 @@ export const signInStaff = defineCommand('people.login.sign-in-staff.v1', {
   words: '工作人员用用户名和密码登录',
   for: ['anyone'],
   receipt: 'none',
-  input: z.object({ username: typed(1, 64), password: z.string().min(1).max(200) }),
+  input: z.object({ username: field(typed(1, 64), '用户名'), password: field(z.string().min(1).max(200), '密码') }),
   output: SignedIn,
   refusals: pick(refusals, 'PasswordWrong'),
 });

@@ -35,7 +35,7 @@ export const viewMe = defineQuery('people.person.view-me.v1', {
 export const bindPhone = defineCommand('people.person.bind-phone.v1', {
   words: '绑定微信里的手机号，微信消息收不到时用短信通知',
   for: ['member'],
-  input: z.object({ code: typed(1, 128) }),
+  input: z.object({ code: field(typed(1, 128), '微信手机号授权码') }),
   output: view('PhoneBound', { phoneTail: z.string() }, '手机号已绑定'),
   refusals: pick(refusals, 'WechatPhoneRefused', 'WechatUnavailable', 'PhoneInUse'),
 });
@@ -44,7 +44,7 @@ export const bindPhone = defineCommand('people.person.bind-phone.v1', {
 export const closeAccount = defineCommand('people.person.close-account.v1', {
   words: '注销我的账号；各项服务里我的资料随后删除',
   for: ['member'],
-  input: z.object({ understood: field(z.literal(true), '已经知道注销后不能恢复') }),
+  input: z.object({ understood: field(z.literal(true, '请先勾选'), '“我知道注销后不能恢复”') }),
   output: view('AccountClosed', { at: Instant }, '账号已注销'),
   refusals: {},
 });
