@@ -47,7 +47,7 @@ module.exports = {
       comment: 'A table maps the plain type of a rule to columns, and nothing else.',
       severity: 'error',
       from: { path: '\\.table\\.ts$', pathNot: '^libs/work/' },
-      to: { pathNot: '^(libs/work/|libs/contracts/|.*\\.(rule|table)\\.ts$)' },
+      to: { pathNot: '^(libs/(work|contracts|booking)/|.*\\.(rule|table)\\.ts$)' },
     },
     {
       name: 'stores-do-not-decide',

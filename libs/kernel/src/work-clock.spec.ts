@@ -80,7 +80,7 @@ describe('beside a walk minute by minute', () => {
         const worked = minuteByMinute(weekly).slice(Math.min(one, other), Math.max(one, other)).filter(Boolean).length;
         expect(Math.abs(workClock(days, weekly).between(at(from, one), at(from, other)).minutes)).toBe(worked);
       }),
-      { numRuns: 200 },
+      { numRuns: 50 },
     ));
   it('the clock ends where the walk has worked enough', () =>
     fc.assert(
@@ -93,6 +93,6 @@ describe('beside a walk minute by minute', () => {
         if (walk) expect(clock.add(at(from, start), minutes).at).toEqual(walk);
         else expect(() => clock.add(at(from, start), minutes)).toThrow(RangeError);
       }),
-      { numRuns: 200 },
+      { numRuns: 50 },
     ));
 });
