@@ -46,7 +46,9 @@ export const rowsOf = (
     const reply = JSON.stringify({ ok: true, value: { applicationId, places: shown } });
     receipts.push([randomUUID(), guardianId, enrollChildren.subject, hashOf(input), reply, now]);
   }
-  const body = JSON.stringify({ notices: families.map(({ family }) => ({ personId: family.guardianId, text: notice })) });
+  const body = JSON.stringify({
+    notices: families.map(({ family }) => ({ personId: family.guardianId, text: notice, short: notice, until: null })),
+  });
   const line = [randomUUID(), 'people.notice.send-notices.v1', 'people', null, body, randomUUID(), now, now, 0, 0];
   return { places, receipts, line };
 };

@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import { childcare } from '@sanwei/childcare/service';
-import { heardAt, type Refusals, type Request, serviceIn, services, servicesWithRows } from '@sanwei/contracts';
+import { heardAt, Instant, type Refusals, type Request, serviceIn, services, servicesWithRows } from '@sanwei/contracts';
 import { contracts, facts, notices } from '@sanwei/contracts/registry';
 import { counseling } from '@sanwei/counseling/service';
 import { matchmaking } from '@sanwei/matchmaking/service';
@@ -36,7 +36,7 @@ describe('every contract', () => {
   it('is for people or for the platform, never for both', () =>
     expect(names(contracts.filter((contract) => contract.for.includes('system') && contract.for.length > 1))).toEqual([]));
   it('is not for the gateway when only the platform may ask, but for signing people in', () =>
-    expect(names(contracts.filter((contract) => contract.for.includes('system') && contract.askedBy.includes('gateway')))).toEqual([
+    expect(names(contracts.filter((contract) => contract.for.includes('system') && contract.askedBy.includes('gateway'))).sort()).toEqual([
       'people.login.open-passport.v1',
     ]));
   it('names an input field that exists, where it leaves a trail', () =>
@@ -57,7 +57,9 @@ describe('every refusal', () => {
   const refusals = contracts.flatMap((contract) => Object.entries(contract.refusals as Refusals));
   it('says in Chinese what to do, and never that somebody failed', () => {
     const text = ([code, { message, args }]: (typeof refusals)[number]) => [code, message(sampleArgs(args))] as const;
-    expect(refusals.map(text).filter(([, words]) => !/[\u4e00-\u9fff]/.test(words) || /失败|非法|错误码|undefined|NaN|Invalid/.test(words))).toEqual([]);
+    expect(
+      refusals.map(text).filter(([, words]) => !/[\u4e00-\u9fff]/.test(words) || /失败|非法|错误码|undefined|NaN|Invalid/.test(words)),
+    ).toEqual([]);
   });
   it('has one meaning everywhere', () => {
     const meanings = new Map<string, unknown>();
@@ -69,8 +71,14 @@ describe('every refusal', () => {
 });
 
 describe('every notice', () => {
-  it('is neutral: no subject, no name, no place of help', () => {
-    const text = (notice: (typeof notices)[number]) => notice.text(sampleArgs(notice.args));
-    expect(notices.map(text).filter((words) => /心理|咨询|孩子|托管|相亲|抑郁|疾病/.test(words))).toEqual([]);
+  it('is neutral in both its forms: no subject, no name, no place of help', () => {
+    const words = notices.flatMap((notice) => [notice.text(sampleArgs(notice.args)), notice.short]);
+    expect(words.filter((one) => /心理|咨询|孩子|托管|相亲|抑郁|疾病|undefined|NaN|Invalid/.test(one))).toEqual([]);
+  });
+  it('has a short form that WeChat does not cut, and a deadline that is an instant', () => {
+    expect(notices.filter(({ short }) => short.length > 20).map(({ subject }) => subject)).toEqual([]);
+    const deadlines = notices.map((notice) => notice.until(sampleArgs(notice.args))).filter((until) => until !== null);
+    expect(deadlines.filter((until) => !Instant.safeParse(until).success)).toEqual([]);
+    expect(deadlines.length).toBeGreaterThan(0);
   });
 });

@@ -16,14 +16,30 @@ export const defineFact = <P extends z.ZodObject>(subject: string, spec: { paylo
 export const heardAt = (hearer: Service, fact: Fact): string => `${hearer}.hears.${fact.subject}`;
 
 /** A message to a person. `people` gets the finished neutral text and never learns the subject. */
-export type Notice<A extends z.ZodObject = z.ZodObject> = { kind: 'notice'; subject: string; args: A; text: (args: z.output<A>) => string };
+export type Notice<A extends z.ZodObject = z.ZodObject> = {
+  kind: 'notice';
+  subject: string;
+  args: A;
+  text: (args: z.output<A>) => string;
+  short: string;
+  until: (args: z.output<A>) => string | null;
+};
 export type Args<N extends Notice> = z.output<N['args']>;
 
-/** @param text Chinese and neutral: a neighbor at the shoulder learns nothing from it. */
+/** What a field of a WeChat subscription message (`thing`) holds, in signs. */
+export const longestShort = 20;
+
+/**
+ * @param text Chinese and neutral: a neighbor at the shoulder learns nothing from it. Goes by SMS and stays in the inbox
+ * @param short the same for a WeChat message, at most 20 signs: it carries a time of its own, so none stands in the words
+ * @param until the instant by which the person should have acted (ISO 8601 with Z); the WeChat message shows it instead of the time of writing
+ * @throws where `short` is empty or too long for WeChat, which would cut it
+ */
 export const defineNotice = <A extends z.ZodObject>(
   subject: string,
-  spec: { args: A; text: string | ((args: z.output<A>) => string) },
+  spec: { args: A; text: string | ((args: z.output<A>) => string); short: string; until?: (args: z.output<A>) => string | null },
 ): Notice<A> => {
-  const { text } = spec;
-  return { kind: 'notice', subject, args: spec.args, text: typeof text === 'string' ? () => text : (text as Notice<A>['text']) };
+  const { args, text, short, until = () => null } = spec;
+  if (short.length === 0 || short.length > longestShort) throw new Error(`${subject}: the short form must have 1 to ${longestShort} signs`);
+  return { kind: 'notice', subject, args, text: typeof text === 'string' ? () => text : (text as Notice<A>['text']), short, until };
 };

@@ -141,7 +141,11 @@ describe('a table does not compile', () => {
 
 describe('a notice does not compile', () => {
   it('without what its text needs', () => {
-    const rung = defineNotice('childcare.bell.rung', { args: z.object({ bell: z.string() }), text: ({ bell }) => `${bell} 响了` });
+    const rung = defineNotice('childcare.bell.rung', {
+      args: z.object({ bell: z.string() }),
+      text: ({ bell }) => `${bell} 响了`,
+      short: '响了',
+    });
     // @ts-expect-error
     const args: Args<typeof rung> = {};
     const notify = (work: Pick<Work, 'notify'>, person: PersonId) =>

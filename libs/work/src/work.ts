@@ -19,7 +19,7 @@ export class Work {
   readonly actor: Actor;
   readonly now: Date;
   private lines: OutboxLine[] = [];
-  private notices: { personId: PersonId; text: string }[] = [];
+  private notices: In<typeof sendNotices>['notices'] = [];
   private trailLines: TrailLine[] = [];
   readonly hints = new Set<string>();
 
@@ -62,7 +62,7 @@ export class Work {
   }
   /** A neutral message to a person. All notices of one work travel in one line. */
   notify<N extends Notice>(personId: PersonId, notice: N, args: Args<N>): void {
-    this.notices.push({ personId, text: notice.text(args) });
+    this.notices.push({ personId, text: notice.text(args), short: notice.short, until: notice.until(args) });
   }
   /** After the commit whoever looks at this topic is told to ask again. A hint, not data: nothing depends on its arrival. */
   hint(topic: `person.${string}` | `class.${string}` | `login-ended.${string}`): void {

@@ -1,5 +1,4 @@
 import { expireOffer, placeOffered } from '@sanwei/contracts/childcare/enrollment';
-import { cityClock } from '@sanwei/kernel';
 import type { Work } from '@sanwei/work';
 import type { SchoolClass } from '../program/program.rule.js';
 import { savePlace, waitingPlaces } from './enrollment.store.js';
@@ -14,9 +13,9 @@ export const promoteWaiting = async (work: Work, schoolClass: SchoolClass): Prom
   const { offered, schoolClass: after } = promote(schoolClass, await waitingPlaces(work, schoolClass.id), work.now);
   for (const place of offered) await savePlace(work, place);
   for (const place of new Map(offered.map((one) => [one.applicationId, one])).values()) {
-    const endsAt = place.offerEndsAt!;
-    work.later(expireOffer, { applicationId: place.applicationId, offerEndsAt: endsAt.toISOString() }, endsAt);
-    work.notify(place.guardianId, placeOffered, { classId: schoolClass.id, endsAt: cityClock(endsAt) });
+    const offerEndsAt = place.offerEndsAt!.toISOString();
+    work.later(expireOffer, { applicationId: place.applicationId, offerEndsAt }, place.offerEndsAt!);
+    work.notify(place.guardianId, placeOffered, { classId: schoolClass.id, endsAt: offerEndsAt });
     work.hint(`person.${place.guardianId}`);
   }
   return after;

@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import type { ClassId, PlaceId } from '@sanwei/contracts';
+import { type ClassId, cityTimeInWords, type PlaceId } from '@sanwei/contracts';
 import { withdrawChild } from '@sanwei/contracts/childcare/enrollment';
 import { aChildcare, type Childcare } from '../childcare.example.js';
 import {
@@ -49,7 +49,10 @@ describe('withdrawing a child', () => {
       '%send-notices%',
       `%${all[1]!.parent.id}%候补%`,
     ]);
-    expect(line?.body).not.toContain('孩子');
+    const { notices } = JSON.parse(line!.body) as { notices: { text: string; short: string; until: string }[] };
+    const inWords = cityTimeInWords(offer!.offerEndsAt!);
+    expect(notices).toMatchObject([{ text: expect.stringContaining(`请在 ${inWords} 前`), until: offer!.offerEndsAt }]);
+    expect(line!.body).not.toContain('孩子');
   });
 
   it('leaves the seat free where nobody waits, and the rank is given to nobody again', async () => {

@@ -8,7 +8,7 @@ import { SMS, type Sms } from '../outside/sms.js';
 import { WECHAT, type Wechat } from '../outside/wechat.js';
 import { openReach } from '../person/reach.store.js';
 import { SECRETS, type Secrets } from '../secrets.js';
-import { type Attempt, type NoticeChannel, waysToTry } from './notice.rule.js';
+import { type Attempt, type NoticeChannel, onWechat, waysToTry } from './notice.rule.js';
 import { type ClaimedNotice, claimNotices, countUnsent, settleNotices } from './notice.store.js';
 import { Turns } from './turns.js';
 
@@ -52,9 +52,11 @@ export class DeliverNotices implements Handler<typeof deliverNotices> {
       const phone = openReach(this.secrets, 'phone', reach);
       for (const way of waysToTry({ openid, phone }, notice.tries)) {
         if (way === 'inbox') return way;
-        const { id, text, at } = notice;
+        const { id, text } = notice;
         const attempt: Attempt =
-          way === 'wechat' ? await this.wechat.send({ openid: openid!, text, at }) : await this.sms.send({ id, phone: phone!, text });
+          way === 'wechat'
+            ? await this.wechat.send({ openid: openid!, ...onWechat(notice) })
+            : await this.sms.send({ id, phone: phone!, text });
         if (attempt === 'sent') return way;
         if (attempt === 'away') return null;
       }

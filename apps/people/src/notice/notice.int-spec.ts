@@ -21,10 +21,11 @@ afterAll(async () => {
 afterEach(() => people.clearFaults());
 
 const text = '您有一条报名结果，请打开小程序查看';
-const send = async (to: readonly Actor[], id = randomUUID()) =>
+const short = '您有一条报名结果';
+const send = async (to: readonly Actor[], id = randomUUID(), until: string | null = null) =>
   childcare.ask(
     sendNotices,
-    { notices: to.map((actor) => ({ personId: actor.id as PersonId, text })) },
+    { notices: to.map((actor) => ({ personId: actor.id as PersonId, text, short, until })) },
     { id, passport: await childcare.signAsSystem() },
   );
 const inbox = async (actor: Actor, input: { first: number; after: string | null } = { first: 20, after: null }) => {
@@ -61,9 +62,26 @@ describe('a notice', () => {
     expect(await send([actor])).toEqual({ ok: true, value: { count: 1 } });
     await until(async () => (await channelOf(actor)) === 'wechat');
     const [message] = await people.wechatMessages(openid);
-    expect(message!.data.thing1!.value).toBe(text);
+    expect(message!.data.thing1!.value).toBe(short);
     expect(message!.data.time2!.value).toMatch(/^\d{4}年\d{1,2}月\d{1,2}日 \d{1,2}:\d{2}$/);
     expect((await inbox(actor)).items).toMatchObject([{ text, channel: 'wechat' }]);
+  });
+
+  it('with a deadline shows the deadline in the city’s time, not the time of writing', async () => {
+    const { actor, openid } = await aMember();
+    await send([actor], randomUUID(), '2031-12-31T16:05:00.000Z');
+    await until(async () => (await channelOf(actor)) === 'wechat');
+    const [message] = await people.wechatMessages(openid);
+    expect(message!.data).toEqual({ thing1: { value: short }, time2: { value: '2032年1月1日 0:05' } });
+  });
+
+  it('from before there was a short form still arrives, cut where WeChat has no more room', async () => {
+    const { actor, openid } = await aMember();
+    const long = '您的候补有了空位，请在 11月24日 9:41 前打开小程序确认';
+    const body = JSON.stringify({ notices: [{ personId: actor.id, text: long }] });
+    await childcare.request(sendNotices.subject, body, { id: randomUUID(), passport: await childcare.signAsSystem() });
+    await until(async () => (await channelOf(actor)) === 'wechat');
+    expect((await people.wechatMessages(openid))[0]!.data.thing1).toEqual({ value: `${long.slice(0, 19)}…` });
   });
 
   it('goes by SMS where the person takes no WeChat messages (any more)', async () => {
@@ -71,6 +89,7 @@ describe('a notice', () => {
     await people.quota(openid, 0);
     await send([actor]);
     await until(async () => (await channelOf(actor)) === 'sms');
+    // The long form: an SMS has no time of its own.
     expect(await people.smsMessages(phone)).toMatchObject([{ text: expect.stringContaining(text) }]);
   });
 
@@ -140,7 +159,7 @@ describe('a notice', () => {
   it('comes from a service, never from a person', async () => {
     const { actor } = await aMember();
     const passport = await (await signerOf('people', testKeys().passport.people.key)).sign(actor);
-    const notices = [{ personId: actor.id as PersonId, text }];
+    const notices = [{ personId: actor.id as PersonId, text, short, until: null }];
     expect(await childcare.ask(sendNotices, { notices }, { id: randomUUID(), passport })).toEqual({
       ok: false,
       error: { code: 'NotAllowed' },

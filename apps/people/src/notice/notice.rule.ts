@@ -1,7 +1,8 @@
 import type { NoticeId, PersonId } from '@sanwei/contracts';
 
 /**
- * A message to one person, finished and neutral. It stays in the inbox whatever becomes of its sending.
+ * A message to one person, finished and neutral. `short` is what a WeChat message has room for (null in rows older than the short form),
+ * `until` the instant by which the person should have acted. It stays in the inbox whatever becomes of its sending.
  * `channel` is null until it has gone out. A sender claims it for a while (`claim`, `claimEndsAt`), commits that, and only then sends:
  * of two senders one has it, and what a sender that died had claimed is sent again afterwards. That can be a second time; not at all
  * would be worse.
@@ -10,7 +11,9 @@ export type Notice = {
   id: NoticeId;
   personId: PersonId;
   text: string;
+  short: string | null;
   at: Date;
+  until: Date | null;
   channel: NoticeChannel | null;
   sentAt: Date | null;
   tries: number;
@@ -39,7 +42,14 @@ export const waysToTry = ({ openid, phone }: Ways, tries: number): NoticeChannel
 
 /** What became of one way: `away` waits and tries again, `unreachable` goes on to the next way. */
 export type Attempt = 'sent' | 'unreachable' | 'away';
-export const newNotice = (of: Pick<Notice, 'id' | 'personId' | 'text'>, now: Date): Notice => ({
+
+/** What a WeChat message shows: a deadline where there is one, since the time of writing would be read as one. */
+export const onWechat = ({ text, short, at, until }: Pick<Notice, 'text' | 'short' | 'at' | 'until'>) => ({
+  text: short ?? text,
+  at: until ?? at,
+});
+
+export const newNotice = (of: Pick<Notice, 'id' | 'personId' | 'text' | 'short' | 'until'>, now: Date): Notice => ({
   ...of,
   at: now,
   channel: null,

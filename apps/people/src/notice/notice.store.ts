@@ -3,7 +3,7 @@ import type { Work } from '@sanwei/work';
 import type { Person } from '../person/person.rule.js';
 import { claimMs, type Notice, type NoticeChannel } from './notice.rule.js';
 
-export type ClaimedNotice = Pick<Notice, 'id' | 'text' | 'at' | 'tries'> & { personId: Person['id'] } & Pick<
+export type ClaimedNotice = Pick<Notice, 'id' | 'text' | 'short' | 'at' | 'until' | 'tries'> & { personId: Person['id'] } & Pick<
     Person,
     'openidSealed' | 'phoneSealed'
   >;
@@ -18,7 +18,7 @@ export const claimNotices = async (work: Work, ids: readonly NoticeId[]): Promis
   );
   if (taken === 0) return { claim, notices: [] };
   const notices = await work.sql<ClaimedNotice>(
-    `SELECT n.id, n.text, n.at, n.tries, n.personId, p.openidSealed, p.phoneSealed
+    `SELECT n.id, n.text, n.short, n.at, n.until, n.tries, n.personId, p.openidSealed, p.phoneSealed
      FROM notice n JOIN person p ON p.id = n.personId WHERE n.id IN (?) AND n.claim = ?`,
     [ids, claim],
   );

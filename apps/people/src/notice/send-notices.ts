@@ -16,7 +16,9 @@ export class SendNotices implements Handler<typeof sendNotices> {
     // Somebody who has closed the account meanwhile gets nothing and is no error.
     const made = input.notices
       .filter(({ personId }) => known.has(personId))
-      .map(({ personId, text }) => newNotice({ id: work.newId<NoticeId>(), personId, text }, work.now));
+      .map(({ until, ...said }) =>
+        newNotice({ id: work.newId<NoticeId>(), ...said, until: until === null ? null : new Date(until) }, work.now),
+      );
     await work.insert(notices, made);
     for (let from = 0; from < made.length; from += noticesPerLine)
       work.later(deliverNotices, { noticeIds: made.slice(from, from + noticesPerLine).map(({ id }) => id) }, work.now);

@@ -1,4 +1,5 @@
 import { Logger } from '@nestjs/common';
+import { longestShort } from '@sanwei/contracts';
 import { cityClock, cityDay } from '@sanwei/kernel';
 import { z } from 'zod';
 import { AccessToken } from './access-token.js';
@@ -18,7 +19,6 @@ const plainAnswer = z.object({ errcode: z.number() });
 const codeRefused = new Set([40029, 40163, 40226]);
 const tooBusy = new Set([-1, 45009, 45011]);
 const tokenEnded = new Set([40001, 40014, 42001]);
-const longestThing = 20;
 /** Nobody waits for a message, and one that was given up too early may go out twice. */
 const messagePatienceMs = 4_000;
 
@@ -53,7 +53,7 @@ export class WechatOverHttp implements Wechat {
 
   send({ openid, text, at }: WechatMessage) {
     return orAway(async () => {
-      const thing = text.length > longestThing ? `${text.slice(0, longestThing - 1)}…` : text;
+      const thing = text.length > longestShort ? `${text.slice(0, longestShort - 1)}…` : text;
       const data = { thing1: { value: thing }, time2: { value: `${cityDay(at).slice(0, 4)}年${cityClock(at)}` } };
       const body = { touser: openid, template_id: this.app.template, data };
       const { errcode } = await this.withToken('/cgi-bin/message/subscribe/send', plainAnswer, body, messagePatienceMs);

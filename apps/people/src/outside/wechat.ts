@@ -7,5 +7,6 @@ export interface Wechat {
   /** `unreachable`: the person has not agreed to messages (any more), which is normal. */
   send(message: WechatMessage): Promise<'sent' | 'unreachable' | 'away'>;
 }
+/** `text` has room for 20 signs and is cut behind; `at` is the one time that the person sees. */
 export type WechatMessage = { openid: string; text: string; at: Date };
 export const WECHAT = Symbol('wechat');

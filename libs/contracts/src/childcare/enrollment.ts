@@ -117,12 +117,16 @@ export const listMyPlaces = defineQuery('childcare.enrollment.list-my-places.v1'
 export const placesGiven = defineNotice('childcare.enrollment.places-given', {
   args: z.object({ classId: ClassId }),
   text: '您有一条报名结果，请打开小程序查看',
+  short: '您有一条报名结果，请打开小程序查看',
 });
 export const placeOffered = defineNotice('childcare.enrollment.place-offered', {
-  args: z.object({ classId: ClassId, endsAt: z.string() }),
-  text: ({ endsAt }) => `您的候补有了空位，请在 ${endsAt} 前打开小程序确认`,
+  args: z.object({ classId: ClassId, endsAt: Instant }),
+  text: ({ endsAt }) => `您的候补有了空位，请在 ${cityTimeInWords(endsAt, 'down')} 前打开小程序确认`,
+  short: '您的候补有了空位，请在此时间前确认',
+  until: ({ endsAt }) => endsAt,
 });
 export const offerLapsed = defineNotice('childcare.enrollment.offer-lapsed', {
   args: z.object({ classId: ClassId, enrollUntil: Instant.nullable() }),
   text: ({ enrollUntil }) => `您的候补确认时间已过，这个位置已经不再保留${again(enrollUntil)}`,
+  short: '您的候补确认时间已过，位置不再保留',
 });

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { roles } from '../actor.js';
 import { defineCommand, defineQuery } from '../contract.js';
+import { longestShort } from '../fact.js';
 import { NoticeId, PersonId } from '../id.js';
 import { choice, field, Instant, pageOf, paging, view } from '../shape.js';
 
@@ -11,7 +12,15 @@ export const sendNotices = defineCommand('people.notice.send-notices.v1', {
   askedBy: ['matchmaking', 'counseling', 'childcare'],
   input: z.object({
     notices: z
-      .array(z.object({ personId: PersonId, text: z.string().min(1).max(120) }))
+      .array(
+        z.object({
+          personId: PersonId,
+          text: z.string().min(1).max(120),
+          // Null in lines that were written before there was a short form.
+          short: z.string().min(1).max(longestShort).nullable().default(null),
+          until: Instant.clone().nullable().default(null),
+        }),
+      )
       .min(1)
       .max(500),
   }),
