@@ -8,6 +8,7 @@ import { ApolloDriver, type ApolloDriverConfig } from '@nestjs/apollo';
 import type { FastifyRequest } from 'fastify';
 import { Asker, buildSchema } from './builder/index.js';
 import { doors } from './doors.js';
+import { closingOf } from './edge/closing.js';
 import { formatErrors } from './edge/format-error.js';
 import { operationLog } from './edge/operation-log.js';
 import { variableErrors } from './edge/variable-errors.js';
@@ -23,13 +24,14 @@ const silent = [
 ];
 
 /** Apollo behind Nest's GraphQL module, with everything closed that is not needed. */
-export function graphqlOptions({ mode, ask, report }: GatewayRoom): ApolloDriverConfig {
+export function graphqlOptions(room: GatewayRoom): ApolloDriverConfig {
+  const { mode, ask, report } = room;
   const production = mode === 'production';
   return {
     driver: ApolloDriver,
     path: '/graphql',
     schema: buildSchema(doors),
-    context: ({ scope }: FastifyRequest) => ({ scope, asker: new Asker({ ask, ...scope }) }),
+    context: ({ scope }: FastifyRequest) => ({ scope, asker: new Asker({ ask, ...scope, closing: closingOf(room, scope) }) }),
     plugins: [variableErrors(), operationLog(), ...silent],
     introspection: !production,
     hideSchemaDetailsFromClientErrors: production,

@@ -2,6 +2,7 @@ import { readSettings } from '@sanwei/settings';
 import type { ServiceParts } from '@sanwei/wire';
 import { DeliverCode } from './login/deliver-code.js';
 import { EndLogin } from './login/end-login.js';
+import { FindClosing } from './login/find-closing.js';
 import { ListMyLogins } from './login/list-my-logins.js';
 import { OpenPassport } from './login/open-passport.js';
 import { RequestCode } from './login/request-code.js';
@@ -48,6 +49,7 @@ export const people = (own: PeopleSettings = readSettings(peopleSettings)): Serv
     SignOut,
     ListMyLogins,
     EndLogin,
+    FindClosing,
     ViewMe,
     BindPhone,
     CloseAccount,

@@ -37,8 +37,14 @@ describe('every contract', () => {
     expect(names(contracts.filter((contract) => contract.for.includes('system') && contract.for.length > 1))).toEqual([]));
   it('is not for the gateway when only the platform may ask, but for signing people in', () =>
     expect(names(contracts.filter((contract) => contract.for.includes('system') && contract.askedBy.includes('gateway'))).sort()).toEqual([
+      'people.login.find-closing.v1',
       'people.login.open-passport.v1',
     ]));
+  it('answers with the moment alone, where it ends the login: that is what a repetition is told', () => {
+    const closing = contracts.filter((contract) => contract.kind === 'command' && contract.endsLogin);
+    expect(closing.map(({ output }) => Object.keys(output.shape))).toEqual(closing.map(() => ['at']));
+    expect(names(closing)).toEqual(['people.login.sign-out.v1', 'people.person.close-account.v1']);
+  });
   it('names an input field that exists, where it leaves a trail', () =>
     expect(names(contracts.filter(({ trail, input }) => trail && !(trail.of in input.shape)))).toEqual([]));
 });

@@ -20,6 +20,8 @@ export type CommandSpec<I extends z.ZodObject, O extends z.ZodType, R extends Re
   refusals: R;
   /** `none` where the reply is a secret (a sign-in) and must not be kept; the second tap is then a new act. */
   receipt?: 'kept' | 'none';
+  /** It ends the sign-in that it is asked with, and answers `{ at }`. Asked again with that token it gets its first reply, not "sign in". */
+  endsLogin?: boolean;
 };
 export type Command<I extends z.ZodObject = z.ZodObject, O extends z.ZodType = z.ZodType, R extends Refusals = Refusals> = Required<
   Pick<CommandSpec<I, O, R>, 'askedBy' | 'receipt'>

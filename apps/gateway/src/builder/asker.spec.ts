@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import { defineQuery, nobody, view } from '@sanwei/contracts';
+import { defineCommand, defineQuery, Instant, nobody, view } from '@sanwei/contracts';
 import { z } from 'zod';
 import { Asker } from './asker.js';
 import { buildSchema } from './build-schema.js';
@@ -94,6 +94,37 @@ describe('fields that other services answer', () => {
     expect((data!.listBooks as { items: unknown[] }).items[0]).toEqual({ id: uuid(0), chapters: null });
     expect(errors?.[0]?.extensions.code).toBe('UNAUTHENTICATED');
     expect(counted(messages, findChapters.subject)).toBe(0);
+  });
+
+  describe('that end the login they are asked with', () => {
+    const leave = defineCommand('people.login.leave.v1', {
+      words: '离开',
+      for: ['member'],
+      input: z.object({}),
+      output: view('Left', { at: Instant }, '离开了'),
+      refusals: {},
+      endsLogin: true,
+    });
+    const stay = { ...leave, endsLogin: false };
+    const at = '2026-07-01T00:00:00.000Z';
+    const replyTo = (contract: typeof leave, found: unknown, actor: typeof nobody = nobody, unknown = false) => {
+      const { ask } = library();
+      const closing = async () => found as never;
+      const asker = new Asker({ ask, caller: { actor, unknown }, requestId: 'r', until: Date.now() + 1000, closing });
+      return asker.reply(contract, {}, uuid(1)).catch((error) => error.extensions.code as string);
+    };
+
+    it('get their first reply when that was lost on the way', async () =>
+      expect(await replyTo(leave, { ok: true, value: { at } })).toEqual({ ok: true, value: { at } }));
+    it('are told to sign in when something else ended the login, and "not now" when it cannot be known', async () => {
+      expect(await replyTo(leave, { ok: false, error: { code: 'LoginEnded' } })).toBe('UNAUTHENTICATED');
+      expect(await replyTo(leave, { ok: false, error: { code: 'Unavailable' } })).toEqual({ ok: false, error: { code: 'Unavailable' } });
+      expect(await replyTo(leave, { ok: true, value: { at } }, nobody, true)).toBe('UNAVAILABLE');
+    });
+    it('are the only ones, and only for whoever is not signed in any more', async () => {
+      expect(await replyTo(stay, { ok: true, value: { at } })).toBe('UNAUTHENTICATED');
+      expect(await replyTo(leave, { ok: true, value: { at } }, aPerson('counselor'))).toBe('NOT_ALLOWED');
+    });
   });
 
   it('say "no permission" to a person who is signed in, and "not now" when it cannot be known who asks', async () => {

@@ -17,6 +17,8 @@ export type AskerOptions = {
   requestId: string;
   /** Milliseconds since 1970 after which nothing is asked any more. */
   until: number;
+  /** The first reply of a command that ended the very login it is asked with; `LoginEnded` where it was not this command. */
+  closing?: (contract: Request, id: string, deadlineMs: number) => Promise<WireReply<Request>>;
 };
 
 /** All that one request may ask. Permission is checked here, so that joins and extras are covered too. */
@@ -30,12 +32,17 @@ export class Asker {
 
   /** @throws GraphQLError when the caller may not ask, or the time is over; refusals and wire errors are values */
   async reply<C extends Request>(contract: C, input: In<C>, id: string = randomUUID()): Promise<WireReply<C>> {
-    const { ask, caller, requestId, until } = this.options;
-    // A person's attempt at what leaves a trail goes on to the owning service, which refuses it and writes that down.
-    const recorded = contract.trail !== undefined && caller.actor.kind === 'person';
-    if (!mayAsk(contract, caller.actor) && !recorded) throw caller.unknown ? unavailable() : notAllowed(caller.actor);
+    const { ask, caller, requestId, until, closing } = this.options;
     const deadlineMs = until - Date.now();
     if (deadlineMs <= 0) throw unavailable();
+    // A person's attempt at what leaves a trail goes on to the owning service, which refuses it and writes that down.
+    const recorded = contract.trail !== undefined && caller.actor.kind === 'person';
+    if (!mayAsk(contract, caller.actor) && !recorded) {
+      const again = closing && contract.kind === 'command' && contract.endsLogin && !caller.unknown && caller.actor.kind === 'nobody';
+      const first = again ? await closing(contract, id, deadlineMs) : null;
+      if (first && (first.ok || first.error.code !== 'LoginEnded')) return first;
+      throw caller.unknown ? unavailable() : notAllowed(caller.actor);
+    }
     return ask(contract, input, { id, requestId, deadlineMs, ...(caller.passport ? { passport: caller.passport } : {}) });
   }
 

@@ -2,7 +2,8 @@ import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
 import type { Actor, LoginId } from '@sanwei/contracts';
 import { systemActor } from '@sanwei/contracts';
-import { endLogin, listMyLogins, openPassport, signInStaff, signInWithWechat, signOut } from '@sanwei/contracts/people/login';
+import { endLogin, findClosing, listMyLogins, openPassport, signInStaff, signInWithWechat, signOut } from '@sanwei/contracts/people/login';
+import { closeAccount } from '@sanwei/contracts/people/person';
 import { staffMembers } from '@sanwei/demo';
 import { person, testKeys } from '@sanwei/testing';
 import { verifierOf } from '@sanwei/wire';
@@ -150,6 +151,46 @@ describe('ending a login', () => {
     expect(await people.ask(endLogin, { loginId: theirs.actor.loginId as LoginId }, mine.actor)).toEqual(missing);
     expect(await people.ask(endLogin, { loginId: randomUUID() as LoginId }, mine.actor)).toEqual(missing);
     expect(await open(theirs.token)).toMatchObject({ ok: true });
+  });
+});
+
+describe('a command that ended the login it was asked with', () => {
+  const repeated = async (token: string, commandId: string, subject: string) =>
+    people.ask(findClosing, { token, commandId, subject }, undefined, { passport: await gateway() });
+  const closings: [string, (actor: Actor, id: string) => ReturnType<typeof repeated>, string][] = [
+    ['signing out', (actor, id) => people.ask(signOut, {}, actor, { id }), signOut.subject],
+    ['closing the account', (actor, id) => people.ask(closeAccount, { understood: true }, actor, { id }), closeAccount.subject],
+  ];
+
+  it.each(closings)('is found by its id and that very token: %s', async (_what, act, subject) => {
+    const { token, actor } = await aLogin();
+    const id = randomUUID();
+    const first = await act(actor, id);
+    expect(first.ok).toBe(true);
+    expect(await repeated(token, id, subject)).toEqual(first);
+  });
+
+  it('is not found for another id, another command, another token or a login that still runs', async () => {
+    const openid = `fake-${randomUUID()}`;
+    const [here, there] = [await aLogin(openid), await aLogin(openid)];
+    const stranger = await aLogin();
+    const [id, theirs] = [randomUUID(), randomUUID()];
+    await people.ask(signOut, {}, here.actor, { id });
+    await people.ask(signOut, {}, stranger.actor, { id: theirs });
+    const found = [
+      await repeated(here.token, randomUUID(), signOut.subject),
+      await repeated(here.token, theirs, signOut.subject),
+      await repeated(here.token, id, closeAccount.subject),
+      await repeated(there.token, id, signOut.subject),
+      await repeated('invented', id, signOut.subject),
+    ];
+    expect(found).toEqual(found.map(() => ended));
+  });
+
+  it('is told to the gateway only', async () => {
+    const { token, actor } = await aLogin();
+    const input = { token, commandId: randomUUID(), subject: signOut.subject };
+    expect(await people.ask(findClosing, input, actor)).toEqual({ ok: false, error: { code: 'NotAllowed' } });
   });
 });
 

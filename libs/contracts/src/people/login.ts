@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { roles } from '../actor.js';
 import { cityTimeInWords } from '../city-time-in-words.js';
 import { defineCommand, defineQuery } from '../contract.js';
-import { CodeAttemptId, LoginId, PersonId } from '../id.js';
+import { CodeAttemptId, CommandId, LoginId, PersonId } from '../id.js';
 import { pick, refusal } from '../refusal.js';
 import { choice, field, Instant, typed, view } from '../shape.js';
 import { outsideRefusals } from './outside.js';
@@ -102,8 +102,9 @@ export const signInStaff = defineCommand('people.login.sign-in-staff.v1', {
 });
 
 export const signOut = defineCommand('people.login.sign-out.v1', {
-  words: '退出当前登录',
+  words: '退出当前登录；没有收到结果时，用原来的凭证和编号再发一次，得到第一次的结果',
   for: [...roles],
+  endsLogin: true,
   input: z.object({}),
   output: view('SignedOut', { at: Instant }, '已退出'),
   refusals: {},
@@ -141,5 +142,15 @@ export const openPassport = defineQuery('people.login.open-passport.v1', {
   askedBy: ['gateway'],
   input: z.object({ token: z.string().min(1).max(200) }),
   output: view('OpenedPassport', { passport: z.string(), loginId: LoginId, expiresAt: Instant }, '一分钟通行证'),
+  refusals: pick(refusals, 'LoginEnded'),
+});
+
+/** For the gateway only: a command that ended the sign-in it was asked with is repeated, since its reply was lost on the way. */
+export const findClosing = defineQuery('people.login.find-closing.v1', {
+  words: '由网关询问：这处登录是不是由这次操作结束的',
+  for: ['system'],
+  askedBy: ['gateway'],
+  input: z.object({ token: z.string().min(1).max(200), commandId: CommandId, subject: z.string().max(160) }),
+  output: view('FoundClosing', { at: Instant }, '结束的时刻'),
   refusals: pick(refusals, 'LoginEnded'),
 });

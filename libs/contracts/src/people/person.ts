@@ -42,8 +42,9 @@ export const bindPhone = defineCommand('people.person.bind-phone.v1', {
 
 /** Ends every login at once; each service erases its own rows when it hears of it. */
 export const closeAccount = defineCommand('people.person.close-account.v1', {
-  words: '注销我的账号；各项服务里我的资料随后删除',
+  words: '注销我的账号；各项服务里我的资料随后删除。没有收到结果时，用原来的凭证和编号再发一次，得到第一次的结果',
   for: ['member'],
+  endsLogin: true,
   input: z.object({ understood: field(z.literal(true, '请先勾选'), '“我知道注销后不能恢复”') }),
   output: view('AccountClosed', { at: Instant }, '账号已注销'),
   refusals: {},

@@ -1,0 +1,19 @@
+import type { In, Reply } from '@sanwei/contracts';
+import { findClosing } from '@sanwei/contracts/people/login';
+import { ok, refuse } from '@sanwei/kernel';
+import { type Handler, Handles } from '@sanwei/wire';
+import type { Work } from '@sanwei/work';
+import { hashOfToken } from './login.rule.js';
+
+/** Only whoever holds the very token, and only for an act of that person: a token that ended otherwise finds nothing. */
+@Handles(findClosing)
+export class FindClosing implements Handler<typeof findClosing> {
+  async handle({ token, commandId, subject }: In<typeof findClosing>, work: Work): Promise<Reply<typeof findClosing>> {
+    const [closing] = await work.sql<{ at: Date }>(
+      `SELECT r.at FROM login l JOIN receipt r ON r.messageId = ? AND r.subject = ? AND r.actorId = l.personId
+       WHERE l.tokenHash = ? AND l.endedAt IS NOT NULL`,
+      [commandId, subject, hashOfToken(token)],
+    );
+    return closing ? ok({ at: closing.at.toISOString() }) : refuse('LoginEnded');
+  }
+}
