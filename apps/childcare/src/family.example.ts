@@ -48,12 +48,15 @@ export const published = async (city: Childcare, over: Partial<NewProgram> = {})
 export const aPublishedClass = async (city: Childcare, capacity: number): Promise<ClassId> =>
   (await published(city, { classes: [aNewClass({ capacity })] }))[0]!;
 
+const digits = '〇一二三四五六七八九';
+/** A name of letters only that tells children apart: 周小禾一二. */
+const nameOf = (number: number) => `周小禾${[...String(number)].map((digit) => digits[Number(digit)]).join('')}`;
 let born = 0;
 /** A child of eight or so with an ID number that nobody else has; 2,000 children before one comes again. */
 export const aNewChild = (over: Partial<NewChild> = {}): NewChild => {
   born += 1;
   const bornOn = over.bornOn ?? `2018-${born > 999 ? '05' : '03'}-04`;
-  return { name: `周小禾${born}`, bornOn, idNumber: anIdNumber(bornOn, born), ...over };
+  return { name: nameOf(born), bornOn, idNumber: anIdNumber(bornOn, born), ...over };
 };
 export const aParent = async (city: Childcare): Promise<Parent> => {
   const parent = person();

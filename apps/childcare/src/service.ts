@@ -3,6 +3,7 @@ import type { ServiceParts } from '@sanwei/wire';
 import { AddChildren } from './child/add-children.js';
 import { FindChildren } from './child/find-children.js';
 import { ListMyChildren } from './child/list-my-children.js';
+import { RenameChild } from './child/rename-child.js';
 import { ConfirmOffer } from './enrollment/confirm-offer.js';
 import { EnrollChildren } from './enrollment/enroll-children.js';
 import { ExpireOffer } from './enrollment/expire-offer.js';
@@ -47,5 +48,6 @@ export const childcare = (keys: Keys = readSettings({ crypto: cryptoSettings }).
     ConfirmOffer,
     ExpireOffer,
     ListMyPlaces,
+    RenameChild,
   ],
 });

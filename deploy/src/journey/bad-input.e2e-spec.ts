@@ -53,6 +53,7 @@ describe('a child that is written wrongly', () => {
   it.each([
     ['no name', [child({ name: '  ' })], 'children.0.name'],
     ['a name of 3,000 characters', [child({ name: '禾'.repeat(3_000) })], 'children.0.name'],
+    ['emoji in the name', [child({ name: '小禾😀' })], 'children.0.name'],
     ['19 digits', [child({ idNumber: `${anIdNumber(bornOn, 1)}0` })], 'children.0.idNumber'],
     ['a day that does not exist', [child({ bornOn: '2019-02-30' })], 'children.0.bornOn'],
     ['nobody at all', [], 'children'],
@@ -74,7 +75,7 @@ describe('a child that is written wrongly', () => {
   it('with full-width digits, spaces and a small x is understood', async () => {
     const number = Array.from({ length: 400 }, (_, i) => anIdNumber(bornOn, i + 500)).find((one) => one.endsWith('X'))!;
     const wide = number.replace(/\d/g, (digit) => String.fromCharCode(digit.charCodeAt(0) + 0xfee0)).replace('X', 'x');
-    expect((await add([child({ name: ' 小禾😀 ', idNumber: wide })])).children).toEqual([{ name: '小禾😀' }]);
+    expect((await add([child({ name: ' 小禾 ', idNumber: wide })])).children).toEqual([{ name: '小禾' }]);
   });
 });
 

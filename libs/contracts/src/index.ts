@@ -4,6 +4,7 @@ export * from './contract.js';
 export * from './fact.js';
 export * from './id.js';
 export * from './id-number.js';
+export * from './person-name.js';
 export * from './read-input.js';
 export * from './refusal.js';
 export * from './service.js';

@@ -1,4 +1,5 @@
 import type { ChildId, PersonId } from '@sanwei/contracts';
+import { childAges } from '@sanwei/contracts/childcare/child';
 import { fullYears, ok, refuse } from '@sanwei/kernel';
 import { readIdNumber } from './id-number.rule.js';
 
@@ -7,7 +8,6 @@ export type Child = { id: ChildId; guardianId: PersonId; mark: string; name: str
 
 /** A family may add so many children; more is a matter for the branch, and keeps one login from trying ID numbers. */
 export const mostChildren = 8;
-export const childAges = { youngest: 3, oldest: 16 };
 
 export type NewChild = { name: string; bornOn: string; idNumber: string };
 
@@ -17,6 +17,6 @@ export const checkChild = (child: NewChild, position: number, today: string) => 
   if (!read.ok) return refuse('IdNumberWrong', { position });
   if (read.value.bornOn !== child.bornOn) return refuse('BornOnMismatch', { position });
   const years = fullYears(child.bornOn, today);
-  if (child.bornOn > today || years < childAges.youngest || years > childAges.oldest) return refuse('NotAChild', { position });
+  if (years < childAges.youngest || years > childAges.oldest) return refuse('NotAChild', { position, ...childAges });
   return ok({ idNumber: read.value.number });
 };

@@ -1,7 +1,7 @@
 import type { ChildId, PersonId, ProgramId } from '@sanwei/contracts';
 import type { enrollChildren } from '@sanwei/contracts/childcare/enrollment';
 import type { GatheredAsking } from '@sanwei/wire';
-import type { Work } from '@sanwei/work';
+import type { SharedWork } from '@sanwei/work';
 import type { Child } from '../child/child.rule.js';
 import { openBornOn } from '../child/child.store.js';
 import { whoConsented } from '../guardian-consent/guardian-consent.store.js';
@@ -20,7 +20,7 @@ export type Applicants = {
 };
 
 export const findApplicants = async (
-  work: Work,
+  work: SharedWork,
   secrets: Secrets,
   asked: readonly GatheredAsking<typeof enrollChildren>[],
   schoolClasses: readonly SchoolClass[],
@@ -50,7 +50,7 @@ export const findApplicants = async (
 
 type Held = { programId: ProgramId; childMark: string };
 /** Found by the mark, so that a place which the other parent holds for the child counts too. */
-const placesHeld = (work: Work, ids: readonly ChildId[], programIds: readonly ProgramId[]): Promise<Held[]> =>
+const placesHeld = (work: SharedWork, ids: readonly ChildId[], programIds: readonly ProgramId[]): Promise<Held[]> =>
   work.sql<Held>(
     `SELECT p.programId, p.childMark FROM child c JOIN place p ON p.childMark = c.mark
      WHERE c.id IN (?) AND p.programId IN (?) AND p.live = 1`,

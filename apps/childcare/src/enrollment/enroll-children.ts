@@ -3,7 +3,7 @@ import type { ApplicationId, ClassId, PersonId, PlaceId, Reply } from '@sanwei/c
 import { enrollChildren, placesGiven } from '@sanwei/contracts/childcare/enrollment';
 import { ok, refuse } from '@sanwei/kernel';
 import { type GatheredAsking, type GatheringHandler, Gathers } from '@sanwei/wire';
-import type { Work } from '@sanwei/work';
+import type { SharedWork } from '@sanwei/work';
 import { guardianConsentText } from '../guardian-consent/guardian-consent.text.js';
 import type { SchoolClass } from '../program/program.rule.js';
 import { SECRETS, type Secrets } from '../secrets.js';
@@ -20,7 +20,7 @@ type Answer = Reply<typeof enrollChildren>;
 export class EnrollChildren implements GatheringHandler<typeof enrollChildren> {
   constructor(@Inject(SECRETS) private readonly secrets: Secrets) {}
 
-  async handleAll(asked: readonly Asked[], work: Work): Promise<readonly Answer[]> {
+  async handleAll(asked: readonly Asked[], work: SharedWork): Promise<readonly Answer[]> {
     // The locking read comes first: everything that is read afterwards is as new as the lock.
     const schoolClasses = await lockClasses(work, [...new Set(asked.map(({ input }) => input.classId))]);
     const applicants = await findApplicants(work, this.secrets, asked, [...schoolClasses.values()]);
@@ -30,7 +30,7 @@ export class EnrollChildren implements GatheringHandler<typeof enrollChildren> {
     return answers;
   }
 
-  private async save(work: Work, given: readonly Place[], schoolClasses: ReadonlyMap<ClassId, SchoolClass>) {
+  private async save(work: SharedWork, given: readonly Place[], schoolClasses: ReadonlyMap<ClassId, SchoolClass>) {
     await work.insert(places, given);
     for (const id of new Set(given.map(({ classId }) => classId))) await saveClass(work, schoolClasses.get(id)!);
     for (const { guardianId, classId } of new Map(given.map((place) => [place.applicationId, place])).values())
@@ -43,7 +43,7 @@ const decide = (
   schoolClasses: Map<ClassId, SchoolClass>,
   applicants: Applicants,
   given: Place[],
-  work: Work,
+  work: SharedWork,
 ): Answer => {
   const schoolClass = schoolClasses.get(input.classId);
   if (!schoolClass) return refuse('ClassNotFound');

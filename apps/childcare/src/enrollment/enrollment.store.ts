@@ -1,16 +1,16 @@
 import type { ApplicationId, ClassId, Out, PlaceId } from '@sanwei/contracts';
 import type { listMyPlaces } from '@sanwei/contracts/childcare/enrollment';
-import type { Work } from '@sanwei/work';
+import type { SharedWork, Work } from '@sanwei/work';
 import type { SchoolClass } from '../program/program.rule.js';
 import type { Place } from './enrollment.rule.js';
 
 /** Locks in the order of ids, so that two batches over the same classes never wait for each other crosswise. */
-export const lockClasses = async (work: Work, ids: readonly ClassId[]): Promise<Map<ClassId, SchoolClass>> => {
+export const lockClasses = async (work: SharedWork, ids: readonly ClassId[]): Promise<Map<ClassId, SchoolClass>> => {
   const rows = await work.sql<SchoolClass>('SELECT * FROM school_class WHERE id IN (?) ORDER BY id FOR UPDATE', [ids]);
   return new Map(rows.map((row) => [row.id, row]));
 };
 
-export const saveClass = async (work: Work, { id, taken, waiting, nextRank }: SchoolClass): Promise<void> => {
+export const saveClass = async (work: SharedWork, { id, taken, waiting, nextRank }: SchoolClass): Promise<void> => {
   await work.change('UPDATE school_class SET taken = ?, waiting = ?, nextRank = ? WHERE id = ?', [taken, waiting, nextRank, id]);
   work.hint(`class.${id}`);
 };

@@ -21,7 +21,7 @@ export const consentInTurn = async (work: Work): Promise<boolean> => {
 };
 
 /** Which of these people have agreed to the text in force; an erasure or withdrawal waits until what relies on it is committed. */
-export const whoConsented = async (work: Work, personIds: readonly string[]): Promise<Set<string>> => {
+export const whoConsented = async (work: SharedWork, personIds: readonly string[]): Promise<Set<string>> => {
   const rows = await work.sql<{ personId: string }>(
     'SELECT personId FROM consent WHERE personId IN (?) AND purpose = ? AND textHash = ? AND live = 1 LOCK IN SHARE MODE',
     [personIds, guardianConsentText.purpose, guardianConsentText.hash],

@@ -4,6 +4,7 @@ import { defineCommand, defineQuery } from '../contract.js';
 import { ClassId, ProgramId } from '../id.js';
 import { pick, refusal } from '../refusal.js';
 import { choice, Day, field, Instant, pageOf, paging, typed, view } from '../shape.js';
+import { childAges } from './child.js';
 
 export const Season = choice('Season', ['winter', 'summer'], '假期：寒假或暑假');
 
@@ -41,8 +42,8 @@ const newClass = z.object({
   name: field(typed(2, 40), '班级名称'),
   site: field(typed(2, 60), '地点'),
   capacity: field(z.int().min(1).max(35), '座位数，不超过 35'),
-  youngest: field(z.int().min(3).max(16), '最小周岁'),
-  oldest: field(z.int().min(3).max(16), '最大周岁'),
+  youngest: field(z.int().min(childAges.youngest).max(childAges.oldest), '最小周岁'),
+  oldest: field(z.int().min(childAges.youngest).max(childAges.oldest), '最大周岁'),
 });
 export const publishProgram = defineCommand('childcare.program.publish-program.v1', {
   words: '发布一期假期托管及其班级',

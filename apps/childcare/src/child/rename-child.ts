@@ -1,0 +1,25 @@
+import { Inject } from '@nestjs/common';
+import type { In, Reply } from '@sanwei/contracts';
+import { renameChild } from '@sanwei/contracts/childcare/child';
+import { ok, refuse } from '@sanwei/kernel';
+import { type Handler, Handles } from '@sanwei/wire';
+import type { Work } from '@sanwei/work';
+import { consentInTurn } from '../guardian-consent/guardian-consent.store.js';
+import { guardianConsentText } from '../guardian-consent/guardian-consent.text.js';
+import { SECRETS, type Secrets } from '../secrets.js';
+import { openChild, ownChildren, sealChild, shownChild } from './child.store.js';
+
+@Handles(renameChild)
+export class RenameChild implements Handler<typeof renameChild> {
+  constructor(@Inject(SECRETS) private readonly secrets: Secrets) {}
+
+  async handle({ childId, name }: In<typeof renameChild>, work: Work): Promise<Reply<typeof renameChild>> {
+    const consented = await consentInTurn(work);
+    const [found] = await ownChildren(work, [childId]);
+    if (!found) return refuse('ChildNotFound');
+    if (!consented) return refuse('GuardianConsentMissing', { version: guardianConsentText.version });
+    const row = sealChild(this.secrets, { ...openChild(this.secrets, found), name });
+    await work.change('UPDATE child SET name = ? WHERE id = ?', [row.name, row.id]);
+    return ok({ child: shownChild(this.secrets, row) });
+  }
+}
