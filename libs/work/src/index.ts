@@ -1,7 +1,10 @@
 export { connectionLost, isDuplicate } from './again.js';
 export { actAlone, apart } from './apart.js';
 export { type Asked, type Committed, type Outcome, objectOf } from './asked.js';
+export * from './branch-scope.store.js';
+export * from './branch-scope.table.js';
 export * from './city-time.js';
+export * from './consent.store.js';
 export * from './consent.table.js';
 export * from './database.js';
 export { loadDemo } from './load-demo.js';
@@ -15,8 +18,10 @@ export { type ActOnAll, type GatheredOutcome, runGathered } from './run-gathered
 export { recordRefusal, runReading, runWork } from './run-work.js';
 export * from './schema-drift.js';
 export { sealTrail } from './sealer.js';
+export * from './subject-key.table.js';
+export * from './subject-keys.js';
 export { receiptDays, sweepReceipts } from './sweep-receipts.js';
 export * from './table.js';
 export * from './trail.table.js';
 export * from './verify-trail.js';
-export { Work, type WorkOf } from './work.js';
+export { SharedWork, Work, type WorkOf } from './work.js';

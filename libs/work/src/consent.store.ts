@@ -1,0 +1,62 @@
+import { createHash } from 'node:crypto';
+import { type Consent, consents } from './consent.table.js';
+import type { Work } from './work.js';
+
+/** What a person reads before agreeing. A change of one word is a new version with another hash, and everybody is asked again. */
+export type ConsentText = { purpose: string; version: number; text: string; hash: string };
+export const consentText = (purpose: string, version: number, text: string): ConsentText => ({
+  purpose,
+  version,
+  text,
+  hash: createHash('sha256').update(text).digest('hex'),
+});
+
+/** The asker's consent to the text in force, or null: an older text does not count. */
+export const currentConsent = (work: Work, { purpose, hash: textHash }: ConsentText): Promise<Consent | null> =>
+  work.rows(consents).findOne({ where: { personId: work.actor.id, purpose, textHash, live: 1 } });
+
+/**
+ * Whether the asker has agreed to the text in force, and takes the person's turn: what is written under the consent is written
+ * before a withdrawal or an erasure goes on.
+ */
+export const consentInTurn = async (work: Work, { purpose, hash }: ConsentText): Promise<boolean> => {
+  const rows = await work.sql('SELECT id FROM consent WHERE personId = ? AND purpose = ? AND textHash = ? AND live = 1 FOR UPDATE', [
+    work.actor.id,
+    purpose,
+    hash,
+  ]);
+  return rows.length > 0;
+};
+
+/** Ends an older consent and gives one to the text in force; a second giving finds the first. @returns since when it holds */
+export const giveConsent = async (work: Work, { purpose, version, hash: textHash }: ConsentText): Promise<Date> => {
+  const before = await work.rows(consents).findOne({ where: { personId: work.actor.id, purpose, textHash, live: 1 } });
+  if (before) return before.givenAt;
+  // One that is given in this very instant by another tap is left alone: the unique key says no to ours, and the second run finds it.
+  await work.change('UPDATE consent SET withdrawnAt = ?, live = NULL WHERE personId = ? AND purpose = ? AND live = 1 AND textHash <> ?', [
+    work.now,
+    work.actor.id,
+    purpose,
+    textHash,
+  ]);
+  const given: Consent = {
+    id: work.newId(),
+    personId: work.actor.id,
+    purpose,
+    version,
+    textHash,
+    givenAt: work.now,
+    withdrawnAt: null,
+    live: 1,
+  };
+  await work.insert(consents, [given]);
+  return work.now;
+};
+
+/** Ends the asker's consent in force, whatever its version. @returns whether there was one */
+export const withdrawConsent = async (work: Work, purpose: string): Promise<boolean> =>
+  (await work.change('UPDATE consent SET withdrawnAt = ?, live = NULL WHERE personId = ? AND purpose = ? AND live = 1', [
+    work.now,
+    work.actor.id,
+    purpose,
+  ])) > 0;
