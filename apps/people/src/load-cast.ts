@@ -1,5 +1,7 @@
-import { type Member, members, type Staff, staffMembers } from '@sanwei/demo';
+import { branches as demoBranches, type Member, members, type Staff, staffMembers } from '@sanwei/demo';
 import type { Work } from '@sanwei/work';
+import { newBranch } from './branch/branch.rule.js';
+import { placeBranches } from './branch/branch.store.js';
 import { grantFor } from './grant/role-grant.rule.js';
 import { roleGrants } from './grant/role-grant.table.js';
 import { newPerson, type Person } from './person/person.rule.js';
@@ -12,6 +14,7 @@ import { staffAccounts } from './staff/staff-account.table.js';
 
 /** The cast: who is there already stays as they are, a closed account stays closed. */
 export const loadCast = async (work: Work, secrets: Secrets, passwords: Passwords, staffPassword: string | undefined): Promise<void> => {
+  await loadBranches(work);
   const cast: (Member | Staff)[] = [...Object.values(members), ...(staffPassword ? Object.values(staffMembers) : [])];
   const here = await work.sql<{ id: string }>('SELECT id FROM person WHERE id IN (?)', [cast.map(({ id }) => id)]);
   const missing = cast.filter(({ id }) => !here.some((person) => person.id === id));
@@ -25,6 +28,15 @@ export const loadCast = async (work: Work, secrets: Secrets, passwords: Password
     missing.map((one) => grantFor({ personId: one.id, ...grantOf(one) }, work.actor.id, work.now, work.newId())),
   );
   for (const staff of Object.values(staffMembers)) if (staffPassword) await setPassword(work, staff, passwords, staffPassword);
+};
+
+const loadBranches = async (work: Work): Promise<void> => {
+  const tree = Object.values(demoBranches).map(({ id, name }) => newBranch(id, name, null, work.now));
+  const here = await work.sql<{ id: string }>('SELECT id FROM branch WHERE id IN (?)', [tree.map(({ id }) => id)]);
+  await placeBranches(
+    work,
+    tree.filter(({ id }) => !here.some((branch) => branch.id === id)),
+  );
 };
 
 const personOf = (one: Member | Staff, secrets: Secrets, now: Date): Person => {

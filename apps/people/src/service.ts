@@ -1,5 +1,8 @@
 import { readSettings } from '@sanwei/settings';
 import type { ServiceParts } from '@sanwei/wire';
+import { FindBranches } from './branch/find-branches.js';
+import { ListBranches } from './branch/list-branches.js';
+import { OpenBranch } from './branch/open-branch.js';
 import { DeliverCode } from './login/deliver-code.js';
 import { EndLogin } from './login/end-login.js';
 import { FindClosing } from './login/find-closing.js';
@@ -26,6 +29,8 @@ import { type PeopleSettings, peopleSettings } from './settings.js';
 import { signerFrom } from './signer.js';
 import { Passwords } from './staff/passwords.js';
 import { tables } from './tables.js';
+import { RenewWorkCalendar } from './work-calendar/renew-work-calendar.js';
+import { ViewWorkCalendar } from './work-calendar/view-work-calendar.js';
 
 /** @param own from the environment unless given */
 export const people = (own: PeopleSettings = readSettings(peopleSettings)): ServiceParts => ({
@@ -40,6 +45,9 @@ export const people = (own: PeopleSettings = readSettings(peopleSettings)): Serv
     { provide: SMS, useFactory: () => new SmsOverHttp(own.sms) },
   ],
   useCases: [
+    ListBranches,
+    FindBranches,
+    OpenBranch,
     SignInWithWechat,
     RequestCode,
     DeliverCode,
@@ -56,5 +64,7 @@ export const people = (own: PeopleSettings = readSettings(peopleSettings)): Serv
     SendNotices,
     DeliverNotices,
     ListMyNotices,
+    ViewWorkCalendar,
+    RenewWorkCalendar,
   ],
 });

@@ -1,6 +1,14 @@
 import { FirstTables1700000000001 } from './0001-first-tables.js';
 import { OutboxCountsFailures1700000000002 } from './0002-outbox-counts-failures.js';
 import { NoticeShortForm1700000000003 } from './0003-notice-short-form.js';
+import { Branches1700000000004 } from './0004-branches.js';
+import { WorkCalendar1700000000005 } from './0005-work-calendar.js';
 
 /** In the order in which they run; forward only. */
-export const migrations = [FirstTables1700000000001, OutboxCountsFailures1700000000002, NoticeShortForm1700000000003];
+export const migrations = [
+  FirstTables1700000000001,
+  OutboxCountsFailures1700000000002,
+  NoticeShortForm1700000000003,
+  Branches1700000000004,
+  WorkCalendar1700000000005,
+];

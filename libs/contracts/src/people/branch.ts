@@ -1,0 +1,45 @@
+import { z } from 'zod';
+import { defineCommand, defineQuery } from '../contract.js';
+import { defineFact } from '../fact.js';
+import { BranchId } from '../id.js';
+import { pick, refusal } from '../refusal.js';
+import { field, typed, view } from '../shape.js';
+
+export const branchRefusals = {
+  BranchNotFound: refusal({}, '没有找到这个工会，请重新选择'),
+  BranchNameTaken: refusal({}, '上级工会下面已经有同名的工会，请核对名称'),
+};
+
+export const Branch = view(
+  'Branch',
+  { id: BranchId, name: z.string(), parentId: field(BranchId.nullable(), '上级工会；为空表示市总工会直属') },
+  '基层工会',
+);
+
+/** One level of the tree at a time: a city has hundreds of branches, a company dozens. */
+export const listBranches = defineQuery('people.branch.list-branches.v1', {
+  words: '某个工会的下一级工会；不填上级时为最上一级',
+  for: ['anyone'],
+  input: z.object({ parentId: BranchId.nullable() }),
+  output: view('Branches', { items: z.array(Branch) }, '一级工会，按名称排列'),
+});
+export const findBranches = defineQuery('people.branch.find-branches.v1', {
+  words: '按编号找工会',
+  for: ['anyone'],
+  input: z.object({ branchIds: z.array(BranchId).min(1).max(100) }),
+  output: view('FoundBranches', { items: z.array(Branch) }, '找到的工会'),
+});
+
+export const openBranch = defineCommand('people.branch.open-branch.v1', {
+  words: '新设一个基层工会',
+  for: ['systemAdministrator'],
+  input: z.object({ name: field(typed(2, 40), '工会名称'), parentId: field(BranchId.nullable(), '上级工会') }),
+  output: view('BranchOpened', { branch: Branch }, '已新设'),
+  refusals: pick(branchRefusals, 'BranchNotFound', 'BranchNameTaken'),
+});
+
+/** Where a branch stands. Each service that scopes by branch keeps its own copy. `ancestorIds` without the branch itself, nearest first. */
+export const branchPlaced = defineFact('people.branch.branch-placed.v1', {
+  payload: z.object({ branchId: BranchId, ancestorIds: z.array(BranchId) }),
+  heardBy: ['matchmaking'],
+});
