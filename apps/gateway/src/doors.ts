@@ -7,17 +7,29 @@ import { program } from './childcare/program.js';
 import { hotline } from './counseling/hotline.js';
 import { health } from './every-service/health.js';
 import { parkedLine } from './every-service/parked-line.js';
+import { attestation } from './matchmaking/attestation.js';
+import { profile } from './matchmaking/profile.js';
+import { recommendation } from './matchmaking/recommendation.js';
 import { register } from './matchmaking/register.js';
+import { registerConsent } from './matchmaking/register-consent.js';
+import { verification } from './matchmaking/verification.js';
+import { branch } from './people/branch.js';
 import { login } from './people/login.js';
 import { notice } from './people/notice.js';
 import { person } from './people/person.js';
 
 /** Everything that the outside can ask. */
 export const doors: readonly Door[] = [
+  branch,
   login,
   person,
   notice,
   register,
+  registerConsent,
+  profile,
+  attestation,
+  verification,
+  recommendation,
   hotline,
   program,
   guardianConsent,

@@ -1,6 +1,55 @@
+import { cryptoSettings, readSettings } from '@sanwei/settings';
 import type { ServiceParts } from '@sanwei/wire';
+import { SignAttestation } from './attestation/sign-attestation.js';
+import { ViewAttestation } from './attestation/view-attestation.js';
+import { WhenBranchPlaced } from './branch/when-branch-placed.js';
 import { migrations } from './migrations/index.js';
+import { WhenPersonErased } from './person/when-person-erased.js';
+import { PauseProfile } from './profile/pause-profile.js';
+import { ResumeProfile } from './profile/resume-profile.js';
+import { SaveProfile } from './profile/save-profile.js';
+import { SubmitProfile } from './profile/submit-profile.js';
+import { ViewMyProfile } from './profile/view-my-profile.js';
+import { ListPairings } from './recommendation/list-pairings.js';
+import { ListRecommendations } from './recommendation/list-recommendations.js';
+import { ListRegister } from './recommendation/list-register.js';
 import { CountRegistered } from './register/count-registered.js';
+import { GiveRegisterConsent } from './register-consent/give-register-consent.js';
+import { ListRegisterConsents } from './register-consent/list-register-consents.js';
+import { WithdrawRegisterConsent } from './register-consent/withdraw-register-consent.js';
+import { secretsFrom } from './secrets.js';
 import { tables } from './tables.js';
+import { ListSubmittedProfiles } from './verification/list-submitted-profiles.js';
+import { ReturnProfile } from './verification/return-profile.js';
+import { VerifyProfile } from './verification/verify-profile.js';
 
-export const matchmaking = (): ServiceParts => ({ service: 'matchmaking', tables, migrations, useCases: [CountRegistered] });
+type Keys = { fieldKey: Buffer; indexKey: Buffer };
+
+/** @param keys how to hide what members tell; from the environment unless given */
+export const matchmaking = (keys: Keys = readSettings({ crypto: cryptoSettings }).crypto): ServiceParts => ({
+  service: 'matchmaking',
+  tables,
+  migrations,
+  providers: secretsFrom(keys),
+  useCases: [
+    CountRegistered,
+    ListRegisterConsents,
+    GiveRegisterConsent,
+    WithdrawRegisterConsent,
+    ViewMyProfile,
+    SaveProfile,
+    SubmitProfile,
+    PauseProfile,
+    ResumeProfile,
+    ViewAttestation,
+    SignAttestation,
+    ListSubmittedProfiles,
+    VerifyProfile,
+    ReturnProfile,
+    ListRecommendations,
+    ListRegister,
+    ListPairings,
+    WhenBranchPlaced,
+    WhenPersonErased,
+  ],
+});

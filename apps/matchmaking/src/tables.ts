@@ -1,4 +1,6 @@
+import { branchScopes, subjectKeys } from '@sanwei/work';
 import type { EntitySchema } from 'typeorm';
-import { registeredMembers } from './register/register.table.js';
+import { attestations } from './attestation/attestation.table.js';
+import { profiles } from './profile/profile.table.js';
 
-export const tables = [registeredMembers] as EntitySchema[];
+export const tables = [branchScopes, subjectKeys, profiles, attestations] as EntitySchema[];

@@ -15,5 +15,5 @@ export const everyService = (): ServiceParts[] => {
     wechatNotice: { template: 'demo-notice' },
     sms: { url: nowhere, key: 'demo-key' },
   };
-  return [childcare(crypto), people(own), counseling(), matchmaking()];
+  return [childcare(crypto), people(own), counseling(), matchmaking(crypto)];
 };

@@ -16,7 +16,9 @@ export const fates: Readonly<Record<string, Fate>> = {
   'people.login.personId': stays('ended at once; says when, not who'),
   'people.notice.personId': goes('what was written to the person'),
 
-  'matchmaking.registered_member.personId': stays('nothing writes it yet; whoever does first must hear of the erasure'),
+  'matchmaking.consent.personId': goes('a consent ends with whoever gave it'),
+  'matchmaking.profile.personId': goes('the profile goes, and its key is destroyed'),
+  'matchmaking.profile.verifiedBy': stays('who verified answers for it'),
 
   'childcare.consent.personId': goes('a consent ends with whoever gave it'),
   'childcare.program.publishedBy': stays('who published answers for it'),
@@ -32,5 +34,5 @@ export const fates: Readonly<Record<string, Fate>> = {
 /** Ids of things, by `table.column`. */
 export const notAPerson: readonly RegExp[] = [
   /^(?!person\.|child\.).*\.id$/,
-  /\.(messageId|requestId|trailId|programId|classId|applicationId)$/,
+  /\.(messageId|requestId|trailId|programId|classId|applicationId|branchId|ancestorId|profileId|subjectId)$/,
 ];

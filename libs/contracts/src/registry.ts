@@ -8,14 +8,39 @@ import * as hotline from './counseling/hotline.js';
 import * as health from './every-service/health.js';
 import * as parkedLine from './every-service/parked-line.js';
 import type { Fact, Notice } from './fact.js';
+import * as attestation from './matchmaking/attestation.js';
+import * as profile from './matchmaking/profile.js';
+import * as recommendation from './matchmaking/recommendation.js';
 import * as register from './matchmaking/register.js';
+import * as registerConsent from './matchmaking/register-consent.js';
+import * as verification from './matchmaking/verification.js';
+import * as branch from './people/branch.js';
 import * as login from './people/login.js';
 import * as notice from './people/notice.js';
 import * as person from './people/person.js';
+import * as workCalendar from './people/work-calendar.js';
 import { servicesWithRows } from './service.js';
 
 /** Every noun with words on the wire. A contract that is not reachable from here has no permission and no handler. */
-const nouns = [login, person, notice, register, hotline, program, guardianConsent, child, healthCard, enrollment];
+const nouns = [
+  branch,
+  login,
+  person,
+  notice,
+  workCalendar,
+  register,
+  registerConsent,
+  profile,
+  attestation,
+  verification,
+  recommendation,
+  hotline,
+  program,
+  guardianConsent,
+  child,
+  healthCard,
+  enrollment,
+];
 const words = nouns.flatMap((noun) => Object.values(noun) as unknown[]);
 const ofKind = <T extends { kind: string }>(...kinds: T['kind'][]) =>
   words.filter((word): word is T => typeof word === 'object' && word !== null && 'kind' in word && kinds.includes(word.kind as T['kind']));

@@ -1,0 +1,16 @@
+import type { FieldCipher } from '@sanwei/security';
+import type { Work } from '@sanwei/work';
+import { attestedUntil } from '../attestation/attestation.store.js';
+import type { Card, Profile } from './profile.rule.js';
+import { openReason } from './profile.store.js';
+
+/** A profile as its own member sees it. */
+export const shownProfile = async (work: Work, cipher: FieldCipher, profile: Profile, card: Card) => {
+  const { id, version, status, branchId, sex } = profile;
+  const endsAt = await attestedUntil(work, id);
+  return {
+    ...{ id, version, status, branchId, sex, ...card },
+    returnReason: openReason(cipher, profile),
+    attestationEndsAt: endsAt?.toISOString() ?? null,
+  };
+};

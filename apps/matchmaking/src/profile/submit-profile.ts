@@ -1,0 +1,25 @@
+import type { In, Reply } from '@sanwei/contracts';
+import { submitProfile } from '@sanwei/contracts/matchmaking/profile';
+import { ok, refuse } from '@sanwei/kernel';
+import { type Handler, Handles } from '@sanwei/wire';
+import { consentInTurn, type Work } from '@sanwei/work';
+import { attestedUntil } from '../attestation/attestation.store.js';
+import { registerTexts } from '../register-consent/register-consent.text.js';
+import { lockOwnProfile } from './profile.store.js';
+
+@Handles(submitProfile)
+export class SubmitProfile implements Handler<typeof submitProfile> {
+  async handle(_input: In<typeof submitProfile>, work: Work): Promise<Reply<typeof submitProfile>> {
+    if (!(await consentInTurn(work, registerTexts.register))) return refuse('RegisterConsentMissing', { purpose: 'register' });
+    const profile = await lockOwnProfile(work);
+    if (!profile) return refuse('ProfileMissing');
+    const { id, status, submittedAt } = profile;
+    // The second tap under another command id finds it done.
+    if (status === 'submitted') return ok({ status, at: (submittedAt ?? work.now).toISOString() });
+    if (status !== 'draft' && status !== 'returned') return refuse('NotInThisState', { status });
+    if (!(await attestedUntil(work, id))) return refuse('AttestationMissing');
+    await work.change("UPDATE profile SET status = 'submitted', submittedAt = ?, returnReason = NULL WHERE id = ?", [work.now, id]);
+    work.record('提交档案', id);
+    return ok({ status: 'submitted', at: work.now.toISOString() });
+  }
+}

@@ -1,0 +1,33 @@
+import { Inject } from '@nestjs/common';
+import type { In, Reply } from '@sanwei/contracts';
+import { listRegister } from '@sanwei/contracts/matchmaking/recommendation';
+import { cityDay, fullYears, ok } from '@sanwei/kernel';
+import { type Handler, Handles } from '@sanwei/wire';
+import { cursorOf, pageFrom, scopeOf, type Work, withinScope } from '@sanwei/work';
+import { OpenCards } from '../profile/open-cards.js';
+import { type CandidateRow, eligible, eligibleValues } from './candidates.store.js';
+import { whoMatches } from './list-pairings.js';
+
+type Row = CandidateRow & { verifiedAt: Date };
+
+@Handles(listRegister)
+export class ListRegister implements Handler<typeof listRegister> {
+  constructor(@Inject(OpenCards) private readonly cards: OpenCards) {}
+
+  async handle({ first, after }: In<typeof listRegister>, work: Work): Promise<Reply<typeof listRegister>> {
+    const { where, values } = withinScope(scopeOf(work.actor.grants, whoMatches), 'branchId');
+    const { at, id } = cursorOf(after);
+    const goesOn = at ? 'AND verifiedAt >= ? AND (verifiedAt > ? OR id > ?)' : '';
+    const rows = await work.sql<Row>(
+      `SELECT id, version, sex, tieBreaker, verifiedAt FROM profile WHERE ${eligible} AND ${where} ${goesOn} ORDER BY verifiedAt, id LIMIT ?`,
+      [...eligibleValues(work), ...values, ...(at ? [at, at, id] : []), first + 1],
+    );
+    const page = pageFrom(rows, first, (row) => row.verifiedAt);
+    const cards = await this.cards.of(work, page.items);
+    const items = page.items.flatMap(({ id: profileId, sex }) => {
+      const card = cards.get(profileId);
+      return card ? [{ id: profileId, sex, nickname: card.nickname, age: fullYears(card.bornOn, cityDay(work.now)), city: card.city }] : [];
+    });
+    return ok({ items, next: page.next });
+  }
+}

@@ -1,0 +1,37 @@
+import type { WishAbout } from '@sanwei/contracts/matchmaking/wish';
+import type { Candidate, Look, Verdict } from './judge.rule.js';
+
+const aboutWords: Record<WishAbout, string> = {
+  age: '年龄',
+  heightCm: '身高',
+  education: '学历',
+  city: '所在城市',
+  workPattern: '上班方式',
+  maritalHistory: '婚史',
+  children: '孩子情况',
+  housing: '住房',
+  smoking: '抽烟情况',
+};
+const named = (abouts: readonly WishAbout[]) => abouts.map((about) => aboutWords[about]).join('、');
+
+/** Why somebody is recommended, in words, from the reader's own wishes and what the other tells everybody. Nothing of the other's wishes. */
+export const reasonsFor = ({ forward: { met, unmet, unknown }, backward }: Verdict, other: Candidate): string[] => {
+  const of = met.length + unmet.length + unknown.length;
+  const words = of === 0 ? ['您没有提特别的要求'] : [`符合您 ${of} 条愿望中的 ${met.length} 条${met.length > 0 ? `：${named(met)}` : ''}`];
+  words.push(`在${other.city}工作${other.facts.wouldMove === true ? '，愿意到对方城市生活' : ''}`);
+  if (backward.mustUnknown.length === 0) words.push('您也符合对方的要求');
+  return words;
+};
+
+/** What the reader may want to have asked. */
+export const questionsFor = ({ unknown }: Look): string[] => unknown.map((about) => `还不知道对方的${aboutWords[about]}，可以请红娘问问`);
+
+/** One direction, for the matchmaker, who sees both. */
+export const directionWords = ({ met, unmet, unknown }: Look): string =>
+  [
+    met.length > 0 && `符合：${named(met)}`,
+    unmet.length > 0 && `不符合（不是必须）：${named(unmet)}`,
+    unknown.length > 0 && `要问：${named(unknown)}`,
+  ]
+    .filter((part) => part !== false)
+    .join('；') || '没有提要求';

@@ -1,0 +1,41 @@
+import { Inject } from '@nestjs/common';
+import type { In, Reply } from '@sanwei/contracts';
+import { listSubmittedProfiles } from '@sanwei/contracts/matchmaking/verification';
+import { ok } from '@sanwei/kernel';
+import { type Handler, Handles } from '@sanwei/wire';
+import { cursorOf, pageFrom, scopeOf, type Work, withinScope } from '@sanwei/work';
+import { attestation } from '../attestation/attestation.text.js';
+import { OpenCards } from '../profile/open-cards.js';
+import type { Profile } from '../profile/profile.rule.js';
+import { verifiers } from './submitted-profile.store.js';
+
+type Row = Pick<Profile, 'id' | 'version' | 'personId' | 'branchId' | 'sex'> & { submittedAt: Date; attestationEndsAt: Date | null };
+
+@Handles(listSubmittedProfiles)
+export class ListSubmittedProfiles implements Handler<typeof listSubmittedProfiles> {
+  constructor(@Inject(OpenCards) private readonly cards: OpenCards) {}
+
+  async handle({ branchId, first, after }: In<typeof listSubmittedProfiles>, work: Work): Promise<Reply<typeof listSubmittedProfiles>> {
+    const { where, values } = withinScope(scopeOf(work.actor.grants, verifiers), 'branchId');
+    const only = withinScope(branchId ? [branchId] : 'city', 'branchId');
+    const { at, id } = cursorOf(after);
+    const goesOn = at ? 'AND submittedAt >= ? AND (submittedAt > ? OR id > ?)' : '';
+    const rows = await work.sql<Row>(
+      `SELECT id, version, personId, branchId, sex, submittedAt,
+         (SELECT MAX(endsAt) FROM attestation WHERE profileId = profile.id AND textHash = ?) AS attestationEndsAt
+       FROM profile WHERE status = 'submitted' AND ${where} AND ${only.where} ${goesOn} ORDER BY submittedAt, id LIMIT ?`,
+      [attestation.hash, ...values, ...only.values, ...(at ? [at, at, id] : []), first + 1],
+    );
+    const page = pageFrom(rows, first, (row) => row.submittedAt);
+    const cards = await this.cards.of(work, page.items);
+    const items = page.items.flatMap(({ attestationEndsAt, submittedAt, ...row }) => {
+      const card = cards.get(row.id);
+      if (!card) return [];
+      work.record('看到待核实的一份', row.id);
+      const { realName, bornOn, city } = card;
+      const times = { submittedAt: submittedAt.toISOString(), attestationEndsAt: attestationEndsAt?.toISOString() ?? null };
+      return [{ ...row, realName, bornOn, city, ...times }];
+    });
+    return ok({ items, next: page.next });
+  }
+}
