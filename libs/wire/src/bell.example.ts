@@ -13,7 +13,7 @@ import {
 } from '@sanwei/contracts';
 import { ok, refuse } from '@sanwei/kernel';
 import { aSchema, natsFor, person, type TestDatabase, testKeys } from '@sanwei/testing';
-import { id, table, type Work, whole, word } from '@sanwei/work';
+import { id, type SharedWork, table, type Work, whole, word } from '@sanwei/work';
 import { z } from 'zod';
 import { type GatheredAsking, type GatheringHandler, Gathers } from './gathers.js';
 import { type Handler, Handles } from './handles.js';
@@ -50,7 +50,7 @@ const before = async (name: string) => {
   if (name === 'torn') throw new Error(`the rope of ${name} is torn`);
   if (name === 'frozen') throw new NotNow(7);
 };
-const ring = (work: Work, name: string, by: string, round: number): Ring => ({ id: work.newId(), bell: name, by, round });
+const ring = (work: SharedWork, name: string, by: string, round: number): Ring => ({ id: work.newId(), bell: name, by, round });
 
 @Handles(ringBell)
 class RingBell implements Handler<typeof ringBell> {
@@ -73,7 +73,7 @@ export const batches: string[][] = [];
 export const most = { atOnce: 3, waiting: 4 };
 @Gathers(ringAll, { max: most.atOnce, waiting: most.waiting })
 class RingAll implements GatheringHandler<typeof ringAll> {
-  async handleAll(asked: readonly GatheredAsking<typeof ringAll>[], work: Work) {
+  async handleAll(asked: readonly GatheredAsking<typeof ringAll>[], work: SharedWork) {
     batches.push(asked.map(({ input }) => input.bell));
     for (const { input } of asked) await before(input.bell);
     const sound = asked.filter(({ input }) => input.bell !== 'cracked');

@@ -1,7 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
-import { type Args, defineNotice, type In, type PersonId, type RefusalOf, type Reply, type WireReply } from '@sanwei/contracts';
+import { type Args, defineNotice, type In, nobody, type PersonId, type RefusalOf, type Reply, type WireReply } from '@sanwei/contracts';
 import { ok, refuse } from '@sanwei/kernel';
-import { id, table, text, type Work, whole, word } from '@sanwei/work';
+import { id, SharedWork, table, text, type Work, whole, word } from '@sanwei/work';
 import { z } from 'zod';
 import { listRings, type Ring, ringAll, ringBell, rings, sunRose } from './bell.example.js';
 import { type GatheredAsking, Gathers } from './gathers.js';
@@ -67,6 +67,18 @@ describe('a use case does not compile', () => {
       handleAll = async (asked: readonly GatheredAsking<typeof ringAll>[], _work: Work) => asked.map(() => ok({ items: [] }));
     }
     expect([WrongAnswers.name, ringAll.output.safeParse({ items: [] }).success]).toEqual(['WrongAnswers', false]);
+  });
+
+  it('where it gathers and takes the work of many for one person’s', () => {
+    // @ts-expect-error whose actor would that be?
+    @Gathers(ringAll, { max: 2 })
+    class FirstForAll {
+      async handleAll(asked: readonly GatheredAsking<typeof ringAll>[], work: Work) {
+        return asked.map(() => ok({ round: work.actor.id.length }));
+      }
+    }
+    const shared = new SharedWork({ service: 'childcare', actor: nobody, now: new Date(), requestId: '' }, {} as never);
+    expect([FirstForAll.name, 'actor' in shared, 'now' in shared]).toEqual(['FirstForAll', false, false]);
   });
 
   it('where it hears another payload than the fact has', () => {

@@ -37,13 +37,14 @@ describe('askings that wait together', () => {
     expect(rows.map(({ round }) => round)).toEqual([1, 2, 3, 1]);
   });
 
-  it('leave a receipt and a trail line each, under the name of who asked', async () => {
+  it('leave a receipt and a trail line each, under the name of who asked and the number of that request', async () => {
     const people = [person(), person()];
-    await whileOneIsWritten(() => people.map((one) => ring('trail', one)));
+    const asked = people.map(({ id: actorId }) => ({ actorId, outcome: 'done', requestId: randomUUID() }));
+    await whileOneIsWritten(() => people.map((one, i) => ring('trail', one, asked[i]!.requestId)));
     const kept = await tower.database.asRoot((root) =>
-      root.query("SELECT actorId, outcome FROM trail WHERE object = 'trail' ORDER BY actorId"),
+      root.query("SELECT actorId, outcome, requestId FROM trail WHERE object = 'trail' ORDER BY actorId"),
     );
-    expect(kept[0]).toEqual(people.map(({ id }) => ({ actorId: id, outcome: 'done' })).sort((a, b) => (a.actorId < b.actorId ? -1 : 1)));
+    expect(kept[0]).toEqual(asked.sort((a, b) => (a.actorId < b.actorId ? -1 : 1)));
     const receipts = await tower.database.asRoot((root) =>
       root.query('SELECT actorId FROM receipt WHERE actorId IN (?)', [people.map(({ id }) => id)]),
     );

@@ -1,5 +1,5 @@
 import type { Actor, In, Reply, Request, WireReply } from '@sanwei/contracts';
-import { type Asked, runGathered, runWork, type Work } from '@sanwei/work';
+import { type Asked, runGathered, runWork, type SharedWork } from '@sanwei/work';
 import { admit, afterCommit, defect, recordRefused } from './answer.js';
 import { answerWith, type UseCase } from './handles.js';
 import { Queue } from './queue.js';
@@ -7,9 +7,12 @@ import type { ServiceRoom } from './service-room.js';
 
 /** `now` is the asker's own moment: a batch must not take the first one's for all, or the opening second would be decided early. */
 export type GatheredAsking<C extends Request> = { id: string; input: In<C>; actor: Actor; now: Date };
-/** The stampede form: the same rule folded over up to `max` askings in one transaction. It must write nothing for one it refuses. */
+/**
+ * The stampede form: the same rule folded over up to `max` askings in one transaction. It must write nothing for one it refuses.
+ * The work is nobody's: who asks, and when, stands in each asking. A property, since methods would let a handler ask for `Work`.
+ */
 export interface GatheringHandler<C extends Request> {
-  handleAll(asked: readonly GatheredAsking<C>[], work: Work): Promise<readonly Reply<C>[]>;
+  handleAll: (asked: readonly GatheredAsking<C>[], work: SharedWork) => Promise<readonly Reply<C>[]>;
 }
 /** `max` askings in one transaction; `waiting` in line before "busy" is said; `by` keeps what must not wait for each other apart. */
 export type Gathering<C extends Request> = { max: number; waiting?: number; by?: (input: In<C>) => string };
@@ -44,7 +47,7 @@ const together = async <C extends Request>(
   self: GatheringHandler<C>,
   batch: readonly Asked<C>[],
 ): Promise<readonly WireReply<C>[]> => {
-  const act = (of: readonly Asked<C>[], work: Work) =>
+  const act = (of: readonly Asked<C>[], work: SharedWork) =>
     self.handleAll(
       of.map(({ id, input, actor, now }) => ({ id, input: input as In<C>, actor, now })),
       work,

@@ -30,7 +30,7 @@ const numberOf = (error: unknown): number => {
   return driverError?.errno ?? errno ?? 0;
 };
 
-export const mayRunAgain = (error: unknown): boolean => rolledBack.has(codeOf(error)) || numbers[numberOf(error)] === 'rolledBack';
+const mayRunAgain = (error: unknown): boolean => rolledBack.has(codeOf(error)) || numbers[numberOf(error)] === 'rolledBack';
 export const connectionLost = (error: unknown): boolean =>
   lost.has(codeOf(error)) ||
   numbers[numberOf(error)] === 'lost' ||
@@ -39,6 +39,21 @@ export const connectionLost = (error: unknown): boolean =>
 /** A unique key said no. A use case that expects it answers with a refusal of its own. */
 export const isDuplicate = (error: unknown): boolean => numberOf(error) === 1062;
 
+const mostAttempts = 6;
+/**
+ * Whether a transaction that broke may run once more: the one place that decides it. Waits first, after a lost connection longer.
+ * @param attempt how many have run, from 1
+ * @param repeatable whether running again does no harm although a COMMIT may have come through: a receipt tells
+ * @throws the error itself where it may not run again
+ */
+export const againOrThrow = async (error: unknown, attempt: number, repeatable: boolean): Promise<void> => {
+  const lostIt = connectionLost(error);
+  // A unique key may say no because somebody else has just committed: the second run sees what there is now, and refuses in words.
+  const again = mayRunAgain(error) || (lostIt && repeatable) || (isDuplicate(error) && attempt <= 2);
+  if (!again || attempt >= mostAttempts) throw error;
+  await beforeAgain(lostIt ? attempt + 4 : attempt);
+};
+
 /** Waits longer each time, with jitter, so that two that collided do not collide again. */
-export const beforeAgain = (attempt: number): Promise<void> =>
+const beforeAgain = (attempt: number): Promise<void> =>
   new Promise((resolve) => setTimeout(resolve, Math.random() * 2 ** Math.min(attempt, 6) * 5));

@@ -1,5 +1,5 @@
 import type { DataSource } from 'typeorm';
-import { beforeAgain, mayRunAgain } from './again.js';
+import { againOrThrow } from './again.js';
 import { openTransaction } from './transaction.js';
 import { Work, type WorkOf } from './work.js';
 
@@ -28,8 +28,7 @@ export const actAlone = async <T>(db: DataSource, of: WorkOf, act: (work: Work) 
       return value;
     } catch (error) {
       await transaction.rollback();
-      if (!mayRunAgain(error) || attempt >= 6) throw error;
-      await beforeAgain(attempt);
+      await againOrThrow(error, attempt, false);
     } finally {
       await transaction.release().catch(() => undefined);
     }

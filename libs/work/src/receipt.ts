@@ -5,7 +5,13 @@ import type { EntityManager } from 'typeorm';
 import type { Asked } from './asked.js';
 import { insertRows } from './insert-rows.js';
 import { type Receipt, receipts } from './receipt.table.js';
-import { hashOf } from './work.js';
+
+/**
+ * What was asked, for telling a second tap from another asking. Keyed: a phone or an identity number could be guessed from a bare hash.
+ * Stable over key order, since both sides parse with the same contract.
+ */
+export const hashOf = ({ receiptKey, input }: { receiptKey: Buffer; input: unknown }): string =>
+  createHmac('sha256', receiptKey).update(JSON.stringify(input)).digest('hex');
 
 export const findReceipts = (manager: EntityManager, ids: readonly string[]): Promise<Receipt[]> =>
   manager.query('SELECT messageId, actorId, subject, inputHash, reply, at FROM receipt WHERE messageId IN (?)', [[ids]].flat()) as Promise<

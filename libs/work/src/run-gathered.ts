@@ -1,12 +1,13 @@
-import type { Reply, Request, WireReply } from '@sanwei/contracts';
+import { nobody, type Reply, type Request, type WireReply } from '@sanwei/contracts';
 import type { DataSource } from 'typeorm';
-import { beforeAgain, connectionLost, isDuplicate, mayRunAgain } from './again.js';
+import { againOrThrow } from './again.js';
 import { type Asked, type Committed, objectOf } from './asked.js';
-import { findReceipts, keepReceipts, replayed } from './receipt.js';
+import { newId } from './new-id.js';
+import { findReceipts, hashOf, keepReceipts, replayed } from './receipt.js';
 import { openTransaction, type Transaction } from './transaction.js';
-import { hashOf, Work } from './work.js';
+import { SharedWork } from './work.js';
 
-export type ActOnAll<C extends Request> = (asked: readonly Asked<C>[], work: Work) => Promise<readonly Reply<C>[]>;
+export type ActOnAll<C extends Request> = (asked: readonly Asked<C>[], work: SharedWork) => Promise<readonly Reply<C>[]>;
 export type GatheredOutcome<C extends Request> = { replies: WireReply<C>[]; committed: Committed | null };
 
 /**
@@ -26,9 +27,7 @@ export const runGathered = async <C extends Request>(
     } catch (error) {
       await transaction.rollback();
       // Another instance may have committed one of these ids meanwhile: run again, and its receipt is found.
-      const again = mayRunAgain(error) || connectionLost(error) || (isDuplicate(error) && attempt <= 2);
-      if (!again || attempt >= 6) throw error;
-      await beforeAgain(connectionLost(error) ? attempt + 4 : attempt);
+      await againOrThrow(error, attempt, true);
     } finally {
       await transaction.release().catch(() => undefined);
     }
@@ -40,8 +39,6 @@ const runOnce = async <C extends Request>(
   all: readonly Asked<C>[],
   act: ActOnAll<C>,
 ): Promise<GatheredOutcome<C>> => {
-  const [any] = all;
-  if (!any) return { replies: [], committed: null };
   const replyOf = new Map<string, { first: Asked<C>; reply: WireReply<C> }>();
   const known = async (of: readonly Asked<C>[]) => {
     const found = new Map(
@@ -61,8 +58,11 @@ const runOnce = async <C extends Request>(
   await known(firsts);
   const fresh = firsts.filter(({ id }) => !replyOf.has(id));
   let committed: Committed | null = null;
-  if (fresh.length > 0) {
-    const work = new Work(any, transaction.manager);
+  const [{ service } = { service: null }] = fresh;
+  if (service) {
+    // Nobody's, and under an id of its own: the first one's would be taken for everybody's.
+    const now = new Date(Math.max(...fresh.map((asked) => asked.now.getTime())));
+    const work = new SharedWork({ service, actor: nobody, now, requestId: newId() }, transaction.manager);
     const replies = await act(fresh, work);
     const kept = fresh.map((asked, i) => ({
       ...asked,
@@ -70,8 +70,7 @@ const runOnce = async <C extends Request>(
       reply: stripped(asked.contract, replies[i]!),
     }));
     for (const { reply, ...asked } of kept) replyOf.set(asked.id, { first: asked, reply });
-    for (const one of kept)
-      if (one.contract.trail && one.reply.ok) work.record(one.contract.trail.action, objectOf(one), 'done', one.actor);
+    for (const one of kept) if (one.contract.trail && one.reply.ok) work.recordFor(one, one.contract.trail.action, objectOf(one));
     const toRelay = await work.flush();
     await keepReceipts(
       transaction.manager,

@@ -1,10 +1,10 @@
 import type { Request, WireReply } from '@sanwei/contracts';
 import type { DataSource, EntityManager } from 'typeorm';
-import { beforeAgain, connectionLost, isDuplicate, mayRunAgain } from './again.js';
+import { againOrThrow, connectionLost, isDuplicate } from './again.js';
 import { type Asked, type Outcome, objectOf } from './asked.js';
-import { findReceipts, keepReceipts, replayed } from './receipt.js';
+import { findReceipts, hashOf, keepReceipts, replayed } from './receipt.js';
 import { openTransaction, type Transaction } from './transaction.js';
-import { hashOf, Work, type WorkOf } from './work.js';
+import { Work, type WorkOf } from './work.js';
 
 type Act<C extends Request> = (work: Work) => Promise<WireReply<C>>;
 
@@ -22,16 +22,13 @@ export const runWork = async <C extends Request>(db: DataSource, asked: Asked<C>
       return await runOnce(db, transaction, asked, act, new Work(asked, transaction.manager, kept), withReceipt);
     } catch (error) {
       await transaction.rollback();
-      // A unique key may say no because somebody else has just committed: the second run sees what there is now, and refuses in words.
-      const again = mayRunAgain(error) || (connectionLost(error) && withReceipt) || (isDuplicate(error) && attempt <= 2);
       if (isDuplicate(error) && withReceipt) {
         // The same command ran at the same time and won: its receipt is there now.
         const [first] = await findReceipts(transaction.manager, [asked.id]);
         await transaction.rollback();
         if (first) return { reply: replayed(first, asked), committed: null };
       }
-      if (!again || attempt >= 6) throw error;
-      await beforeAgain(connectionLost(error) ? attempt + 4 : attempt);
+      await againOrThrow(error, attempt, withReceipt);
     } finally {
       await transaction.release().catch(() => undefined);
     }

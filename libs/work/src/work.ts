@@ -1,4 +1,4 @@
-import { createHash, createHmac } from 'node:crypto';
+import { createHash } from 'node:crypto';
 import type { Actor, Args, Command, Fact, In, Notice, Payload, PersonId, ServiceWithRows } from '@sanwei/contracts';
 import { heardAt, serviceIn } from '@sanwei/contracts';
 import { sendNotices } from '@sanwei/contracts/people/notice';
@@ -10,14 +10,14 @@ import { type TrailLine, trail, unsealed } from './trail.table.js';
 
 /** What a piece of work needs to know about the asking. `service` is the one whose schema is written. */
 export type WorkOf = { service: ServiceWithRows; actor: Actor; now: Date; requestId: string };
+type Asker = Pick<WorkOf, 'actor' | 'now' | 'requestId'>;
 
 /**
  * One transaction with all that it wants to say: the only way to the database. It may run again after a deadlock,
  * so a use case acts only through it; what must happen once although it runs again goes through `once`.
+ * It knows nobody who asks and no moment, since many askings may share it: each of them brings its own. `Work` is one person's.
  */
-export class Work {
-  readonly actor: Actor;
-  readonly now: Date;
+export class SharedWork {
   private lines: OutboxLine[] = [];
   private notices: In<typeof sendNotices>['notices'] = [];
   private trailLines: TrailLine[] = [];
@@ -27,10 +27,7 @@ export class Work {
     private readonly of: WorkOf,
     private readonly manager: EntityManager,
     private readonly kept: Map<string, unknown> = new Map(),
-  ) {
-    this.actor = of.actor;
-    this.now = of.now;
-  }
+  ) {}
 
   newId<Id extends string = string>(): Id {
     return newId() as Id;
@@ -54,7 +51,7 @@ export class Work {
 
   /** Says that something has happened, to each hearer. Facts of one key arrive in order. */
   tell<F extends Fact>(fact: F, payload: Payload<F>, key: string): void {
-    for (const hearer of fact.heardBy) this.line(heardAt(hearer, fact), hearer, payload, `${fact.subject}|${key}`, this.now);
+    for (const hearer of fact.heardBy) this.line(heardAt(hearer, fact), hearer, payload, `${fact.subject}|${key}`, this.of.now);
   }
   /** Asks itself later, as `system`. The line waits for no other, so a far due date holds up nothing. */
   later<C extends Command>(command: C, input: In<C>, dueAt: Date): void {
@@ -68,10 +65,9 @@ export class Work {
   hint(topic: `person.${string}` | `class.${string}` | `login-ended.${string}`): void {
     this.hints.add(topic);
   }
-  /** A line in the trail, in this transaction. @param object the id of the thing, never its content */
-  record(action: string, object: string, outcome = 'done', actor: Actor = this.actor): void {
-    const { now: at, of } = this;
-    this.trailLines.push({ id: newId(), at, actorId: actor.id, action, object: object.slice(0, 64), outcome, requestId: of.requestId });
+  /** A line in the trail, in this transaction, about one asker. @param object the id of the thing, never its content */
+  recordFor({ actor, now: at, requestId }: Asker, action: string, object: string, outcome = 'done'): void {
+    this.trailLines.push({ id: newId(), at, actorId: actor.id, action, object: object.slice(0, 64), outcome, requestId });
   }
   /** An act outside the database that must not be repeated when this transaction runs again (a single-use code, say). */
   async once<T>(name: string, act: () => Promise<T>): Promise<T> {
@@ -87,7 +83,7 @@ export class Work {
   /** Writes outbox and trail; the last thing before the commit. @returns whether there is something to relay */
   async flush(manager: EntityManager = this.manager): Promise<boolean> {
     for (let from = 0; from < this.notices.length; from += 200)
-      this.line(sendNotices.subject, 'people', { notices: this.notices.slice(from, from + 200) }, null, this.now);
+      this.line(sendNotices.subject, 'people', { notices: this.notices.slice(from, from + 200) }, null, this.of.now);
     await insertRows(manager, outbox, this.lines.map(({ seq: _, ...line }) => line) as never);
     await insertRows(manager, trail, this.trailLines);
     await insertRows(manager, unsealed, this.trailLines.map((line) => ({ trailId: line.id })) as never);
@@ -95,7 +91,7 @@ export class Work {
   }
 
   private line(subject: string, hearer: string, body: unknown, lineKey: string | null, dueAt: Date) {
-    const { now: createdAt, of } = this;
+    const { now: createdAt, requestId } = this.of;
     const key = lineKey === null ? null : createHash('sha256').update(lineKey).digest('base64url');
     const rest = { claim: null, tries: 0, failures: 0, parkedAt: null, lastError: null };
     const line = {
@@ -105,7 +101,7 @@ export class Work {
       hearer,
       lineKey: key,
       body: JSON.stringify(body),
-      requestId: of.requestId,
+      requestId,
       createdAt,
       dueAt,
     };
@@ -113,9 +109,23 @@ export class Work {
   }
 }
 
-/**
- * What was asked, for telling a second tap from another asking. Keyed: a phone or an identity number could be guessed from a bare hash.
- * Stable over key order, since both sides parse with the same contract.
- */
-export const hashOf = ({ receiptKey, input }: { receiptKey: Buffer; input: unknown }): string =>
-  createHmac('sha256', receiptKey).update(JSON.stringify(input)).digest('hex');
+/** The work of one asking: who asks, and when. */
+export class Work extends SharedWork {
+  readonly actor: Actor;
+  readonly now: Date;
+
+  constructor(
+    private readonly asker: WorkOf,
+    manager: EntityManager,
+    kept?: Map<string, unknown>,
+  ) {
+    super(asker, manager, kept);
+    this.actor = asker.actor;
+    this.now = asker.now;
+  }
+
+  /** A line in the trail, in this transaction. @param object the id of the thing, never its content */
+  record(action: string, object: string, outcome = 'done', actor: Actor = this.actor): void {
+    this.recordFor({ ...this.asker, actor }, action, object, outcome);
+  }
+}

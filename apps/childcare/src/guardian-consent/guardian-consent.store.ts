@@ -1,4 +1,4 @@
-import { type Consent, consents, type Work } from '@sanwei/work';
+import { type Consent, consents, type SharedWork, type Work } from '@sanwei/work';
 import { guardianConsentText } from './guardian-consent.text.js';
 
 /** The asker's consent to the text in force, or null: an older text does not count. */
