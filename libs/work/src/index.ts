@@ -1,60 +1,27 @@
-import { readSettings } from '@sanwei/settings';
-import type { ServiceParts } from '@sanwei/wire';
-import { DeliverCode } from './login/deliver-code.js';
-import { EndLogin } from './login/end-login.js';
-import { FindClosing } from './login/find-closing.js';
-import { ListMyLogins } from './login/list-my-logins.js';
-import { OpenPassport } from './login/open-passport.js';
-import { RequestCode } from './login/request-code.js';
-import { SignInStaff } from './login/sign-in-staff.js';
-import { SignInWithCode } from './login/sign-in-with-code.js';
-import { SignInWithWechat } from './login/sign-in-with-wechat.js';
-import { SignOut } from './login/sign-out.js';
-import { migrations } from './migrations/index.js';
-import { DeliverNotices } from './notice/deliver-notices.js';
-import { ListMyNotices } from './notice/list-my-notices.js';
-import { SendNotices } from './notice/send-notices.js';
-import { SMS } from './outside/sms.js';
-import { SmsOverHttp } from './outside/sms-over-http.js';
-import { WECHAT } from './outside/wechat.js';
-import { WechatOverHttp } from './outside/wechat-over-http.js';
-import { BindPhone } from './person/bind-phone.js';
-import { CloseAccount } from './person/close-account.js';
-import { ViewMe } from './person/view-me.js';
-import { secretsFrom } from './secrets.js';
-import { type PeopleSettings, peopleSettings } from './settings.js';
-import { signerFrom } from './signer.js';
-import { Passwords } from './staff/passwords.js';
-import { tables } from './tables.js';
-
-/** @param own from the environment unless given */
-export const people = (own: PeopleSettings = readSettings(peopleSettings)): ServiceParts => ({
-  service: 'people',
-  tables,
-  migrations,
-  providers: [
-    secretsFrom(own.crypto),
-    signerFrom(own.passport.key),
-    { provide: Passwords, useFactory: Passwords.make },
-    { provide: WECHAT, useFactory: () => new WechatOverHttp({ ...own.wechat, ...own.wechatNotice }) },
-    { provide: SMS, useFactory: () => new SmsOverHttp(own.sms) },
-  ],
-  useCases: [
-    SignInWithWechat,
-    RequestCode,
-    DeliverCode,
-    SignInWithCode,
-    SignInStaff,
-    OpenPassport,
-    SignOut,
-    ListMyLogins,
-    EndLogin,
-    FindClosing,
-    ViewMe,
-    BindPhone,
-    CloseAccount,
-    SendNotices,
-    DeliverNotices,
-    ListMyNotices,
-  ],
-});
+export { connectionLost, isDuplicate } from './again.js';
+export { actAlone, apart } from './apart.js';
+export { type Asked, type Committed, type Outcome, objectOf } from './asked.js';
+export * from './branch-scope.store.js';
+export * from './branch-scope.table.js';
+export * from './city-time.js';
+export * from './consent.store.js';
+export * from './consent.table.js';
+export * from './database.js';
+export { loadDemo } from './load-demo.js';
+export { migrate } from './migrate.js';
+export { type OutboxLine, outbox } from './outbox.table.js';
+export * from './page.js';
+export * from './parked-lines.js';
+export * from './receipt.table.js';
+export { type Delivery, Relay, type Send } from './relay.js';
+export { type ActOnAll, type GatheredOutcome, runGathered } from './run-gathered.js';
+export { recordRefusal, runReading, runWork } from './run-work.js';
+export * from './schema-drift.js';
+export { sealTrail } from './sealer.js';
+export * from './subject-key.table.js';
+export * from './subject-keys.js';
+export { receiptDays, sweepReceipts } from './sweep-receipts.js';
+export * from './table.js';
+export * from './trail.table.js';
+export * from './verify-trail.js';
+export { SharedWork, Work, type WorkOf } from './work.js';
