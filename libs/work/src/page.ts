@@ -23,3 +23,21 @@ export const cursorOf = (after: string | null): Cursor => {
     return none;
   }
 };
+
+/**
+ * The rows behind a cursor, for a list in the order of an instant and an id; all of them where there is no cursor.
+ * Written out, since no index is used for `(at, id) > (?, ?)`: each page would read all pages before it.
+ * @param column of the instant, as it stands in the statement; @param id likewise
+ * @returns a condition with `?` for its values
+ */
+export const beyondCursor = (
+  after: string | null,
+  column: string,
+  order: 'ascending' | 'descending' = 'ascending',
+  id = 'id',
+): { where: string; values: unknown[] } => {
+  const cursor = cursorOf(after);
+  if (cursor.at === null) return { where: 'TRUE', values: [] };
+  const beyond = order === 'ascending' ? '>' : '<';
+  return { where: `${column} ${beyond}= ? AND (${column} ${beyond} ? OR ${id} ${beyond} ?)`, values: [cursor.at, cursor.at, cursor.id] };
+};

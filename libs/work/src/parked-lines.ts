@@ -1,15 +1,15 @@
-import { cursorOf, pageFrom } from './page.js';
+import { beyondCursor, pageFrom } from './page.js';
 import type { Work } from './work.js';
 
 type Row = { id: string; subject: string; hearer: string; tries: number; parkedAt: Date; lastError: string | null };
 
 /** Lines put aside after too many failures, oldest first, without what they say. */
 export const findParkedLines = async (work: Work, { first, after }: { first: number; after: string | null }) => {
-  const { at, id } = cursorOf(after);
+  const beyond = beyondCursor(after, 'parkedAt');
   const rows = await work.sql<Row>(
     `SELECT id, subject, hearer, tries, parkedAt, lastError FROM outbox
-     WHERE parkedAt IS NOT NULL AND (? IS NULL OR (parkedAt, id) > (?, ?)) ORDER BY parkedAt, id LIMIT ?`,
-    [id, at, id, first + 1],
+     WHERE parkedAt IS NOT NULL AND ${beyond.where} ORDER BY parkedAt, id LIMIT ?`,
+    [...beyond.values, first + 1],
   );
   const page = pageFrom(rows, first, (row) => row.parkedAt);
   return { ...page, items: page.items.map((row) => ({ ...row, parkedAt: row.parkedAt.toISOString(), lastError: row.lastError ?? '' })) };
