@@ -1,11 +1,21 @@
 import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import { addChildren } from '@sanwei/contracts/childcare/child';
+import { addChildren, listMyChildren } from '@sanwei/contracts/childcare/child';
 import { giveGuardianConsent, viewGuardianConsent, withdrawGuardianConsent } from '@sanwei/contracts/childcare/guardian-consent';
-import { saveHealthCard } from '@sanwei/contracts/childcare/health-card';
+import { readHealthCard, saveHealthCard } from '@sanwei/contracts/childcare/health-card';
 import { person } from '@sanwei/testing';
 import { aChildcare, type Childcare } from '../childcare.example.js';
-import { aFamily, aNewChild, answerOf, aPublishedClass, codeOf, enroll, type Parent } from '../family.example.js';
+import {
+  aFamily,
+  aNewChild,
+  answerOf,
+  aPublishedClass,
+  codeOf,
+  enroll,
+  type Parent,
+  statusesOf,
+  withdraw as withdrawPlace,
+} from '../family.example.js';
 import { guardianConsentText } from './guardian-consent.text.js';
 
 const { version, text, hash } = guardianConsentText;
@@ -76,6 +86,21 @@ describe('the consent of a guardian', () => {
       [null, true],
       [1, false],
     ]);
+  });
+
+  it('says when it is withdrawn what becomes of what is stored, and so it is', async () => {
+    const family = await aFamily(city, 1);
+    const { parent, childIds } = family;
+    const childId = childIds[0]!;
+    const { places } = answerOf(await enroll(city, await aPublishedClass(city, 5), family));
+    answerOf(await city.ask(saveHealthCard, { childId, allergies: '花生', illness: null, medication: null }, parent));
+    const { afterwards } = answerOf(await withdraw(parent));
+    for (const words of ['已经登记的孩子信息、健康卡和已有的报名会保留', '要删除请注销账号', '退出报名可以随时退出'])
+      expect(afterwards).toContain(words);
+    expect(answerOf(await city.ask(listMyChildren, {}, parent)).items).toHaveLength(1);
+    expect(answerOf(await city.ask(readHealthCard, { childId }, parent)).card).toMatchObject({ allergies: '花生' });
+    expect(await statusesOf(city, family)).toEqual(['admitted']);
+    expect(codeOf(await withdrawPlace(city, places[0]!.id, parent))).toBeNull();
   });
 
   it('leaves a trail line when it is given, refused and withdrawn', async () => {

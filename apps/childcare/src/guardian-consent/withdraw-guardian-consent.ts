@@ -1,5 +1,5 @@
 import type { In, Reply } from '@sanwei/contracts';
-import { withdrawGuardianConsent } from '@sanwei/contracts/childcare/guardian-consent';
+import { afterWithdrawal, withdrawGuardianConsent } from '@sanwei/contracts/childcare/guardian-consent';
 import { ok } from '@sanwei/kernel';
 import { type Handler, Handles } from '@sanwei/wire';
 import type { Work } from '@sanwei/work';
@@ -9,6 +9,6 @@ import { endConsent } from './guardian-consent.store.js';
 export class WithdrawGuardianConsent implements Handler<typeof withdrawGuardianConsent> {
   async handle(_input: In<typeof withdrawGuardianConsent>, work: Work): Promise<Reply<typeof withdrawGuardianConsent>> {
     await endConsent(work);
-    return ok({ at: work.now.toISOString() });
+    return ok({ at: work.now.toISOString(), afterwards: afterWithdrawal });
   }
 }

@@ -1,11 +1,11 @@
 import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { heardAt } from '@sanwei/contracts';
-import { listMyChildren } from '@sanwei/contracts/childcare/child';
-import { viewGuardianConsent } from '@sanwei/contracts/childcare/guardian-consent';
+import { addChildren, listMyChildren } from '@sanwei/contracts/childcare/child';
+import { giveGuardianConsent, viewGuardianConsent } from '@sanwei/contracts/childcare/guardian-consent';
 import { readHealthCard, saveHealthCard } from '@sanwei/contracts/childcare/health-card';
 import { personErased } from '@sanwei/contracts/people/person';
-import { natsFor, testKeys } from '@sanwei/testing';
+import { natsFor, person, testKeys } from '@sanwei/testing';
 import { connectWire, signerOf, type Wire } from '@sanwei/wire';
 import { aChildcare, type Childcare } from '../childcare.example.js';
 import {
@@ -37,6 +37,7 @@ afterAll(async () => {
 /** As `people` tells it: with the line's id, until the hearer has committed. */
 const erase = async ({ id: personId }: Parent, id = randomUUID()) =>
   people.request(heardAt('childcare', personErased), JSON.stringify({ personId }), { id, passport: await people.signAsSystem() });
+const give = (parent: Parent) => city.ask(giveGuardianConsent, { version: 1 }, parent);
 const rowsWith = async (table: string, column: string, id: string) =>
   (await city.rows(`SELECT 1 FROM ${table} WHERE ${column} = ?`, [id])).length;
 const card = { allergies: '花生', illness: null, medication: null };
@@ -113,11 +114,37 @@ describe('when a guardian has closed the account', () => {
     expect(city.defects).toEqual([]);
   });
 
-  it('what is done afterwards needs a new consent', async () => {
+  it('no consent is taken any more, although the passport is good for some seconds yet, and nothing else without it', async () => {
     const { parent, childIds } = await aFamily(city, 1);
     await erase(parent);
     expect(answerOf(await city.ask(viewGuardianConsent, {}, parent)).givenAt).toBeNull();
     expect(codeOf(await enroll(city, await aPublishedClass(city, 1), { parent, childIds }))).toBe('ChildNotFound');
+    expect(await give(parent)).toEqual({ ok: false, error: { code: 'AccountAlreadyClosed' } });
+    expect(codeOf(await city.ask(addChildren, { children: [aNewChild()] }, parent))).toBe('GuardianConsentMissing');
+    expect([await rowsWith('consent', 'personId', parent.id), await rowsWith('child', 'guardianId', parent.id)]).toEqual([0, 0]);
+    expect(await give(person())).toMatchObject({ ok: true });
+  });
+
+  it('a consent that is given while the erasure is being written waits, and is refused', async () => {
+    const parent = person();
+    const marked = 'INSERT INTO erased_person (personId, at) VALUES (?, UTC_TIMESTAMP(3))';
+    expect(codeOf(await city.whileHeld(marked, [parent.id], () => give(parent)))).toBe('AccountAlreadyClosed');
+    expect(await rowsWith('consent', 'personId', parent.id)).toBe(0);
+  });
+
+  it('an erasure waits for a consent that is being given', async () => {
+    const parent = person();
+    const held = 'SELECT personId FROM erased_person WHERE personId = ? LOCK IN SHARE MODE';
+    expect(await city.whileHeld(held, [parent.id], () => erase(parent))).toMatchObject({ ok: true });
+  });
+
+  it('a consent in the same instant is gone afterwards, whichever came first', async () => {
+    for (let round = 0; round < 10; round++) {
+      const parent = person();
+      await Promise.all([give(parent), erase(parent)]);
+      expect(await rowsWith('consent', 'personId', parent.id)).toBe(0);
+    }
+    expect(city.defects).toEqual([]);
   });
 });
 

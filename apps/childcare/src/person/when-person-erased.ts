@@ -6,12 +6,14 @@ import type { Place } from '../enrollment/enrollment.rule.js';
 import { lockClasses, saveClass, savePlace } from '../enrollment/enrollment.store.js';
 import { promoteWaiting } from '../enrollment/promote-waiting.js';
 import { giveUp } from '../enrollment/waiting-list.rule.js';
+import { markErased } from './erased-person.store.js';
 
 /** A guardian has closed the account: children, health cards and consents go; held places go to the next families. */
 @Hears(personErased, 'childcare')
 export class WhenPersonErased implements Hearer<typeof personErased> {
   async hear({ personId }: Payload<typeof personErased>, work: Work): Promise<void> {
-    // First of all: whoever still writes under this consent is waited for, and nobody begins to afterwards.
+    // First of all: whoever still gives or writes under this consent is waited for, and nobody begins to afterwards.
+    await markErased(work, personId);
     await work.change('DELETE FROM consent WHERE personId = ?', [personId]);
     const classIds = await work.sql<Pick<Place, 'classId'>>('SELECT DISTINCT classId FROM place WHERE guardianId = ? AND live = 1', [
       personId,

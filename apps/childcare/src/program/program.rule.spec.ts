@@ -46,6 +46,21 @@ describe('a program', () => {
     expect(errorOf({ classes: [aNewClass({ youngest: 7, oldest: 6 })] })).toEqual({ code: 'AgesOutOfOrder' }));
 });
 
+describe('the ban on subject teaching', () => {
+  it.each<[string, Partial<NewProgram>, string]>([
+    ['in the name of a class', { classes: [aNewClass(), aNewClass({ name: '快乐奥数' })] }, '奥数'],
+    ['in the name of the program', { name: '英语冬令营' }, '英语'],
+    ['in the site', { classes: [aNewClass({ site: '河畔补课中心' })] }, '补课'],
+    ['as cramming', { classes: [aNewClass({ name: '寒假补课班' })] }, '补课'],
+    ['with a space between', { classes: [aNewClass({ name: '数 学班' })] }, '数学'],
+    ['with a sign between', { classes: [aNewClass({ name: '数-学班' })] }, '数学'],
+    ['with several, wide and unseen ones', { classes: [aNewClass({ name: '数\u3000·\u200b＊学' })] }, '数学'],
+  ])('looks through a subject %s', (_where, over, word) => expect(errorOf(over)).toEqual({ code: 'SubjectTeachingRefused', word }));
+  it.each(['逻辑思维一班', '合唱班', '作业时间', '手工与科学小实验', '乒乓球班'])('leaves alone %s', (name) =>
+    expect(errorOf({ classes: [aNewClass({ name })] })).toBeNull(),
+  );
+});
+
 describe('the dates of a program', () => {
   it.each<[string, Partial<NewProgram>, boolean]>([
     [

@@ -46,8 +46,18 @@ export const enrollUntil = (schoolClass: Pick<SchoolClass, 'endsOn' | 'opensAt' 
   return opensAt <= now && now < closesAt && !hasEnded(schoolClass, now) ? closesAt : null;
 };
 
-/** School subjects by which a class may not be named. @source 工会爱心托管班的通知：不得组织学科培训和集体授课 */
-const subjects = ['语文', '数学', '奥数', '英语', '物理', '化学', '补课', '培优', '提分', '作文辅导'];
+/**
+ * School subjects and cramming, by which nothing in a program may be named.
+ * @source 工会爱心托管班的通知：不得组织学科培训和集体授课
+ */
+const subjects = ['语文', '数学', '奥数', '英语', '物理', '化学', '补课', '补习', '培优', '提分', '作文辅导'];
+
+/** Letters and digits alone, so that a space, a sign or a wide letter between them hides nothing. */
+const bare = (name: string): string => name.normalize('NFKC').replace(/[^\p{L}\p{N}]/gu, '');
+const subjectIn = (names: readonly string[]): string | undefined => {
+  const all = names.map(bare);
+  return subjects.find((subject) => all.some((name) => name.includes(subject)));
+};
 
 /** Enrollment opens before the first day and closes at the latest with the last. */
 const inOrder = ({ startsOn, endsOn, opensAt, closesAt }: NewProgram): boolean =>
@@ -59,7 +69,7 @@ export const publish = (wanted: NewProgram, by: PersonId, now: Date, newId: <I e
   if (!inOrder(wanted)) return refuse('DatesOutOfOrder');
   if (program.endsOn < cityDay(now)) return refuse('ProgramOver', { endedOn: program.endsOn });
   if (classes.some(({ youngest, oldest }) => youngest > oldest)) return refuse('AgesOutOfOrder');
-  const word = subjects.find((subject) => [program.name, ...classes.map(({ name }) => name)].some((name) => name.includes(subject)));
+  const word = subjectIn([program.name, ...classes.flatMap(({ name, site }) => [name, site])]);
   if (word) return refuse('SubjectTeachingRefused', { word });
   const { startsOn, endsOn, opensAt, closesAt } = program;
   const row: Program = { id: newId<ProgramId>(), ...program, publishedBy: by, publishedAt: now };

@@ -5,7 +5,12 @@ import { field, Instant, view } from '../shape.js';
 
 const refusals = {
   ConsentTextChanged: refusal({ version: z.int() }, '同意书的内容有更新，请重新读一遍再决定'),
+  AccountAlreadyClosed: refusal({}, '这个账号已经注销，不再登记任何信息；还需要服务的话，请重新登录'),
 };
+
+/** Said before and after a withdrawal. It must stay true to what the service does: nothing is deleted by withdrawing alone. */
+export const afterWithdrawal =
+  '撤回后不再登记或修改孩子的信息，也不再办理新的报名；已经登记的孩子信息、健康卡和已有的报名会保留，要删除请注销账号，要退出报名可以随时退出';
 
 /**
  * Separate consent of a guardian, before any field of a child under 14 is stored.
@@ -27,13 +32,13 @@ export const giveGuardianConsent = defineCommand('childcare.guardian-consent.giv
   trail: { action: '监护人同意', of: 'version' },
   input: z.object({ version: field(z.int(), '读过的文本版本') }),
   output: view('GuardianConsentGiven', { version: z.int(), at: Instant }, '已记下同意'),
-  refusals: pick(refusals, 'ConsentTextChanged'),
+  refusals: pick(refusals, 'ConsentTextChanged', 'AccountAlreadyClosed'),
 });
 export const withdrawGuardianConsent = defineCommand('childcare.guardian-consent.withdraw-guardian-consent.v1', {
-  words: '撤回监护人同意；立即生效，不影响已经办完的事',
+  words: `撤回监护人同意，立即生效。${afterWithdrawal}`,
   for: ['member'],
   trail: { action: '撤回监护人同意', of: 'version' },
   input: z.object({ version: field(z.int(), '同意时的文本版本') }),
-  output: view('GuardianConsentWithdrawn', { at: Instant }, '已撤回'),
+  output: view('GuardianConsentWithdrawn', { at: Instant, afterwards: field(z.string(), '给人看的话：已经登记的内容会怎样') }, '已撤回'),
   refusals: {},
 });

@@ -15,7 +15,11 @@ const refusals = {
   ),
   ProgramOver: refusal({ endedOn: Day }, ({ endedOn }) => `结束日 ${dayInWords(endedOn)} 已经过去，请核对年份和日期`),
   AgesOutOfOrder: refusal({}, '年龄范围不对：最小年龄不能大于最大年龄'),
-  SubjectTeachingRefused: refusal({ word: z.string() }, ({ word }) => `托管班不得安排学科培训，请改掉“${word}”`),
+  SubjectTeachingRefused: refusal(
+    { word: z.string() },
+    ({ word }) =>
+      `托管班不得安排学科培训，请从托管名称、班级名称和地点里去掉“${word}”；可以写兴趣、体育、手工、逻辑思维或作业时间，例如“合唱班”“作业时间一班”`,
+  ),
 };
 
 export const SchoolClass = view(
