@@ -92,9 +92,14 @@ describe('an enrollment that cannot be', () => {
     const at = (days: number) => new Date(Date.now() + days * 86_400_000).toISOString();
     const early = await publishClass(editor, 5, { opensAt: at(2) });
     const late = await publishClass(editor, 5, { opensAt: at(-3), closesAt: at(-1) });
-    const codes = [];
-    for (const id of [randomUUID(), early, late]) codes.push((await enrollIn(parent, id, [childId!], false)).code);
-    expect(codes).toEqual(['ClassNotFound', 'EnrollmentNotOpen', 'EnrollmentClosed']);
+    const told = [];
+    for (const id of [randomUUID(), early, late]) told.push(await enrollIn(parent, id, [childId!], false));
+    const when = /\d{1,2}月\d{1,2}日 \d{1,2}:\d{2}/;
+    expect(told).toMatchObject([
+      { code: 'ClassNotFound' },
+      { code: 'EnrollmentNotOpen', message: expect.stringMatching(when) },
+      { code: 'EnrollmentClosed', message: expect.stringMatching(when) },
+    ]);
   });
 
   it('by nobody, by staff, or by somebody whose sign-in has ended, changes nothing', async () => {

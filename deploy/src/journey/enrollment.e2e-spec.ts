@@ -100,6 +100,13 @@ describe('the waiting list', () => {
       `... on OfferConfirmed { places { ${placeFields} } }`,
     );
     expect(confirmed).toMatchObject({ places: [{ status: 'admitted', rank: 3 }] });
+    // From another window, which still shows the button.
+    const again = await third!.act(
+      'confirmOffer',
+      { applicationId: offered.applicationId },
+      `... on OfferConfirmed { places { ${placeFields} } }`,
+    );
+    expect(again).toEqual(confirmed);
     await writeFile(join(test.folder, 'clock.json'), JSON.stringify({ offsetMs: 0 }));
   });
 });
