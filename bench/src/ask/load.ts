@@ -1,4 +1,5 @@
 import autocannon from 'autocannon';
+import { percentile } from '../figures.js';
 
 const seconds = 4;
 export type Load = { perSecond: number; p99: number; wrong: number };
@@ -23,18 +24,20 @@ export const overHttp = async (url: string, query: string, expected: string, tok
   return { perSecond: result.requests.average, p99: result.latency.p99, wrong };
 };
 
-/** `width` askers, each with one request at a time, for `ms`. @returns requests per second */
+/** `width` askers, each with one request at a time, for `ms`. @returns as for `overHttp` */
 export const overWire = async (ask: () => Promise<boolean>, width = 64, ms = 2_500): Promise<Load> => {
   const until = performance.now() + ms;
-  let count = 0;
+  const waits: number[] = [];
   let wrong = 0;
   const worker = async () => {
-    while (performance.now() < until) {
+    for (let asked = performance.now(); asked < until; ) {
       if (!(await ask())) wrong += 1;
-      count += 1;
+      const answered = performance.now();
+      waits.push(answered - asked);
+      asked = answered;
     }
   };
   const from = performance.now();
   await Promise.all(Array.from({ length: width }, worker));
-  return { perSecond: count / ((performance.now() - from) / 1000), p99: Number.NaN, wrong };
+  return { perSecond: waits.length / ((performance.now() - from) / 1000), p99: percentile(waits, 0.99), wrong };
 };

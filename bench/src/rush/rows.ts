@@ -1,12 +1,15 @@
-import { createHash, randomUUID } from 'node:crypto';
-import { enrollChildren } from '@sanwei/contracts/childcare/enrollment';
+import { createHmac, randomBytes, randomUUID } from 'node:crypto';
+import { enrollChildren, placesGiven } from '@sanwei/contracts/childcare/enrollment';
+import { sendNotices } from '@sanwei/contracts/people/notice';
+import { FieldCipher } from '@sanwei/security';
 import type { Pool, PoolConnection } from 'mysql2/promise';
 import type { Family, OpenClass } from './families.js';
 
-const notice = '您有一条报名结果，请打开小程序查看';
-const hashOf = (text: string) => createHash('sha256').update(text).digest('hex');
+const receiptKey = randomBytes(32);
+const cipher = new FieldCipher(new Map([[1, receiptKey]]));
+const hashOf = (text: string) => createHmac('sha256', receiptKey).update(text).digest('hex');
 
-/** The same rows as the use case leaves: places, receipts with their replies, notice lines. */
+/** The same rows as the use case leaves: places, receipts with their replies (sealed, as ours are), notice lines. */
 export const rowsOf = (
   families: readonly { family: Family; status: string; firstRank: number }[],
   { id: classId, programId }: OpenClass,
@@ -44,12 +47,13 @@ export const rowsOf = (
       ]);
     const input = JSON.stringify({ classId, childIds: children.map((child) => child.id), together: children.length > 1 });
     const reply = JSON.stringify({ ok: true, value: { applicationId, places: shown } });
-    receipts.push([randomUUID(), guardianId, enrollChildren.subject, hashOf(input), reply, now]);
+    const messageId = randomUUID();
+    const sealed = cipher.seal(reply, { table: 'receipt', column: 'reply', row: messageId });
+    receipts.push([messageId, guardianId, enrollChildren.subject, hashOf(input), sealed, now]);
   }
-  const body = JSON.stringify({
-    notices: families.map(({ family }) => ({ personId: family.guardianId, text: notice, short: notice, until: null })),
-  });
-  const line = [randomUUID(), 'people.notice.send-notices.v1', 'people', null, body, randomUUID(), now, now, 0, 0];
+  const said = { text: placesGiven.text({ classId }), short: placesGiven.short, until: placesGiven.until({ classId }) };
+  const body = JSON.stringify({ notices: families.map(({ family }) => ({ personId: family.guardianId, ...said })) });
+  const line = [randomUUID(), sendNotices.subject, 'people', null, body, randomUUID(), now, now, 0, 0];
   return { places, receipts, line };
 };
 
