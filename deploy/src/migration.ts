@@ -5,6 +5,7 @@ import { type ServiceWithRows, servicesWithRows } from '@sanwei/contracts';
 import { demoSecret, findPrograms, makeSchema, startMysql, withRoot } from '@sanwei/servers';
 import { type DatabaseParts, openDatabase, schemaDrift } from '@sanwei/work';
 import { places, root } from './city/places.js';
+import { migrationText } from './new/migration-text.js';
 
 /** `npm run migration -- childcare add-notes`: writes the migration from what the tables say and the migrations do not yet. */
 export default async function migration([service = '', name = '']: string[]): Promise<number> {
@@ -46,19 +47,7 @@ async function write(service: string, name: string, up: readonly string[]): Prom
   const number = String((await readdir(folder)).filter((file) => /^\d{4}-/.test(file)).length + 1).padStart(4, '0');
   const words = name.split('-').map((word) => word[0]!.toUpperCase() + word.slice(1));
   const className = `${words.join('')}${1_700_000_000_000 + Number(number)}`;
-  const statements = up.map((statement) => `    await runner.query(${JSON.stringify(statement)});`).join('\n');
-  const text = `import type { MigrationInterface, QueryRunner } from 'typeorm';
-
-export class ${className} implements MigrationInterface {
-  async up(runner: QueryRunner): Promise<void> {
-${statements}
-  }
-
-  async down(): Promise<void> {
-    throw new Error('migrations go forward only');
-  }
-}
-`;
-  await writeFile(join(folder, `${number}-${name}.ts`), text);
-  console.log(`apps/${service}/src/migrations/${number}-${name}.ts：请读一遍，加进 index.ts / read it, and add ${className} to index.ts`);
+  const file = `apps/${service}/src/migrations/${number}-${name}.ts`;
+  await writeFile(join(root, file), migrationText(file, className, up));
+  console.log(`${file}：请读一遍，加进 index.ts / read it, and add ${className} to index.ts`);
 }
