@@ -1,6 +1,47 @@
 import type { ServiceParts } from '@sanwei/wire';
+import { FindCounselors } from './counselor/find-counselors.js';
+import { ListCounselors } from './counselor/list-counselors.js';
+import { SetException } from './counselor/set-exception.js';
+import { SetWeeklyHours } from './counselor/set-weekly-hours.js';
+import { ViewMyHours } from './counselor/view-my-hours.js';
 import { FindHotline } from './hotline/find-hotline.js';
+import { GiveInformedConsent } from './informed-consent/give-informed-consent.js';
+import { ViewInformedConsent } from './informed-consent/view-informed-consent.js';
+import { WithdrawInformedConsent } from './informed-consent/withdraw-informed-consent.js';
 import { migrations } from './migrations/index.js';
+import { WhenPersonErased } from './person/when-person-erased.js';
+import { BookSession } from './session/book-session.js';
+import { CancelSession } from './session/cancel-session.js';
+import { ListFreeSlots } from './session/list-free-slots.js';
+import { ListMyCalendar } from './session/list-my-calendar.js';
+import { ListMySessions } from './session/list-my-sessions.js';
+import { MoveSession } from './session/move-session.js';
+import { RemindSession } from './session/remind-session.js';
 import { tables } from './tables.js';
+import { WhenWorkCalendarChanged } from './work-calendar/when-work-calendar-changed.js';
 
-export const counseling = (): ServiceParts => ({ service: 'counseling', tables, migrations, useCases: [FindHotline] });
+export const counseling = (): ServiceParts => ({
+  service: 'counseling',
+  tables,
+  migrations,
+  useCases: [
+    FindHotline,
+    ViewInformedConsent,
+    GiveInformedConsent,
+    WithdrawInformedConsent,
+    SetWeeklyHours,
+    SetException,
+    ViewMyHours,
+    ListCounselors,
+    FindCounselors,
+    ListFreeSlots,
+    BookSession,
+    MoveSession,
+    CancelSession,
+    ListMySessions,
+    ListMyCalendar,
+    RemindSession,
+    WhenPersonErased,
+    WhenWorkCalendarChanged,
+  ],
+});

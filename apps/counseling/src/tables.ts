@@ -1,4 +1,7 @@
 import type { EntitySchema } from 'typeorm';
+import { counselorHours, counselors, exceptionHours } from './counselor/counselor.table.js';
 import { hotlines } from './hotline/hotline.table.js';
+import { sessionCells, sessions } from './session/session.table.js';
+import { workCalendarDays } from './work-calendar/work-calendar.table.js';
 
-export const tables = [hotlines] as EntitySchema[];
+export const tables = [hotlines, counselors, counselorHours, exceptionHours, sessions, sessionCells, workCalendarDays] as EntitySchema[];

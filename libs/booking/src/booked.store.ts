@@ -1,4 +1,4 @@
-import type { Work } from '@sanwei/work';
+import type { SharedWork } from '@sanwei/work';
 import { type BookingCell, cellMinutes } from './booking-cell.rule.js';
 import type { BookingCells } from './booking-cell.table.js';
 import type { Interval } from './interval.rule.js';
@@ -8,10 +8,11 @@ export type Booked = Pick<BookingCell, 'resourceKind' | 'resourceId' | 'bookingI
 
 /** One row for each booking and resource, however many cells; what reaches over an end of the span is cut there. */
 export const findBooked = async (
-  work: Work,
+  work: SharedWork,
   table: BookingCells,
   resources: { kinds: readonly string[]; ids: readonly string[] },
   span: Interval,
+  now: Date,
 ): Promise<Booked[]> => {
   const { kinds, ids } = resources;
   if (ids.length === 0 || span.to <= span.from) return [];
@@ -20,7 +21,7 @@ export const findBooked = async (
      FROM ${table.options.tableName}
      WHERE resourceKind IN (?) AND resourceId IN (?) AND cellStart >= ? AND cellStart < ? AND (expiresAt IS NULL OR expiresAt > ?)
      GROUP BY resourceKind, resourceId, bookingId, seat`,
-    [kinds, ids, span.from, span.to, work.now],
+    [kinds, ids, span.from, span.to, now],
   );
   // Sums come back as text where they could be large.
   return rows.map((row) => ({ ...row, from: Number(row.from), to: Number(row.to) }));

@@ -16,14 +16,14 @@ beforeAll(async () => {
 });
 afterAll(() => schema.drop());
 
-const act = <T>(run: (work: Work) => Promise<T>, at = now) =>
-  actAlone(schema.db, { service: 'counseling', actor: systemActor('counseling'), now: at, requestId: 'spec' }, run);
+const act = <T>(run: (work: Work) => Promise<T>) =>
+  actAlone(schema.db, { service: 'counseling', actor: systemActor('counseling'), now, requestId: 'spec' }, run);
 const room = () => ({ kind: 'room', id: randomUUID() });
 type Room = ReturnType<typeof room> & { seat?: number };
 const take = (of: Room, from: number, to: number, id: string = randomUUID(), expiresAt: Date | null = null, at = now) =>
-  act((work) => takeCells(work, cells, cellsOf(of, { from, to }, id, expiresAt)), at);
+  act((work) => takeCells(work, cells, cellsOf(of, { from, to }, id, expiresAt), at));
 const booked = (of: Room, at = now) =>
-  act((work) => findBooked(work, cells, { kinds: [of.kind], ids: [of.id] }, { from: 0, to: 10_000 }), at);
+  act((work) => findBooked(work, cells, { kinds: [of.kind], ids: [of.id] }, { from: 0, to: 10_000 }, at));
 
 describe('taking cells', () => {
   it('gives an hour once, and the next hour to somebody else', async () => {
@@ -46,8 +46,8 @@ describe('taking cells', () => {
     await take(one, 600, 660);
     const other = randomUUID();
     await act(async (work) => {
-      expect(await takeCells(work, cells, cellsOf(one, { from: 500, to: 605 }, other))).toBe(false);
-      expect(await takeCells(work, cells, cellsOf(one, { from: 500, to: 600 }, other))).toBe(true);
+      expect(await takeCells(work, cells, cellsOf(one, { from: 500, to: 605 }, other), now)).toBe(false);
+      expect(await takeCells(work, cells, cellsOf(one, { from: 500, to: 600 }, other), now)).toBe(true);
     });
     expect((await booked(one)).map(({ from, to }) => [from, to]).sort()).toEqual([
       [500, 600],
@@ -69,7 +69,7 @@ describe('taking cells', () => {
     });
     let holds = false;
     const first = act(async (work) => {
-      await takeCells(work, cells, cellsOf(one, { from: 600, to: 660 }, randomUUID()));
+      await takeCells(work, cells, cellsOf(one, { from: 600, to: 660 }, randomUUID()), now);
       holds = true;
       await held;
       throw new Error('given up');
@@ -141,7 +141,7 @@ describe('releasing', () => {
     await take(one, 600, 660, id);
     await act(async (work) => {
       await releaseCells(work, cells, [id]);
-      expect(await takeCells(work, cells, cellsOf(one, { from: 630, to: 690 }, id))).toBe(true);
+      expect(await takeCells(work, cells, cellsOf(one, { from: 630, to: 690 }, id), now)).toBe(true);
     });
     expect((await booked(one)).map(({ from, to }) => [from, to])).toEqual([[630, 690]]);
   });

@@ -1,0 +1,49 @@
+import type { PersonId } from '@sanwei/contracts';
+import { type Hours, ok, refuse, type WeeklyHours } from '@sanwei/kernel';
+
+export type SessionMode = 'face' | 'phone' | 'video';
+/** A member of the staff with the role `counselor`; the id is the person's. All minutes are multiples of five. */
+export type Counselor = {
+  id: PersonId;
+  name: string;
+  face: boolean;
+  phone: boolean;
+  video: boolean;
+  sessionMinutes: number;
+  /** Stays free after each session. */
+  bufferMinutes: number;
+  minimumNoticeMinutes: number;
+  dailyMaximum: number;
+  arrangedAt: Date;
+};
+export type CounselorHours = WeeklyHours & { counselorId: PersonId };
+/** Hours of one day that stand above all others. A day without hours is one row from 0 to 0. */
+export type ExceptionHours = Hours & { counselorId: PersonId; appliesOn: string };
+
+export const modesOf = (counselor: Counselor): SessionMode[] => (['face', 'phone', 'video'] as const).filter((mode) => counselor[mode]);
+
+/** @param hours of one weekday or day, in any order */
+const checkDay = (hours: readonly Hours[]) => {
+  if (hours.some(({ fromMinute, toMinute }) => fromMinute >= toMinute)) return refuse('HoursOutOfOrder');
+  const sorted = [...hours].sort((a, b) => a.fromMinute - b.fromMinute);
+  if (sorted.some(({ fromMinute }, i) => i > 0 && fromMinute < sorted[i - 1]!.toMinute)) return refuse('HoursOverlap');
+  return ok(sorted);
+};
+
+export const arrangeWeek = (hours: readonly WeeklyHours[]) => {
+  for (const weekday of new Set(hours.map((one) => one.weekday))) {
+    const checked = checkDay(hours.filter((one) => one.weekday === weekday));
+    if (!checked.ok) return checked;
+  }
+  return ok(hours);
+};
+
+/** @param hours null goes back to the weekly hours; none closes the day */
+export const arrangeDay = (counselorId: PersonId, appliesOn: string, hours: readonly Hours[] | null, today: string) => {
+  if (appliesOn < today) return refuse('DayIsOver');
+  const checked = checkDay(hours ?? []);
+  if (!checked.ok) return checked;
+  const closed = { fromMinute: 0, toMinute: 0 };
+  const rows = hours?.length === 0 ? [closed] : checked.value;
+  return ok(rows.map(({ fromMinute, toMinute }): ExceptionHours => ({ counselorId, appliesOn, fromMinute, toMinute })));
+};

@@ -1,0 +1,23 @@
+import type { Out, PersonId } from '@sanwei/contracts';
+import type { findCounselors } from '@sanwei/contracts/counseling/counselor';
+import type { Work } from '@sanwei/work';
+import { type Counselor, modesOf } from './counselor.rule.js';
+
+/** tinyint(1) comes back as a number where SQL is written by hand. */
+export const asCounselor = (row: Counselor): Counselor => ({
+  ...row,
+  face: Boolean(row.face),
+  phone: Boolean(row.phone),
+  video: Boolean(row.video),
+});
+
+export const counselorsBy = async (work: Work, ids: readonly PersonId[]): Promise<Counselor[]> =>
+  (await work.sql<Counselor>('SELECT * FROM counselor WHERE id IN (?)', [ids])).map(asCounselor);
+
+/** A counselor as members see them. */
+export const shownCounselor = (counselor: Counselor): Out<typeof findCounselors>['items'][number] => ({
+  id: counselor.id,
+  name: counselor.name,
+  modes: modesOf(counselor),
+  sessionMinutes: counselor.sessionMinutes,
+});

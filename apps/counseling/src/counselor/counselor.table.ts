@@ -1,0 +1,29 @@
+import { day, flag, id, instant, table, text, whole } from '@sanwei/work';
+import type { Counselor, CounselorHours, ExceptionHours } from './counselor.rule.js';
+
+export const counselors = table<Counselor>('counselor', {
+  id: id(true),
+  name: text(20),
+  face: flag(),
+  phone: flag(),
+  video: flag(),
+  sessionMinutes: whole(),
+  bufferMinutes: whole(),
+  minimumNoticeMinutes: whole(),
+  dailyMaximum: whole(),
+  arrangedAt: instant(),
+});
+
+export const counselorHours = table<CounselorHours>('counselor_hours', {
+  counselorId: id(true),
+  weekday: { ...whole(), primary: true },
+  fromMinute: { ...whole(), primary: true },
+  toMinute: whole(),
+});
+
+export const exceptionHours = table<ExceptionHours>('exception_hours', {
+  counselorId: id(true),
+  appliesOn: { ...day(), primary: true },
+  fromMinute: { ...whole(), primary: true },
+  toMinute: whole(),
+});

@@ -1,0 +1,35 @@
+import type { In, PersonId, Reply } from '@sanwei/contracts';
+import { setWeeklyHours } from '@sanwei/contracts/counseling/counselor';
+import { ok, type WeeklyHours } from '@sanwei/kernel';
+import { type Handler, Handles } from '@sanwei/wire';
+import type { Work } from '@sanwei/work';
+import { arrangeWeek, type CounselorHours } from './counselor.rule.js';
+import { counselorHours } from './counselor.table.js';
+
+@Handles(setWeeklyHours)
+export class SetWeeklyHours implements Handler<typeof setWeeklyHours> {
+  async handle({ hours, modes, ...input }: In<typeof setWeeklyHours>, work: Work): Promise<Reply<typeof setWeeklyHours>> {
+    const counselorId = work.actor.id as PersonId;
+    const week = arrangeWeek(hours as WeeklyHours[]);
+    if (!week.ok) return week;
+    // The row first: a booking that has read the hours holds it, and what is booked afterwards is booked by the new ones.
+    await work.change(
+      `INSERT INTO counselor (id, name, face, phone, video, sessionMinutes, bufferMinutes, minimumNoticeMinutes, dailyMaximum, arrangedAt)
+       VALUES (?) ON DUPLICATE KEY UPDATE name = VALUES(name), face = VALUES(face), phone = VALUES(phone), video = VALUES(video),
+         sessionMinutes = VALUES(sessionMinutes), bufferMinutes = VALUES(bufferMinutes),
+         minimumNoticeMinutes = VALUES(minimumNoticeMinutes), dailyMaximum = VALUES(dailyMaximum), arrangedAt = VALUES(arrangedAt)`,
+      [
+        [
+          ...[counselorId, input.name, ...(['face', 'phone', 'video'] as const).map((mode) => modes.includes(mode))],
+          ...[input.sessionMinutes, input.bufferMinutes, input.minimumNoticeMinutes, input.dailyMaximum, work.now],
+        ],
+      ],
+    );
+    await work.change('DELETE FROM counselor_hours WHERE counselorId = ?', [counselorId]);
+    await work.insert(
+      counselorHours,
+      week.value.map((one): CounselorHours => ({ counselorId, ...one })),
+    );
+    return ok({ at: work.now.toISOString() });
+  }
+}

@@ -1,0 +1,35 @@
+import type { Payload, PersonId } from '@sanwei/contracts';
+import { sessionCancelled } from '@sanwei/contracts/counseling/session';
+import { personErased } from '@sanwei/contracts/people/person';
+import { type Hearer, Hears } from '@sanwei/wire';
+import type { Work } from '@sanwei/work';
+import { cancelAll } from '../session/cancel-all.store.js';
+import { resourceKinds, type Session } from '../session/session.rule.js';
+import { tellCounselor } from '../session/session.store.js';
+
+/** A member or a counselor has closed the account: coming sessions are freed, and no session knows its member any more. */
+@Hears(personErased, 'counseling')
+export class WhenPersonErased implements Hearer<typeof personErased> {
+  async hear({ personId }: Payload<typeof personErased>, work: Work): Promise<void> {
+    // First of all: whoever still books under this consent, or with this counselor, is waited for, and nobody begins to afterwards.
+    await work.change('DELETE FROM consent WHERE personId = ?', [personId]);
+    await work.change("UPDATE counselor SET name = '已离开', arrangedAt = ? WHERE id = ?", [work.now, personId]);
+    await work.change('DELETE FROM counselor_hours WHERE counselorId = ?', [personId]);
+    await work.change('DELETE FROM exception_hours WHERE counselorId = ?', [personId]);
+    const coming = await this.coming(work, 'memberId', personId);
+    await cancelAll(work, coming);
+    for (const counselorId of new Set(coming.map((one) => one.counselorId))) tellCounselor(work, counselorId);
+    const given = await this.coming(work, 'counselorId', personId);
+    await cancelAll(work, given);
+    for (const { memberId, startsAt } of given) if (memberId) work.notify(memberId, sessionCancelled, { startsAt: startsAt.toISOString() });
+    await work.change('UPDATE session SET memberId = NULL WHERE memberId = ?', [personId]);
+    await work.change('DELETE FROM booking_cell WHERE resourceKind = ? AND resourceId = ?', [resourceKinds.member, personId]);
+  }
+
+  private coming(work: Work, column: 'memberId' | 'counselorId', id: PersonId): Promise<Session[]> {
+    return work.sql<Session>(`SELECT * FROM session WHERE ${column} = ? AND startsAt > ? AND status = 'booked' ORDER BY id FOR UPDATE`, [
+      id,
+      work.now,
+    ]);
+  }
+}

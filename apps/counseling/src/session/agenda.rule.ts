@@ -1,0 +1,69 @@
+import { freeStarts, mayStart } from '@sanwei/booking/free-starts.rule';
+import { type Interval, merged } from '@sanwei/booking/interval.rule';
+import type { PersonId } from '@sanwei/contracts';
+import { type CalendarDay, dayNumber, dayOf, type Hours, hoursOn, startOfCityDay, type WeeklyHours } from '@sanwei/kernel';
+import type { Counselor } from '../counselor/counselor.rule.js';
+
+/** What a counselor's hours are and what is taken of them. Times are minutes since 1970-01-01T00:00Z, days YYYY-MM-DD in the city. */
+export type CounselorAgenda = {
+  counselor: Counselor;
+  weekly: readonly WeeklyHours[];
+  /** By day; an empty list closes it. */
+  exceptions: ReadonlyMap<string, readonly Hours[]>;
+  taken: Interval[];
+  /** Seats of the daily maximum that are taken, by day. */
+  seats: Map<string, Set<number>>;
+};
+type CalendarOf = (on: string) => CalendarDay;
+
+/** Sessions begin every half hour from the beginning of each spell of hours. */
+export const startsEvery = 30;
+/** How far ahead can be booked. */
+export const horizonMinutes = 60 * 1_440;
+
+export const startOfDay = (on: string): number => startOfCityDay(on).getTime() / 60_000;
+
+/** Exceptions stand above holidays, those above weekly hours. @source docs/adr/0014-booking-cells.md */
+export const openOn = ({ weekly, exceptions }: Pick<CounselorAgenda, 'weekly' | 'exceptions'>, day: CalendarDay): Interval[] => {
+  const begin = startOfDay(day.on);
+  const hours = exceptions.get(day.on) ?? hoursOn(weekly, day);
+  return merged(hours.map(({ fromMinute, toMinute }) => ({ from: begin + fromMinute, to: begin + toMinute })));
+};
+
+/** The limits of what may be booked now. */
+export const bookable = ({ sessionMinutes, bufferMinutes, minimumNoticeMinutes }: Counselor, now: Date) => ({
+  minutes: sessionMinutes,
+  pause: bufferMinutes,
+  every: startsEvery,
+  earliest: Math.ceil(now.getTime() / 60_000) + minimumNoticeMinutes,
+  before: Math.floor(now.getTime() / 60_000) + horizonMinutes,
+});
+
+export const isOffered = (agenda: CounselorAgenda, day: CalendarDay, start: number, now: Date): boolean =>
+  mayStart({ ...bookable(agenda.counselor, now), open: openOn(agenda, day) }, start);
+
+export type FreeStart = { counselorId: PersonId; start: number; end: number; provisional: boolean };
+
+/** Every start that is free, earliest first, in one sweep over all days. @param from first day, @param until last day */
+export const freeStartsOf = (agenda: CounselorAgenda, calendar: CalendarOf, from: string, until: string, now: Date): FreeStart[] => {
+  const { counselor, seats } = agenda;
+  const limits = bookable(counselor, now);
+  const open: (Interval & { provisional: boolean })[] = [];
+  for (let number = dayNumber(from); number <= dayNumber(until); number++) {
+    const day = calendar(dayOf(number));
+    if ((seats.get(day.on)?.size ?? 0) >= counselor.dailyMaximum) continue;
+    for (const spell of openOn(agenda, day)) open.push({ ...spell, provisional: day.status === 'assumed' });
+  }
+  let spell = 0;
+  return freeStarts({ ...limits, open, taken: merged(agenda.taken) }).map((start) => {
+    while (open[spell]!.to <= start) spell += 1;
+    return { counselorId: counselor.id, start, end: start + limits.minutes, provisional: open[spell]!.provisional };
+  });
+};
+
+/** The lowest seat of the day that nobody has; null when the maximum is reached, however the seats lie. */
+export const freeSeat = ({ counselor, seats }: CounselorAgenda, on: string): number | null => {
+  const taken = seats.get(on);
+  if ((taken?.size ?? 0) >= counselor.dailyMaximum) return null;
+  for (let seat = 0; ; seat++) if (!taken?.has(seat)) return seat;
+};

@@ -1,0 +1,91 @@
+import { type Booked, findBooked, type Interval } from '@sanwei/booking';
+import type { PersonId } from '@sanwei/contracts';
+import { cityDay, dayNumber, dayOf, type Hours } from '@sanwei/kernel';
+import type { SharedWork } from '@sanwei/work';
+import type { Counselor, CounselorHours, ExceptionHours } from '../counselor/counselor.rule.js';
+import { asCounselor } from '../counselor/counselor.store.js';
+import { type Calendar, calendarBetween } from '../work-calendar/work-calendar.store.js';
+import { type CounselorAgenda, startOfDay } from './agenda.rule.js';
+import { resourceKinds } from './session.rule.js';
+import { sessionCells } from './session.table.js';
+
+/** What is open and what is taken between two days, for these counselors and members. */
+export type Agendas = {
+  calendar: Calendar;
+  of: Map<PersonId, CounselorAgenda>;
+  busyOf(memberId: string): Interval[];
+  nowBusy(memberId: string, span: Interval): void;
+};
+/** `counselorIds` null is everybody. `held`: the hours stay as they are read until the transaction ends. */
+export type Asked = {
+  counselorIds: readonly PersonId[] | null;
+  memberIds?: readonly string[];
+  fromOn: string;
+  untilOn: string;
+  now: Date;
+  held?: boolean;
+};
+
+/** Five statements, whatever is asked. */
+export const loadAgendas = async (
+  work: SharedWork,
+  { counselorIds, memberIds = [], fromOn, untilOn, now, held = false }: Asked,
+): Promise<Agendas> => {
+  const counselors = await readCounselors(work, counselorIds, held);
+  const ids = counselors.map(({ id }) => id);
+  const span = { from: startOfDay(fromOn), to: startOfDay(dayOf(dayNumber(untilOn) + 1)) };
+  const known = ids.length > 0;
+  // Sent one after the other without waiting in between.
+  const [calendar, weekly, exceptions, booked] = await Promise.all([
+    calendarBetween(work, fromOn, untilOn),
+    known ? work.sql<CounselorHours>('SELECT * FROM counselor_hours WHERE counselorId IN (?)', [ids]) : [],
+    known
+      ? work.sql<ExceptionHours>('SELECT * FROM exception_hours WHERE counselorId IN (?) AND appliesOn BETWEEN ? AND ?', [
+          ids,
+          fromOn,
+          untilOn,
+        ])
+      : [],
+    findBooked(work, sessionCells, { kinds: Object.values(resourceKinds), ids: [...ids, ...memberIds] }, span, now),
+  ]);
+  const ofKind = (kind: string, id: string) => booked.filter((one) => one.resourceKind === kind && one.resourceId === id);
+  const of = new Map(
+    counselors.map((counselor): [PersonId, CounselorAgenda] => [
+      counselor.id,
+      {
+        counselor,
+        weekly: weekly.filter(({ counselorId }) => counselorId === counselor.id),
+        exceptions: hoursByDay(exceptions.filter(({ counselorId }) => counselorId === counselor.id)),
+        taken: ofKind(resourceKinds.counselor, counselor.id),
+        seats: seatsByDay(ofKind(resourceKinds.day, counselor.id)),
+      },
+    ]),
+  );
+  const busy = new Map<string, Interval[]>(memberIds.map((id) => [id, ofKind(resourceKinds.member, id)]));
+  return { calendar, of, busyOf: (memberId) => busy.get(memberId) ?? [], nowBusy: (memberId, span) => void busy.get(memberId)?.push(span) };
+};
+
+const readCounselors = async (work: SharedWork, ids: readonly PersonId[] | null, held: boolean): Promise<Counselor[]> => {
+  if (ids?.length === 0) return [];
+  const rows = await work.sql<Counselor>(
+    `SELECT * FROM counselor ${ids ? 'WHERE id IN (?)' : ''} ORDER BY id LIMIT 200 ${held ? 'LOCK IN SHARE MODE' : ''}`,
+    ids ? [ids] : [],
+  );
+  return rows.map(asCounselor);
+};
+
+const hoursByDay = (rows: readonly ExceptionHours[]): Map<string, Hours[]> => {
+  const days = new Map<string, Hours[]>();
+  for (const { appliesOn, fromMinute, toMinute } of rows)
+    days.set(appliesOn, [...(days.get(appliesOn) ?? []), ...(fromMinute < toMinute ? [{ fromMinute, toMinute }] : [])]);
+  return days;
+};
+
+const seatsByDay = (rows: readonly Booked[]): Map<string, Set<number>> => {
+  const days = new Map<string, Set<number>>();
+  for (const { from, seat } of rows) {
+    const on = cityDay(new Date(from * 60_000));
+    days.set(on, (days.get(on) ?? new Set()).add(seat));
+  }
+  return days;
+};

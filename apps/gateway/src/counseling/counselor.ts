@@ -1,0 +1,4 @@
+import { findCounselors, listCounselors, setException, setWeeklyHours, viewMyHours } from '@sanwei/contracts/counseling/counselor';
+import { type Door, open } from '../builder/index.js';
+
+export const counselor: Door[] = [open(setWeeklyHours), open(setException), open(viewMyHours), open(listCounselors), open(findCounselors)];

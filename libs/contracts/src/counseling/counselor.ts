@@ -1,0 +1,95 @@
+import { z } from 'zod';
+import { defineCommand, defineQuery } from '../contract.js';
+import { PersonId, SessionId } from '../id.js';
+import { pick, refusal } from '../refusal.js';
+import { choice, Day, field, Instant, typed, view } from '../shape.js';
+
+export const SessionMode = choice('SessionMode', ['face', 'phone', 'video'], 'face 面谈；phone 电话；video 视频');
+
+const minutes = (least: number, most: number) => z.int().min(least).max(most).multipleOf(5);
+export const Hours = view(
+  'Hours',
+  { fromMinute: minutes(0, 1_435), toMinute: minutes(5, 1_440) },
+  '一天里的一段时间，从零点起的分钟数，五分钟一格',
+);
+export const WeeklyHours = view(
+  'WeeklyHours',
+  { weekday: field(z.int().min(1).max(7), '星期一为 1，星期日为 7'), fromMinute: minutes(0, 1_435), toMinute: minutes(5, 1_440) },
+  '每周固定的一段时间',
+);
+
+const refusals = {
+  HoursOutOfOrder: refusal({}, '有一段时间的结束早于开始，请改一下'),
+  HoursOverlap: refusal({}, '有两段时间重叠了，请合成一段'),
+  HoursNotArranged: refusal({}, '请先设置每周的时间'),
+  DayIsOver: refusal({}, '这一天已经过去，请选今天或以后的日子'),
+};
+
+/** What members see of a counselor. */
+export const Counselor = view(
+  'Counselor',
+  {
+    id: PersonId,
+    name: field(z.string(), '来访者看到的称呼'),
+    modes: z.array(SessionMode),
+    sessionMinutes: field(z.int(), '一次的时长'),
+  },
+  '咨询师',
+);
+const arrangement = {
+  name: field(typed(2, 20), '来访者看到的称呼'),
+  modes: z.array(SessionMode).min(1).max(3),
+  sessionMinutes: field(minutes(20, 180), '一次的时长'),
+  bufferMinutes: field(minutes(0, 60), '两次之间留出的时间'),
+  minimumNoticeMinutes: field(minutes(0, 20_160), '最晚提前多久预约'),
+  dailyMaximum: field(z.int().min(1).max(12), '一天最多几次'),
+  hours: field(z.array(WeeklyHours).max(42), '每周的时间；法定节日不开放，调休上班日按所补的那一天'),
+};
+export const Arrangement = view('Arrangement', arrangement, '咨询师自己的时间安排');
+export const HoursException = view(
+  'HoursException',
+  { on: Day, hours: field(z.array(Hours), '这一天的时间；空的就是不开放') },
+  '某一天的例外',
+);
+
+/** Hours of a counselor's own. The first setting makes the counselor known to members. */
+export const setWeeklyHours = defineCommand('counseling.counselor.set-weekly-hours.v1', {
+  words: '设置我每周的时间和规则；已有的预约不变',
+  for: ['counselor'],
+  input: z.object(arrangement),
+  output: view('WeeklyHoursSet', { at: Instant }, '已设置'),
+  refusals: pick(refusals, 'HoursOutOfOrder', 'HoursOverlap'),
+});
+
+/** An exception stands above weekly hours and holidays. What is booked on the day stays and is shown. */
+export const setException = defineCommand('counseling.counselor.set-exception.v1', {
+  words: '设置我某一天的例外时间；为空时恢复每周的安排。当天已有的预约不变，会列出来',
+  for: ['counselor'],
+  input: z.object({ on: Day, hours: field(z.array(Hours).max(6).nullable(), '为空时恢复每周的安排；空的列表是不开放') }),
+  output: view('ExceptionSet', { on: Day, stillBooked: field(z.array(SessionId), '当天仍然有效的预约') }, '已设置'),
+  refusals: pick(refusals, 'HoursOutOfOrder', 'HoursOverlap', 'HoursNotArranged', 'DayIsOver'),
+});
+
+export const viewMyHours = defineQuery('counseling.counselor.view-my-hours.v1', {
+  words: '我的时间安排，以及今天起的例外',
+  for: ['counselor'],
+  input: z.object({}),
+  output: view(
+    'MyHours',
+    { arrangement: field(Arrangement.nullable(), '还没有设置时为空'), exceptions: z.array(HoursException) },
+    '我的时间安排',
+  ),
+});
+
+export const listCounselors = defineQuery('counseling.counselor.list-counselors.v1', {
+  words: '可以预约的咨询师',
+  for: ['member'],
+  input: z.object({}),
+  output: view('Counselors', { items: z.array(Counselor) }, '咨询师'),
+});
+export const findCounselors = defineQuery('counseling.counselor.find-counselors.v1', {
+  words: '按编号找咨询师',
+  for: ['member', 'counselor'],
+  input: z.object({ counselorIds: z.array(PersonId).min(1).max(100) }),
+  output: view('FoundCounselors', { items: z.array(Counselor) }, '找到的咨询师'),
+});

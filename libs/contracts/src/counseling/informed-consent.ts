@@ -1,0 +1,40 @@
+import { z } from 'zod';
+import { defineCommand, defineQuery } from '../contract.js';
+import { pick, refusal } from '../refusal.js';
+import { field, Instant, view } from '../shape.js';
+
+export const informedConsentRefusals = {
+  InformedConsentMissing: refusal({ version: z.int() }, '预约前请先读一遍知情同意书，并决定是否同意'),
+  InformedConsentChanged: refusal({ version: z.int() }, '知情同意书的内容有更新，请重新读一遍再决定'),
+};
+
+/**
+ * What a session is, and where confidentiality ends, before the first one is booked.
+ * @source 《精神卫生法》第二十三条；《个人信息保护法》第二十九条
+ */
+export const viewInformedConsent = defineQuery('counseling.informed-consent.view-informed-consent.v1', {
+  words: '知情同意书的现行文本，以及我是否已经同意',
+  for: ['member'],
+  input: z.object({}),
+  output: view(
+    'InformedConsent',
+    { version: z.int(), text: z.string(), givenAt: field(Instant.clone().nullable(), '我同意现行文本的时刻；没有同意时为空') },
+    '知情同意书',
+  ),
+});
+export const giveInformedConsent = defineCommand('counseling.informed-consent.give-informed-consent.v1', {
+  words: '同意知情同意书',
+  for: ['member'],
+  trail: { action: '知情同意', of: 'version' },
+  input: z.object({ version: field(z.int(), '读过的文本版本') }),
+  output: view('InformedConsentGiven', { version: z.int(), at: Instant }, '已记下同意'),
+  refusals: pick(informedConsentRefusals, 'InformedConsentChanged'),
+});
+export const withdrawInformedConsent = defineCommand('counseling.informed-consent.withdraw-informed-consent.v1', {
+  words: '撤回知情同意；已经约好的时间不变，之后不再办理新的预约',
+  for: ['member'],
+  trail: { action: '撤回知情同意', of: 'version' },
+  input: z.object({ version: z.int() }),
+  output: view('InformedConsentWithdrawn', { at: Instant }, '已撤回'),
+  refusals: {},
+});
