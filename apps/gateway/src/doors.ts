@@ -4,7 +4,10 @@ import { enrollment } from './childcare/enrollment.js';
 import { guardianConsent } from './childcare/guardian-consent.js';
 import { healthCard } from './childcare/health-card.js';
 import { program } from './childcare/program.js';
+import { counselor } from './counseling/counselor.js';
 import { hotline } from './counseling/hotline.js';
+import { informedConsent } from './counseling/informed-consent.js';
+import { session } from './counseling/session.js';
 import { health } from './every-service/health.js';
 import { parkedLine } from './every-service/parked-line.js';
 import { attestation } from './matchmaking/attestation.js';
@@ -17,6 +20,7 @@ import { branch } from './people/branch.js';
 import { login } from './people/login.js';
 import { notice } from './people/notice.js';
 import { person } from './people/person.js';
+import { workCalendar } from './people/work-calendar.js';
 
 /** Everything that the outside can ask. */
 export const doors: readonly Door[] = [
@@ -24,6 +28,7 @@ export const doors: readonly Door[] = [
   login,
   person,
   notice,
+  workCalendar,
   register,
   registerConsent,
   profile,
@@ -31,6 +36,9 @@ export const doors: readonly Door[] = [
   verification,
   recommendation,
   hotline,
+  informedConsent,
+  counselor,
+  session,
   program,
   guardianConsent,
   child,

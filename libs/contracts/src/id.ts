@@ -25,5 +25,7 @@ export const ApplicationId = id<'ApplicationId'>();
 export type ApplicationId = z.output<typeof ApplicationId>;
 export const PlaceId = id<'PlaceId'>();
 export type PlaceId = z.output<typeof PlaceId>;
+export const SessionId = id<'SessionId'>();
+export type SessionId = z.output<typeof SessionId>;
 /** Made by the client once for each intention; the second tap with the same id gets the first reply. */
 export const CommandId = z.uuid();

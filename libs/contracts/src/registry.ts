@@ -4,7 +4,10 @@ import * as guardianConsent from './childcare/guardian-consent.js';
 import * as healthCard from './childcare/health-card.js';
 import * as program from './childcare/program.js';
 import type { Request } from './contract.js';
+import * as counselor from './counseling/counselor.js';
 import * as hotline from './counseling/hotline.js';
+import * as informedConsent from './counseling/informed-consent.js';
+import * as session from './counseling/session.js';
 import * as health from './every-service/health.js';
 import * as parkedLine from './every-service/parked-line.js';
 import type { Fact, Notice } from './fact.js';
@@ -35,6 +38,9 @@ const nouns = [
   verification,
   recommendation,
   hotline,
+  informedConsent,
+  counselor,
+  session,
   program,
   guardianConsent,
   child,

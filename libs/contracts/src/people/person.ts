@@ -51,5 +51,5 @@ export const closeAccount = defineCommand('people.person.close-account.v1', {
 });
 export const personErased = defineFact('people.person.person-erased.v1', {
   payload: z.object({ personId: PersonId }),
-  heardBy: ['matchmaking', 'childcare'],
+  heardBy: ['matchmaking', 'counseling', 'childcare'],
 });
