@@ -15,6 +15,8 @@ type Asking<I extends z.ZodObject, O extends z.ZodType> = {
   input: I;
   output: O;
   trail?: Trail<I>;
+  /** Attempts are counted by where they come from: the address of the client goes along, and is never kept but as a keyed hash. */
+  countsAddress?: boolean;
 };
 export type CommandSpec<I extends z.ZodObject, O extends z.ZodType, R extends Refusals> = Asking<I, O> & {
   refusals: R;

@@ -9,8 +9,8 @@ export const admit = async <C extends Request>(
   contract: C,
   asking: Asking,
 ): Promise<{ asked: Asked<C> } | { reply: WireReply<C> }> => {
-  const { id, actor, requestId } = asking;
-  const workOf = { service: room.service, actor, now: room.time.now(), requestId };
+  const { id, actor, requestId, address } = asking;
+  const workOf = { service: room.service, actor, now: room.time.now(), requestId, address: contract.countsAddress ? address : null };
   if (!mayAsk(contract, actor)) {
     const { trail } = contract;
     await recordRefusal(room.db, workOf, trail?.action ?? contract.subject.slice(0, 60), objectIn(asking.body, trail?.of), 'NotAllowed');

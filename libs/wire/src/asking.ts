@@ -2,8 +2,19 @@ import type { Msg, MsgHdrs } from '@nats-io/transport-node';
 import { type Actor, nobody } from '@sanwei/contracts';
 import type { Verifier } from './passport.js';
 
-/** A message as it came in: who asks is taken from the signed passport alone, never from the body. */
-export type Asking = { id: string; actor: Actor; body: unknown; until: number; requestId: string; traceparent: string | undefined };
+/**
+ * A message as it came in: who asks is taken from the signed passport alone, never from the body. `address` is what the gateway says
+ * of the client, for contracts that count by it.
+ */
+export type Asking = {
+  id: string;
+  actor: Actor;
+  body: unknown;
+  until: number;
+  requestId: string;
+  traceparent: string | undefined;
+  address?: string | null;
+};
 
 const idPattern = /^[0-9a-f-]{36}$/;
 
@@ -17,7 +28,10 @@ export const readAsking = async (message: Msg, verify: Verifier): Promise<Asking
   try {
     const body: unknown = message.data.length > 0 ? message.json() : {};
     const until = Number(head?.get('until')) || Date.now() + 3_000;
-    return { id, actor, body, until, requestId: head?.get('request-id') || id, traceparent: head?.get('traceparent') || undefined };
+    return {
+      ...{ id, actor, body, until, requestId: head?.get('request-id') || id },
+      ...{ traceparent: head?.get('traceparent') || undefined, address: head?.get('address') || null },
+    };
   } catch {
     return null;
   }

@@ -11,6 +11,8 @@ export type AskOptions = {
   /** Who asks; without one nobody in particular does. */
   passport?: string | undefined;
   requestId?: string;
+  /** Where the client is, for contracts that count by address. */
+  address?: string | undefined;
   /** W3C trace context. */
   traceparent?: string | undefined;
   /** Milliseconds; the answering side drops what nobody waits for any more. */
@@ -45,6 +47,7 @@ export class Wire {
     head.set('until', String(Date.now() + deadlineMs));
     head.set('request-id', options.requestId ?? options.id);
     if (options.passport) head.set('passport', options.passport);
+    if (options.address) head.set('address', options.address);
     if (options.traceparent) head.set('traceparent', options.traceparent);
     await endOfTurn();
     try {

@@ -8,8 +8,11 @@ import { newId } from './new-id.js';
 import { type OutboxLine, outbox } from './outbox.table.js';
 import { type TrailLine, trail, unsealed } from './trail.table.js';
 
-/** What a piece of work needs to know about the asking. `service` is the one whose schema is written. */
-export type WorkOf = { service: ServiceWithRows; actor: Actor; now: Date; requestId: string };
+/**
+ * What a piece of work needs to know about the asking. `service` is the one whose schema is written; `address` where the asking came
+ * from, for contracts that count by it, never to be kept as it is.
+ */
+export type WorkOf = { service: ServiceWithRows; actor: Actor; now: Date; requestId: string; address?: string | null };
 type Asker = Pick<WorkOf, 'actor' | 'now' | 'requestId'>;
 
 /**
@@ -113,6 +116,7 @@ export class SharedWork {
 export class Work extends SharedWork {
   readonly actor: Actor;
   readonly now: Date;
+  readonly address: string | null;
 
   constructor(
     private readonly asker: WorkOf,
@@ -122,6 +126,7 @@ export class Work extends SharedWork {
     super(asker, manager, kept);
     this.actor = asker.actor;
     this.now = asker.now;
+    this.address = asker.address ?? null;
   }
 
   /** A line in the trail, in this transaction. @param object the id of the thing, never its content */

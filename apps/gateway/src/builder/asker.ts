@@ -4,7 +4,7 @@ import DataLoader from 'dataloader';
 import { fromWire, graphqlError, isWireError, notAllowed, unavailable } from './graphql-errors.js';
 import { type KeyOf, type Lookup, type RowOf, readLookup } from './lookup.js';
 
-export type AskOptions = { id: string; passport?: string; deadlineMs?: number; requestId?: string };
+export type AskOptions = { id: string; passport?: string; deadlineMs?: number; requestId?: string; address?: string };
 /** How the gateway asks a service; never throws. */
 export type Ask = <C extends Request>(contract: C, input: In<C>, options: AskOptions) => Promise<WireReply<C>>;
 
@@ -17,6 +17,8 @@ export type AskerOptions = {
   requestId: string;
   /** Milliseconds since 1970 after which nothing is asked any more. */
   until: number;
+  /** Where the client is; null where attempts from there are not counted. */
+  address?: string | null;
   /** The first reply of a command that ended the very login it is asked with; `LoginEnded` where it was not this command. */
   closing?: (contract: Request, id: string, deadlineMs: number) => Promise<WireReply<Request>>;
 };
@@ -32,7 +34,7 @@ export class Asker {
 
   /** @throws GraphQLError when the caller may not ask, or the time is over; refusals and wire errors are values */
   async reply<C extends Request>(contract: C, input: In<C>, id: string = randomUUID()): Promise<WireReply<C>> {
-    const { ask, caller, requestId, until, closing } = this.options;
+    const { ask, caller, requestId, until, closing, address } = this.options;
     const deadlineMs = until - Date.now();
     if (deadlineMs <= 0) throw unavailable();
     // A person's attempt at what leaves a trail goes on to the owning service, which refuses it and writes that down.
@@ -43,7 +45,8 @@ export class Asker {
       if (first && (first.ok || first.error.code !== 'LoginEnded')) return first;
       throw caller.unknown ? unavailable() : notAllowed(caller.actor);
     }
-    return ask(contract, input, { id, requestId, deadlineMs, ...(caller.passport ? { passport: caller.passport } : {}) });
+    const more = { ...(caller.passport && { passport: caller.passport }), ...(contract.countsAddress && address && { address }) };
+    return ask(contract, input, { id, requestId, deadlineMs, ...more });
   }
 
   /** @throws GraphQLError for everything but an answer */

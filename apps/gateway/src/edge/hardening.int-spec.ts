@@ -1,12 +1,14 @@
 import { randomUUID } from 'node:crypto';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from '@jest/globals';
 import { findHotline } from '@sanwei/contracts/counseling/hotline';
-import { signInStaff } from '@sanwei/contracts/people/login';
+import { requestCode, signInStaff } from '@sanwei/contracts/people/login';
+import type { Asking } from '@sanwei/wire/asking';
 import { type Answered, aGateway, aPeopleDesk, aSmallService, codesOf, type SmallService, type TestGateway } from '../a-gateway.example.js';
 
 const hotline = { phone: null, nationalPhone: '12356', words: '随时可以打' };
 const http = { host: '127.0.0.1', port: 0, proxies: ['127.0.0.1'], trusted: [] };
 let attempts = 0;
+const addresses: unknown[] = [];
 let desk: Awaited<ReturnType<typeof aPeopleDesk>>;
 let counseling: SmallService;
 let gateway: TestGateway;
@@ -14,8 +16,15 @@ let production: TestGateway;
 let more: TestGateway | undefined;
 
 beforeAll(async () => {
-  desk = await aPeopleDesk([[signInStaff, () => ({ ok: false, error: { code: 'PasswordWrong', attempt: ++attempts } })]]);
-  counseling = await aSmallService('counseling', [[findHotline, () => hotline]]);
+  const noted = (answer: object) => (asking: Asking) => {
+    addresses.push(asking.address);
+    return answer;
+  };
+  desk = await aPeopleDesk([
+    [signInStaff, () => ({ ok: false, error: { code: 'PasswordWrong', attempt: ++attempts } })],
+    [requestCode, noted({ ok: false, error: { code: 'TooManyCodes', retryAt: '2026-07-01T00:00:00.000Z' } })],
+  ]);
+  counseling = await aSmallService('counseling', [[findHotline, noted(hotline)]]);
   gateway = await aGateway();
   production = await aGateway({ mode: 'production' });
 });
@@ -135,6 +144,19 @@ describe('the throttle at the edge', () => {
     const codes: unknown[] = [];
     for (const address of ['203.0.113.3', '203.0.113.3', '203.0.113.4', '203.0.113.5']) codes.push(...outcome(await from(address)));
     expect(codes).toEqual([200, 200, 200, 429, 'RATE_LIMITED']);
+  });
+
+  it('says where somebody is to those who count attempts by it, and to nobody else', async () => {
+    more = await aGateway({ http });
+    const ask = (document: string, address: string) => more!.post(document, { headers: { 'x-forwarded-for': address } });
+    const request = `mutation { requestCode(commandId: "${randomUUID()}", input: { phone: "13900000000" }) { __typename } }`;
+    addresses.splice(0);
+    await ask(request, '203.0.113.7');
+    await ask(request, '2001:db8::7');
+    await ask(simple, '203.0.113.7');
+    expect(addresses.splice(0)).toEqual(['203.0.113.7', '2001:db8:0:0', null]);
+    await gateway.post(request);
+    expect(addresses).toEqual([null]);
   });
 
   it('asks nobody about made-up tokens of an address that sends too many', async () => {

@@ -6,7 +6,7 @@ import type { GatewayRoom } from '../gateway-room.js';
 import { sendError } from './send-error.js';
 
 /** What one request stands in, from its first byte on. */
-export type Scope = { requestId: string; token: string | null; caller: Caller; until: number };
+export type Scope = { requestId: string; token: string | null; caller: Caller; until: number; address: string | null };
 declare module 'fastify' {
   interface FastifyRequest {
     scope: Scope;
@@ -30,7 +30,8 @@ export function openScopes(fastify: FastifyInstance, { passports, throttle }: Ga
     const token = bearer(request);
     const wait = await throttle.secondsToWait(token && passports.lastOwner(token), request.ip);
     if (wait > 0) return tooOften(reply, wait);
-    request.scope = { requestId: request.id, token, until, caller: await passports.callerOf(token, request.id) };
+    const address = throttle.countedPlace(request.ip);
+    request.scope = { requestId: request.id, token, until, address, caller: await passports.callerOf(token, request.id) };
   });
   // After the body: what reads it does not carry the running context along.
   fastify.addHook('preHandler', (request, reply, done) => {

@@ -1,5 +1,5 @@
-import { isIPv6 } from 'node:net';
 import { RateLimiterMemory, RateLimiterRes } from 'rate-limiter-flexible';
+import { placeOf, plainAddress } from './client-address.js';
 
 /** Requests a minute. Whole districts share one address behind a phone network, so an address may do more than a person. */
 export type ThrottleLimits = { person: number; address: number };
@@ -13,35 +13,26 @@ export class Throttle {
 
   /** @param trusted addresses that are not counted: the demo and its load tools */
   constructor(trusted: readonly string[], { person, address }: ThrottleLimits = throttleLimits) {
-    this.trusted = new Set(trusted.map(plain));
+    this.trusted = new Set(trusted.map(plainAddress));
     this.persons = new RateLimiterMemory({ points: person, duration: 60 });
     this.addresses = new RateLimiterMemory({ points: address, duration: 60 });
   }
 
+  /** What counts as the place of an address; null where nothing is counted. */
+  countedPlace(address: string): string | null {
+    return this.trusted.has(plainAddress(address)) ? null : placeOf(address);
+  }
+
   /** Seconds to wait, 0 when the request may go on. Signed-in people count by themselves, others by address. */
   async secondsToWait(personId: string | null, address: string): Promise<number> {
-    if (this.trusted.has(plain(address))) return 0;
+    const place = this.countedPlace(address);
+    if (place === null) return 0;
     try {
-      await (personId ? this.persons.consume(personId) : this.addresses.consume(network(plain(address))));
+      await (personId ? this.persons.consume(personId) : this.addresses.consume(place));
       return 0;
     } catch (full) {
       if (full instanceof RateLimiterRes) return Math.max(1, Math.ceil(full.msBeforeNext / 1000));
       throw full;
     }
   }
-}
-
-const plain = (address: string): string => address.replace(/^::ffff:/, '');
-
-/** One household has 2^64 IPv6 addresses: they count as one. */
-function network(address: string): string {
-  if (!isIPv6(address)) return address;
-  const [head = '', tail = ''] = address.split('::');
-  const before = head.split(':').filter(Boolean);
-  const after = tail.split(':').filter(Boolean);
-  const groups = address.includes('::') ? [...before, ...Array(8 - before.length - after.length).fill('0'), ...after] : before;
-  return groups
-    .slice(0, 4)
-    .map((group) => Number.parseInt(group, 16).toString(16))
-    .join(':');
 }

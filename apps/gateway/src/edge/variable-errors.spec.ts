@@ -46,7 +46,7 @@ const server = new ApolloServer<EdgeContext>({
 
 const { ask, messages } = aFarEnd(() => ({ count: 1 }));
 const send = async (query: string, variables: Record<string, unknown>) => {
-  const scope = { requestId: 'r', token: null, caller: { actor: aPerson('member') }, until: Date.now() + 3_000 };
+  const scope = { requestId: 'r', token: null, caller: { actor: aPerson('member') }, until: Date.now() + 3_000, address: null };
   const contextValue = { scope, asker: new Asker({ ask, ...scope }) };
   const { body } = await server.executeOperation({ query, variables }, { contextValue });
   if (body.kind !== 'single') throw new Error('in parts');

@@ -3,9 +3,10 @@ import type { CodeAttemptId, In, Reply } from '@sanwei/contracts';
 import { deliverCode, requestCode } from '@sanwei/contracts/people/login';
 import { ok, refuse } from '@sanwei/kernel';
 import { type Handler, Handles } from '@sanwei/wire';
-import type { Work } from '@sanwei/work';
+import { apart, type Work } from '@sanwei/work';
 import { indexOf } from '../person/reach.store.js';
 import { SECRETS, type Secrets } from '../secrets.js';
+import { addressOf, takeAttempt } from './attempt-count.store.js';
 import { codeLivesMs, codeTries, longestWindowMs, nextCodeAt, resendAfterMs } from './code-attempt.rule.js';
 import { sealAttemptPhone } from './code-attempt.store.js';
 import { codeAttempts } from './code-attempt.table.js';
@@ -17,6 +18,11 @@ export class RequestCode implements Handler<typeof requestCode> {
 
   async handle({ phone }: In<typeof requestCode>, work: Work): Promise<Reply<typeof requestCode>> {
     const { now } = work;
+    // Once, although the act may run again: it is one attempt.
+    const addressUntil = await work.once('counted', () =>
+      apart(work, (own) => takeAttempt(own, this.secrets, 'code-asked', addressOf(work))),
+    );
+    if (addressUntil) return refuse('TooManyCodes', { retryAt: addressUntil.toISOString() });
     const phoneIndex = indexOf(this.secrets, 'phone', phone);
     const resendAt = new Date(now.getTime() + resendAfterMs);
     const refusedUntil = (await takeTurn(work, phoneIndex, resendAt)) ?? (await spentUntil(work, phoneIndex));

@@ -6,6 +6,7 @@ import { type Handler, Handles } from '@sanwei/wire';
 import { apart, type Work } from '@sanwei/work';
 import { memberBy } from '../person/person.store.js';
 import { SECRETS, type Secrets } from '../secrets.js';
+import { addressOf, giveAttemptBack, takeAttempt } from './attempt-count.store.js';
 import { type CodeAttempt, sameCode } from './code-attempt.rule.js';
 import { codeOf, openAttemptPhone } from './code-attempt.store.js';
 import { startLogin } from './login.store.js';
@@ -15,13 +16,20 @@ export class SignInWithCode implements Handler<typeof signInWithCode> {
   constructor(@Inject(SECRETS) private readonly secrets: Secrets) {}
 
   async handle({ attemptId, code }: In<typeof signInWithCode>, work: Work): Promise<Reply<typeof signInWithCode>> {
-    const attempt = await apart(work, (own) => takeTry(own, attemptId));
+    const address = addressOf(work);
+    const tried = await apart(work, async (own) => {
+      const until = await takeAttempt(own, this.secrets, 'code-wrong', address);
+      return until ?? (await takeTry(own, attemptId));
+    });
+    if (tried instanceof Date) return refuse('TooManyTries', { retryAt: tried.toISOString() });
+    const attempt = tried;
     if (!attempt) return refuse('CodeExpired');
     if (!sameCode(code, codeOf(this.secrets, attempt.id)))
       return attempt.triesLeft > 0 ? refuse('CodeWrong', { triesLeft: attempt.triesLeft }) : refuse('CodeExpired');
 
     const used = await work.change('UPDATE code_attempt SET usedAt = ? WHERE id = ? AND usedAt IS NULL', [work.now, attempt.id]);
     if (used === 0) return refuse('CodeExpired');
+    await giveAttemptBack(work, this.secrets, 'code-wrong', address);
     const phone = openAttemptPhone(this.secrets, attempt);
     const personId = await memberBy(work, this.secrets, 'phone', phone);
     return ok(await startLogin(work, personId, 'code'));

@@ -3,6 +3,7 @@ import { OutboxCountsFailures1700000000002 } from './0002-outbox-counts-failures
 import { NoticeShortForm1700000000003 } from './0003-notice-short-form.js';
 import { Branches1700000000004 } from './0004-branches.js';
 import { WorkCalendar1700000000005 } from './0005-work-calendar.js';
+import { AttemptCounts1700000000006 } from './0006-attempt-counts.js';
 
 /** In the order in which they run; forward only. */
 export const migrations = [
@@ -11,4 +12,5 @@ export const migrations = [
   NoticeShortForm1700000000003,
   Branches1700000000004,
   WorkCalendar1700000000005,
+  AttemptCounts1700000000006,
 ];

@@ -18,6 +18,10 @@ const refusals = {
   WechatCodeRefused: refusal({}, '微信登录没有成功，请重新打开页面再试一次'),
   ...outsideRefusals,
   TooManyCodes: refusal({ retryAt: Instant }, ({ retryAt }) => `验证码发得太频繁了，${cityTimeInWords(retryAt, 'up')} 之后可以再获取`),
+  TooManyTries: refusal(
+    { retryAt: Instant },
+    ({ retryAt }) => `这个网络上输错的次数太多了，${cityTimeInWords(retryAt, 'up')} 之后可以再试，也可以用微信登录`,
+  ),
   CodeWrong: refusal({ triesLeft: z.int() }, ({ triesLeft }) => `验证码不对，还可以试 ${triesLeft} 次`),
   CodeExpired: refusal({}, '验证码已经失效，请重新获取'),
   PasswordWrong: refusal({}, '用户名或密码不对，请检查后再试'),
@@ -63,6 +67,7 @@ export const signInWithWechat = defineCommand('people.login.sign-in-with-wechat.
 export const requestCode = defineCommand('people.login.request-code.v1', {
   words: '向手机发送登录验证码（6 位，5 分钟内有效）',
   for: ['anyone'],
+  countsAddress: true,
   input: z.object({ phone: field(MobilePhone, '手机号，中国大陆 11 位') }),
   output: view(
     'CodeSent',
@@ -87,9 +92,10 @@ export const signInWithCode = defineCommand('people.login.sign-in-with-code.v1',
   words: '用手机验证码登录；第一次登录会建立账号',
   for: ['anyone'],
   receipt: 'none',
+  countsAddress: true,
   input: z.object({ attemptId: CodeAttemptId, code: field(Code, '验证码') }),
   output: SignedIn,
-  refusals: pick(refusals, 'CodeWrong', 'CodeExpired'),
+  refusals: pick(refusals, 'CodeWrong', 'CodeExpired', 'TooManyTries'),
 });
 
 export const signInStaff = defineCommand('people.login.sign-in-staff.v1', {
