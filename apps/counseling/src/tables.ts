@@ -1,7 +1,17 @@
 import type { EntitySchema } from 'typeorm';
 import { counselorHours, counselors, exceptionHours } from './counselor/counselor.table.js';
 import { hotlines } from './hotline/hotline.table.js';
+import { erasedPersons } from './person/erased-person.table.js';
 import { sessionCells, sessions } from './session/session.table.js';
 import { workCalendarDays } from './work-calendar/work-calendar.table.js';
 
-export const tables = [hotlines, counselors, counselorHours, exceptionHours, sessions, sessionCells, workCalendarDays] as EntitySchema[];
+export const tables = [
+  hotlines,
+  counselors,
+  counselorHours,
+  exceptionHours,
+  sessions,
+  sessionCells,
+  workCalendarDays,
+  erasedPersons,
+] as EntitySchema[];

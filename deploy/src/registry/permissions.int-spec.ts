@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { headers, type NatsConnection } from '@nats-io/transport-node';
 import { type Request, roles, type Service, serviceIn, services } from '@sanwei/contracts';
-import { contracts } from '@sanwei/contracts/registry';
+import { contracts, facts } from '@sanwei/contracts/registry';
 import { aService, natsFor, person, type TestService, testKeys } from '@sanwei/testing';
 import { connectNats, type Signer, signerOf } from '@sanwei/wire';
 import { everyService } from './every-service.example.js';
@@ -72,5 +72,24 @@ describe('what is written of a family', () => {
     const family = /^childcare\.(child|guardian-consent|health-card|enrollment)\./;
     const audiences = contracts.filter(({ subject }) => family.test(subject)).flatMap((contract) => contract.for);
     expect(new Set(audiences)).toEqual(new Set(['member', 'system']));
+  });
+});
+
+describe('who uses counseling', () => {
+  const audiences = (of: RegExp) =>
+    [...new Set(contracts.filter(({ subject }) => of.test(subject)).flatMap((contract) => contract.for))].sort();
+  it('is known to the member and their counselor alone: no other role lists, counts or reads', () => {
+    expect(audiences(/^counseling\.(?!hotline|health|outbox|counselor\.)/)).toEqual(['counselor', 'member', 'system']);
+    expect(
+      contracts
+        .filter((one) => one.subject.startsWith('counseling.session') && one.for.includes('counselor'))
+        .map(({ subject }) => subject),
+    ).toEqual(['counseling.session.list-my-calendar.v1']);
+  });
+  it('is not told to another service: nothing that counseling says to others carries a person but notices', () => {
+    expect(facts.filter(({ subject }) => subject.startsWith('counseling.'))).toEqual([]);
+    expect(contracts.filter((one) => one.subject.startsWith('counseling.') && one.askedBy.some((asker) => asker !== 'gateway'))).toEqual(
+      [],
+    );
   });
 });

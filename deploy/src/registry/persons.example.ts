@@ -20,6 +20,15 @@ export const fates: Readonly<Record<string, Fate>> = {
   'matchmaking.profile.personId': goes('the profile goes, and its key is destroyed'),
   'matchmaking.profile.verifiedBy': stays('who verified answers for it'),
 
+  'counseling.consent.personId': goes('a consent ends with whoever gave it'),
+  'counseling.erased_person.personId': stays('a bare id, so that nothing is written for the person again'),
+  'counseling.session.memberId': goes('made null: a session that is over stays without its member'),
+  'counseling.session.counselorId': stays('a bare id of the staff, who answers for the session'),
+  'counseling.booking_cell.resourceId': goes('the time of a member; what a counselor gave stays under a bare id'),
+  'counseling.counselor.id': stays('a bare id: name and hours are gone'),
+  'counseling.counselor_hours.counselorId': goes('with the counselor'),
+  'counseling.exception_hours.counselorId': goes('with the counselor'),
+
   'childcare.consent.personId': goes('a consent ends with whoever gave it'),
   'childcare.erased_person.personId': stays('a bare id, so that nothing is written for the person again'),
   'childcare.program.publishedBy': stays('who published answers for it'),
@@ -34,6 +43,6 @@ export const fates: Readonly<Record<string, Fate>> = {
 
 /** Ids of things, by `table.column`. */
 export const notAPerson: readonly RegExp[] = [
-  /^(?!person\.|child\.).*\.id$/,
-  /\.(messageId|requestId|trailId|programId|classId|applicationId|branchId|ancestorId|profileId|subjectId)$/,
+  /^(?!person\.|child\.|counselor\.).*\.id$/,
+  /\.(messageId|requestId|trailId|programId|classId|applicationId|branchId|ancestorId|profileId|subjectId|bookingId|sessionId)$/,
 ];

@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { listCounselors } from '@sanwei/contracts/counseling/counselor';
-import { viewInformedConsent } from '@sanwei/contracts/counseling/informed-consent';
+import { giveInformedConsent, viewInformedConsent } from '@sanwei/contracts/counseling/informed-consent';
+import { person } from '@sanwei/testing';
 import { aCounseling, type Counseling } from '../counseling.example.js';
 import {
   aCounselorIn,
@@ -78,5 +79,17 @@ describe('when a counselor has left', () => {
     expect(codeOf(await book(city, counselor, timeOn(on, 900), member))).toBe('NotOpenThen');
     expect(answerOf(await city.ask(listCounselors, {}, member)).items.map(({ id }) => id)).not.toContain(counselor.id);
     expect(await city.everything()).not.toContain(JSON.stringify({ id: counselor.id, name: '苏老师' }).slice(1, -1));
+  });
+});
+
+describe('a consent that is given in the same instant as the account is closed', () => {
+  it('is refused afterwards, and is gone whichever came first', async () => {
+    for (let round = 0; round < 8; round++) {
+      const gone = person();
+      const [reply] = await Promise.all([city.ask(giveInformedConsent, { version: 1 }, gone), city.erase(gone.id)]);
+      expect([null, 'AccountAlreadyClosed']).toContain(codeOf(reply));
+      expect(await city.rows('SELECT 1 FROM consent WHERE personId = ?', [gone.id])).toEqual([]);
+      expect(codeOf(await city.ask(giveInformedConsent, { version: 1 }, gone))).toBe('AccountAlreadyClosed');
+    }
   });
 });

@@ -6,12 +6,14 @@ import type { Work } from '@sanwei/work';
 import { cancelAll } from '../session/cancel-all.store.js';
 import { resourceKinds, type Session } from '../session/session.rule.js';
 import { tellCounselor } from '../session/session.store.js';
+import { markErased } from './erased-person.store.js';
 
 /** A member or a counselor has closed the account: coming sessions are freed, and no session knows its member any more. */
 @Hears(personErased, 'counseling')
 export class WhenPersonErased implements Hearer<typeof personErased> {
   async hear({ personId }: Payload<typeof personErased>, work: Work): Promise<void> {
-    // First of all: whoever still books under this consent, or with this counselor, is waited for, and nobody begins to afterwards.
+    await markErased(work, personId);
+    // Before the rest: whoever still books under this consent, or with this counselor, is waited for, and nobody begins to afterwards.
     await work.change('DELETE FROM consent WHERE personId = ?', [personId]);
     await work.change("UPDATE counselor SET name = '已离开', arrangedAt = ? WHERE id = ?", [work.now, personId]);
     await work.change('DELETE FROM counselor_hours WHERE counselorId = ?', [personId]);

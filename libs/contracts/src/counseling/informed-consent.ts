@@ -6,6 +6,7 @@ import { field, Instant, view } from '../shape.js';
 export const informedConsentRefusals = {
   InformedConsentMissing: refusal({ version: z.int() }, '预约前请先读一遍知情同意书，并决定是否同意'),
   InformedConsentChanged: refusal({ version: z.int() }, '知情同意书的内容有更新，请重新读一遍再决定'),
+  AccountAlreadyClosed: refusal({}, '这个账号已经注销，不再登记任何信息；还需要服务的话，请重新登录'),
 };
 
 /**
@@ -28,7 +29,7 @@ export const giveInformedConsent = defineCommand('counseling.informed-consent.gi
   trail: { action: '知情同意', of: 'version' },
   input: z.object({ version: field(z.int(), '读过的文本版本') }),
   output: view('InformedConsentGiven', { version: z.int(), at: Instant }, '已记下同意'),
-  refusals: pick(informedConsentRefusals, 'InformedConsentChanged'),
+  refusals: pick(informedConsentRefusals, 'InformedConsentChanged', 'AccountAlreadyClosed'),
 });
 export const withdrawInformedConsent = defineCommand('counseling.informed-consent.withdraw-informed-consent.v1', {
   words: '撤回知情同意；已经约好的时间不变，之后不再办理新的预约',
