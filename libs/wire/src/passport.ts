@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto';
+import { hash } from 'node:crypto';
 import { type Actor, passportClaims, type Service, systemActor } from '@sanwei/contracts';
 import { type CryptoKey, importJWK, type JWK, jwtVerify, SignJWT } from 'jose';
 
@@ -41,7 +41,7 @@ export const verifierOf = async ({ keys }: PassportKeys): Promise<Verifier> => {
   for (const key of keys) keyOf.set(key.kid ?? '', (await importJWK(key, 'EdDSA')) as CryptoKey);
   const seen = new Map<string, { actor: Actor; until: number }>();
   return async (token) => {
-    const name = createHash('sha256').update(token).digest('base64');
+    const name = hash('sha256', token, 'base64');
     const kept = seen.get(name);
     if (kept) return kept.until > Date.now() ? kept.actor : null;
     try {

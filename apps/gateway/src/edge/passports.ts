@@ -1,4 +1,4 @@
-import { createHash, randomUUID } from 'node:crypto';
+import { hash as digest, randomUUID } from 'node:crypto';
 import { type Actor, nobody, type PersonId } from '@sanwei/contracts';
 import { openPassport } from '@sanwei/contracts/people/login';
 import { decodeJwt } from 'jose';
@@ -87,7 +87,8 @@ export class Passports {
   }
 }
 
-const hashOf = (token: string): string => createHash('sha256').update(token).digest('base64');
+// For each request twice, so in one call: a hash object costs three times as much as the hash.
+const hashOf = (token: string): string => digest('sha256', token, 'base64');
 const forgetOldest = (map: Map<string, unknown>, most: number): void => {
   const [oldest] = map.keys();
   if (map.size > most && oldest !== undefined) map.delete(oldest);

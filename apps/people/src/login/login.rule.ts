@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto';
+import { hash } from 'node:crypto';
 import type { LoginId, PersonId } from '@sanwei/contracts';
 
 /** One sign-in of one person on one device. Of the token only its SHA-256 is known: it is 256 random bits, so no salt is needed. */
@@ -26,7 +26,7 @@ const lives: Record<LoginWay, { idleMs: number; absoluteMs: number }> = {
   password: { idleMs: 30 * minute, absoluteMs: 12 * hour },
 };
 
-export const hashOfToken = (token: string): string => createHash('sha256').update(token).digest('hex');
+export const hashOfToken = (token: string): string => hash('sha256', token, 'hex');
 
 /** @param token 32 random bytes as base64url */
 export const beginLogin = (of: { id: LoginId; personId: PersonId; way: LoginWay; token: string }, now: Date): Login => ({
