@@ -38,6 +38,8 @@ export const staffMembers = {
   federationStaff: staff(101, '沈岚', 'federation', 'federationStaff'),
   programEditor: staff(102, '顾言', 'programs', 'programEditor'),
   branchClerk: staff(103, '韩溪', 'branch', 'branchClerk', branches.riverside.id),
+  counselor: staff(107, '苏禾', 'counselor', 'counselor'),
+  eveningCounselor: staff(108, '陈安', 'counselor-evenings', 'counselor'),
   systemAdministrator: staff(104, '陆川', 'system', 'systemAdministrator'),
   securityAdministrator: staff(105, '白桥', 'security', 'securityAdministrator'),
   auditAdministrator: staff(106, '江渡', 'audit', 'auditAdministrator'),
