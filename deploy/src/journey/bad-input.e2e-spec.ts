@@ -51,17 +51,18 @@ describe('a child that is written wrongly', () => {
   ])('with %s is refused in words', async (_what, over, code) => expect(await add([child(over)])).toEqual(sorry(code)));
 
   it.each([
-    ['no name', [child({ name: '  ' })], 'children.0.name'],
-    ['a name of 3,000 characters', [child({ name: '禾'.repeat(3_000) })], 'children.0.name'],
-    ['emoji in the name', [child({ name: '小禾😀' })], 'children.0.name'],
-    ['19 digits', [child({ idNumber: `${anIdNumber(bornOn, 1)}0` })], 'children.0.idNumber'],
-    ['a day that does not exist', [child({ bornOn: '2019-02-30' })], 'children.0.bornOn'],
-    ['nobody at all', [], 'children'],
-    ['five at once', Array.from({ length: 5 }, () => child()), 'children'],
-  ])('with %s is pointed at, field by field', async (_what, children, path) => {
-    const [field] = await invalid(add(children));
-    expect(field).toMatchObject({ path: expect.stringContaining(path), message: expect.stringMatching(/[\u4e00-\u9fff]/) });
-  });
+    ['no name', [child({ name: '  ' })], 'children.0.name', '第 1 个孩子的姓名：没有填，请补上'],
+    ['a name left out', [child(), child({ name: undefined })], 'children.1.name', '第 2 个孩子的姓名：没有填，请补上'],
+    ['a birthday of null', [child({ bornOn: null })], 'children.0.bornOn', '第 1 个孩子的出生日期：没有填，请补上'],
+    ['a name of 3,000 characters', [child({ name: '禾'.repeat(3_000) })], 'children.0.name', '第 1 个孩子的姓名：最多 40 个字'],
+    ['emoji in the name', [child({ name: '小禾😀' })], 'children.0.name', '第 1 个孩子的姓名：请只填写文字'],
+    ['17 digits', [child({ idNumber: '99999920190302000' })], 'children.0.idNumber', '第 1 个孩子的身份证号：应为 18 位，现在是 17 位'],
+    ['a day that does not exist', [child({ bornOn: '2019-02-30' })], 'children.0.bornOn', '第 1 个孩子的出生日期：要写成 2026-07-01 这样'],
+    ['nobody at all', [], 'children', '孩子：至少要选 1 项'],
+    ['five at once', Array.from({ length: 5 }, () => child()), 'children', '孩子：最多 4 项'],
+  ])('with %s is pointed at, in words that can be read without the path', async (_what, children, path, message) =>
+    expect(await invalid(add(children))).toEqual([{ path, message: expect.stringContaining(message) }]),
+  );
 
   it('leaves nothing behind, also not the right one beside it', async () => {
     const before = await count('childcare', 'child');
@@ -75,7 +76,8 @@ describe('a child that is written wrongly', () => {
   it('with full-width digits, spaces and a small x is understood', async () => {
     const number = Array.from({ length: 400 }, (_, i) => anIdNumber(bornOn, i + 500)).find((one) => one.endsWith('X'))!;
     const wide = number.replace(/\d/g, (digit) => String.fromCharCode(digit.charCodeAt(0) + 0xfee0)).replace('X', 'x');
-    expect((await add([child({ name: ' 小禾 ', idNumber: wide })])).children).toEqual([{ name: '小禾' }]);
+    const spaced = `${wide.slice(0, 6)} ${wide.slice(6, 14)} ${wide.slice(14)}`;
+    expect((await add([child({ name: ' 小禾 ', idNumber: spaced })])).children).toEqual([{ name: '小禾' }]);
   });
 });
 
@@ -141,5 +143,25 @@ describe('an enrollment that cannot be', () => {
       );
     await writeFile(join(test.folder, 'clock.json'), JSON.stringify({ offsetMs: 0 }));
     expect(code).toBe('UNAUTHENTICATED');
+  });
+});
+
+describe('an answer that is lost', () => {
+  it.each([
+    ['signOut', 'mutation($id: ID!) { signOut(commandId: $id) { ... on SignedOut { at } } }'],
+    ['closeAccount', 'mutation($id: ID!) { closeAccount(commandId: $id, input: { understood: true }) { ... on AccountClosed { at } } }'],
+  ])('to %s is given again to whoever asks again, and the sign-in stays ended', async (name, document) => {
+    const leaving = await test.withWechat(`demo-lost-answer-${name}`);
+    const id = randomUUID();
+    const first = await leaving.send(document, { id });
+    expect(first.data?.[name]).toEqual({ at: expect.any(String) });
+    expect((await leaving.send(document, { id })).data).toEqual(first.data);
+    await expect(leaving.read('viewMe { id }')).rejects.toMatchObject({ code: 'UNAUTHENTICATED' });
+    expect((await leaving.send(document, { id: randomUUID() })).errors?.[0]?.extensions.code).toBe('UNAUTHENTICATED');
+  });
+
+  it('to closing is not what somebody hears who has not understood it', async () => {
+    const [field] = await invalid(parent.act('closeAccount', { understood: false }, '... on AccountClosed { at }'));
+    expect(field).toEqual({ path: 'understood', message: '“我知道注销后不能恢复”：请先勾选' });
   });
 });
