@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import type { Actor, In, Request, WireReply } from '@sanwei/contracts';
-import { aClock, aService, natsFor, type TestService, testKeys, until } from '@sanwei/testing';
+import { aClock, aService, natsFor, somebodyWaits, type TestService, testKeys, until } from '@sanwei/testing';
 import { type RunningService, startService } from '@sanwei/wire';
 import { actAlone, type Work } from '@sanwei/work';
 import { makeSecrets, type Secrets } from './secrets.js';
@@ -59,7 +59,7 @@ export const aChildcare = async (): Promise<Childcare> => {
         await root.query('START TRANSACTION');
         await root.query(sql, params);
         const begun = act();
-        await until(async () => (await rows("SELECT 1 FROM information_schema.innodb_trx WHERE trx_state = 'LOCK WAIT'")).length > 0);
+        await until(() => somebodyWaits(database));
         await root.query('COMMIT');
         return begun;
       }),

@@ -30,7 +30,7 @@ export const fates: Readonly<Record<string, Fate>> = {
   'counseling.exception_hours.counselorId': goes('with the counselor'),
 
   'childcare.consent.personId': goes('a consent ends with whoever gave it'),
-  'childcare.erased_person.personId': stays('a bare id, so that nothing is written for the person again'),
+  'childcare.guardian.personId': stays('a bare id, so that nothing is written for the person again'),
   'childcare.program.publishedBy': stays('who published answers for it'),
   'childcare.child.id': goes('children go with their guardian; the other parent keeps an entry of their own'),
   'childcare.child.guardianId': goes('with the child'),

@@ -3,7 +3,7 @@ import { giveGuardianConsent } from '@sanwei/contracts/childcare/guardian-consen
 import { ok, refuse } from '@sanwei/kernel';
 import { type Handler, Handles } from '@sanwei/wire';
 import { consents, type Work } from '@sanwei/work';
-import { isErased } from '../person/erased-person.store.js';
+import { guardianInTurn } from '../person/guardian.store.js';
 import { currentConsent, endOlderConsent } from './guardian-consent.store.js';
 import { guardianConsentText } from './guardian-consent.text.js';
 
@@ -14,7 +14,7 @@ export class GiveGuardianConsent implements Handler<typeof giveGuardianConsent> 
     // The person must have read the text that is in force now, not the one of the page they had open since yesterday.
     if (input.version !== version) return refuse('ConsentTextChanged', { version });
     // The sign-in ends with the account, but a passport made just before it is still good for some seconds.
-    if (await isErased(work)) return refuse('AccountAlreadyClosed');
+    if (!(await guardianInTurn(work))) return refuse('AccountAlreadyClosed');
     const before = await currentConsent(work);
     if (before) return ok({ version, at: before.givenAt.toISOString() });
     // One that is given in this very instant by another tap is left alone: the unique key says no to ours, and the second run finds it.

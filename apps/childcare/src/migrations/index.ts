@@ -1,12 +1,12 @@
 import { FirstTables1700000000001 } from './0001-first-tables.js';
 import { OutboxCountsFailures1700000000002 } from './0002-outbox-counts-failures.js';
 import { EndedPlacesHoldNothing1700000000003 } from './0003-ended-places-hold-nothing.js';
-import { ErasedPersons1700000000004 } from './0004-erased-persons.js';
+import { Guardians1700000000004 } from './0004-guardians.js';
 
 /** In the order in which they run; forward only. */
 export const migrations = [
   FirstTables1700000000001,
   OutboxCountsFailures1700000000002,
   EndedPlacesHoldNothing1700000000003,
-  ErasedPersons1700000000004,
+  Guardians1700000000004,
 ];

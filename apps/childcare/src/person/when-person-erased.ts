@@ -6,7 +6,7 @@ import type { Place } from '../enrollment/enrollment.rule.js';
 import { lockClasses, saveClass, savePlace } from '../enrollment/enrollment.store.js';
 import { promoteWaiting } from '../enrollment/promote-waiting.js';
 import { giveUp } from '../enrollment/waiting-list.rule.js';
-import { markErased } from './erased-person.store.js';
+import { markErased } from './guardian.store.js';
 
 /** A guardian has closed the account: children, health cards and consents go; held places go to the next families. */
 @Hears(personErased, 'childcare')
