@@ -45,9 +45,16 @@ export const mayStart = ({ open, minutes, every, earliest, before }: Omit<Agenda
 const onGrid = (origin: number, every: number, minute: number): number =>
   origin + Math.max(0, Math.ceil((minute - origin) / every)) * every;
 
-/** Those closest to what was wanted, earliest first; of two equally close ones the earlier. */
-export const nearest = <T extends { start: number }>(free: readonly T[], wanted: number, count: number): T[] =>
-  [...free]
-    .sort((a, b) => Math.abs(a.start - wanted) - Math.abs(b.start - wanted) || a.start - b.start)
-    .slice(0, count)
-    .sort((a, b) => a.start - b.start);
+/** Those closest to what was wanted, earliest first; of two equally close ones the earlier. @param free earliest first */
+export const nearest = <T extends { start: number }>(free: readonly T[], wanted: number, count: number): T[] => {
+  let after = free.findIndex(({ start }) => start >= wanted);
+  if (after < 0) after = free.length;
+  let before = after - 1;
+  while (after - before - 1 < count && (before >= 0 || after < free.length)) {
+    const earlier = before >= 0 ? wanted - free[before]!.start : Number.POSITIVE_INFINITY;
+    const later = after < free.length ? free[after]!.start - wanted : Number.POSITIVE_INFINITY;
+    if (earlier <= later) before -= 1;
+    else after += 1;
+  }
+  return free.slice(before + 1, after);
+};

@@ -45,6 +45,14 @@ describe('the nearest', () => {
         3,
       ).map(({ start }) => start),
     ).toEqual([160, 200, 240]));
+  it('are those behind or before alone, where there is nothing on the other side', () => {
+    const free = [10, 20, 30, 40].map((start) => ({ start }));
+    expect([5, 45, 20].map((wanted) => nearest(free, wanted, 2).map(({ start }) => start))).toEqual([
+      [10, 20],
+      [30, 40],
+      [10, 20],
+    ]);
+  });
   it('are fewer where there are fewer', () => expect(nearest([{ start: 1 }], 200, 3)).toHaveLength(1));
 });
 

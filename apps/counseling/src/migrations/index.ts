@@ -2,6 +2,13 @@ import { FirstTables1700000000001 } from './0001-first-tables.js';
 import { OutboxCountsFailures1700000000002 } from './0002-outbox-counts-failures.js';
 import { Sessions1700000000003 } from './0003-sessions.js';
 import { ErasedPersons1700000000004 } from './0004-erased-persons.js';
+import { ConsentChannel1700000000005 } from './0005-consent-channel.js';
 
 /** In the order in which they run; forward only. */
-export const migrations = [FirstTables1700000000001, OutboxCountsFailures1700000000002, Sessions1700000000003, ErasedPersons1700000000004];
+export const migrations = [
+  FirstTables1700000000001,
+  OutboxCountsFailures1700000000002,
+  Sessions1700000000003,
+  ErasedPersons1700000000004,
+  ConsentChannel1700000000005,
+];

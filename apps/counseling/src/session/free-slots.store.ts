@@ -39,35 +39,32 @@ const [daysBefore, daysAfter, offered] = [3, 11, 3];
 export const nearestFree = async (work: SharedWork, missed: readonly Missed[], now: Date): Promise<ShownSlot[][]> => {
   if (missed.length === 0) return [];
   const days = missed.map(({ startsAt }) => dayNumber(cityDay(startsAt)));
-  const fromOn = dayOf(Math.min(...days) - daysBefore);
-  const untilOn = dayOf(Math.max(...days) + daysAfter);
+  const [fromOn, untilOn] = [dayOf(Math.min(...days) - daysBefore), dayOf(Math.max(...days) + daysAfter)];
   const free = async (counselorIds: readonly PersonId[] | null) => {
     const agendas = await loadAgendas(work, { counselorIds, fromOn, untilOn, now });
-    const memory = new Map<SessionMode, FreeStart[]>();
-    return (mode: SessionMode): FreeStart[] => {
-      const found = memory.get(mode) ?? freeStartsOfAll(agendas, mode, fromOn, untilOn, now);
-      memory.set(mode, found);
-      return found;
-    };
+    return remembered((mode: SessionMode, wanted: PersonId | null, but: PersonId | null) =>
+      freeStartsOfAll(agendas, mode, fromOn, untilOn, now).filter(
+        ({ counselorId }) => (wanted === null || counselorId === wanted) && counselorId !== but,
+      ),
+    );
   };
   const own = await free([...new Set(missed.map(({ counselorId }) => counselorId))]);
-  const same = missed.map((one) =>
-    nearest(
-      own(one.mode).filter(({ counselorId }) => counselorId === one.counselorId),
-      one.startsAt.getTime() / 60_000,
-      offered,
-    ),
-  );
+  const near = (starts: readonly FreeStart[], { startsAt }: Missed, count: number) => nearest(starts, startsAt.getTime() / 60_000, count);
+  const same = missed.map((one) => near(own(one.mode, one.counselorId, null), one, offered));
   const others = same.some((slots) => slots.length < offered) ? await free(null) : null;
   return missed.map((one, i) => {
     const first = same[i]!;
-    const rest = others
-      ? nearest(
-          others(one.mode).filter(({ counselorId }) => counselorId !== one.counselorId),
-          one.startsAt.getTime() / 60_000,
-          offered - first.length,
-        )
-      : [];
+    const rest = others ? near(others(one.mode, null, one.counselorId), one, offered - first.length) : [];
     return [...first, ...rest].sort((a, b) => a.start - b.start).map(shownSlot);
   });
+};
+
+/** A hundred who missed the same hour are looked up once. */
+const remembered = <A extends (string | null)[], R>(find: (...of: A) => R): ((...of: A) => R) => {
+  const known = new Map<string, R>();
+  return (...of) => {
+    const key = of.join(' ');
+    if (!known.has(key)) known.set(key, find(...of));
+    return known.get(key)!;
+  };
 };
