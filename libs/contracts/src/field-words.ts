@@ -15,6 +15,8 @@ export const fieldWords: z.core.$ZodErrorMap = (issue) => {
       return `${largest[issue.origin] ?? '不能大于'} ${issue.maximum}${unit(issue.origin)}`;
     case 'invalid_format':
       return formats[issue.format] ?? '格式不对，请检查';
+    case 'not_multiple_of':
+      return `应为 ${issue.divisor} 的倍数`;
     case 'invalid_value':
       return '请从列出的选项里选一个';
     case 'invalid_type':

@@ -20,6 +20,7 @@ describe('what is wrong with a field', () => {
     ['a list that is empty', z.array(z.string()).min(1), [], '至少要选 1 项'],
     ['a number that is too small', z.int().min(1), 0, '不能小于 1'],
     ['a number that is too big', z.int().max(35), 36, '不能大于 35'],
+    ['a number between the marks', z.int().multipleOf(5), 7, '应为 5 的倍数'],
     ['half a number', z.int(), 1.5, '应为整数'],
     ['a day that does not exist', Day, '2026-02-30', '日期：要写成 2026-07-01 这样，并且是真实的日期'],
     ['a moment without a zone', Instant, '2026-02-03T10:00:00', '时刻：格式不对，请重新选择'],

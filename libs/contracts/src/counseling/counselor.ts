@@ -9,12 +9,16 @@ export const SessionMode = choice('SessionMode', ['face', 'phone', 'video'], 'fa
 const minutes = (least: number, most: number) => z.int().min(least).max(most).multipleOf(5);
 export const Hours = view(
   'Hours',
-  { fromMinute: minutes(0, 1_435), toMinute: minutes(5, 1_440) },
+  { fromMinute: field(minutes(0, 1_435), '开始'), toMinute: field(minutes(5, 1_440), '结束') },
   '一天里的一段时间，从零点起的分钟数，五分钟一格',
 );
 export const WeeklyHours = view(
   'WeeklyHours',
-  { weekday: field(z.int().min(1).max(7), '星期一为 1，星期日为 7'), fromMinute: minutes(0, 1_435), toMinute: minutes(5, 1_440) },
+  {
+    weekday: field(z.int().min(1).max(7), '星期；星期一为 1，星期日为 7'),
+    fromMinute: field(minutes(0, 1_435), '开始'),
+    toMinute: field(minutes(5, 1_440), '结束'),
+  },
   '每周固定的一段时间',
 );
 
@@ -38,7 +42,7 @@ export const Counselor = view(
 );
 const arrangement = {
   name: field(typed(2, 20), '来访者看到的称呼'),
-  modes: z.array(SessionMode).min(1).max(3),
+  modes: field(z.array(SessionMode).min(1).max(3), '咨询方式'),
   sessionMinutes: field(minutes(20, 180), '一次的时长'),
   bufferMinutes: field(minutes(0, 60), '两次之间留出的时间'),
   minimumNoticeMinutes: field(minutes(0, 20_160), '最晚提前多久预约'),

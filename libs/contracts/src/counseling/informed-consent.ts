@@ -35,7 +35,7 @@ export const withdrawInformedConsent = defineCommand('counseling.informed-consen
   words: '撤回知情同意；已经约好的时间不变，之后不再办理新的预约',
   for: ['member'],
   trail: { action: '撤回知情同意', of: 'version' },
-  input: z.object({ version: z.int() }),
+  input: z.object({ version: field(z.int(), '同意时的文本版本') }),
   output: view('InformedConsentWithdrawn', { at: Instant }, '已撤回'),
   refusals: {},
 });

@@ -145,7 +145,7 @@ export const listMyCalendar = defineQuery('counseling.session.list-my-calendar.v
   words: '我的日程',
   for: ['counselor'],
   trail: { action: '查看预约日程', of: 'from' },
-  input: z.object({ from: Day, days: z.int().min(1).max(31).default(7) }),
+  input: z.object({ from: Day, days: field(z.int().min(1).max(31).default(7), '看几天') }),
   output: view('MyCalendar', { items: z.array(CalendarEntry) }, '我的日程'),
 });
 
