@@ -1,11 +1,12 @@
 import { z } from 'zod';
 import { defineCommand, defineQuery } from '../contract.js';
+import { closedAccountRefusals } from '../people/closed-account.js';
 import { pick, refusal } from '../refusal.js';
 import { field, Instant, view } from '../shape.js';
 
 const refusals = {
   ConsentTextChanged: refusal({ version: z.int() }, '同意书的内容有更新，请重新读一遍再决定'),
-  AccountAlreadyClosed: refusal({}, '这个账号已经注销，不再登记任何信息；还需要服务的话，请重新登录'),
+  ...closedAccountRefusals,
 };
 
 /** Said before and after a withdrawal. It must stay true to what the service does: nothing is deleted by withdrawing alone. */

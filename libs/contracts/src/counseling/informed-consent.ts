@@ -1,12 +1,13 @@
 import { z } from 'zod';
 import { defineCommand, defineQuery } from '../contract.js';
+import { closedAccountRefusals } from '../people/closed-account.js';
 import { pick, refusal } from '../refusal.js';
 import { field, Instant, view } from '../shape.js';
 
 export const informedConsentRefusals = {
   InformedConsentMissing: refusal({ version: z.int() }, '预约前请先读一遍知情同意书，并决定是否同意'),
   InformedConsentChanged: refusal({ version: z.int() }, '知情同意书的内容有更新，请重新读一遍再决定'),
-  AccountAlreadyClosed: refusal({}, '这个账号已经注销，不再登记任何信息；还需要服务的话，请重新登录'),
+  ...closedAccountRefusals,
 };
 
 /**
