@@ -8,8 +8,23 @@ import { confirmOffer, listMyPlaces } from '@sanwei/contracts/childcare/enrollme
 import { viewGuardianConsent } from '@sanwei/contracts/childcare/guardian-consent';
 import { readHealthCard, saveHealthCard } from '@sanwei/contracts/childcare/health-card';
 import { findClasses, listOpenClasses } from '@sanwei/contracts/childcare/program';
+import { setException } from '@sanwei/contracts/counseling/counselor';
+import { listMyCalendar, listMySessions } from '@sanwei/contracts/counseling/session';
 import { listMyLogins } from '@sanwei/contracts/people/login';
 import { listMyNotices } from '@sanwei/contracts/people/notice';
+import { aCounseling, type Counseling } from '@sanwei/counseling/counseling.example';
+import {
+  aCounselorIn,
+  aMember,
+  book,
+  booked,
+  type Person as Client,
+  cancel,
+  codeOf,
+  dayIn,
+  move,
+  timeOn,
+} from '@sanwei/counseling/counselor.example';
 import { aService, person, type TestService, until } from '@sanwei/testing';
 import { everyService } from './every-service.example.js';
 
@@ -138,6 +153,47 @@ describe('childcare with thousands of rows', () => {
         return rows.reduce((sum, { Value }) => sum + Number(Value), 0);
       });
     expect(await read(pages[6]!)).toBeLessThan(2 * (await read(pages[0]!)));
+  });
+});
+
+describe('counseling with thousands of rows', () => {
+  let city: Counseling;
+  let counselor: Client;
+  beforeAll(async () => {
+    city = await aCounseling();
+    counselor = await aCounselorIn(city);
+    const start = (number: number) => 29_000_000 + number * 60;
+    await plant(city, 'consent', (number) => ({
+      ...{ id: randomUUID(), personId: randomUUID(), purpose: 'informed-consent', version: 1, textHash: mark(number), givenAt: longAgo },
+      live: 1,
+    }));
+    await plant(city, 'session', (number) => ({
+      ...{ id: randomUUID(), counselorId: number % 2 ? counselor.id : randomUUID(), memberId: randomUUID(), mode: 'face' },
+      ...{ startsAt: new Date(start(number) * 60_000), endsAt: new Date((start(number) + 50) * 60_000), status: 'booked', version: 1 },
+      ...{ remind: false, bookedAt: longAgo },
+    }));
+    await plant(city, 'booking_cell', (number) => ({
+      ...{ resourceKind: 'counselor', resourceId: number % 2 ? counselor.id : randomUUID(), cellStart: start(number), seat: 0 },
+      bookingId: randomUUID(),
+    }));
+  }, 60_000);
+  afterAll(() => city.stop());
+
+  it('reads no table from end to end, whatever a member or a counselor does', async () => {
+    const heard = overhear(city);
+    const [member, late, on] = [await aMember(city), await aMember(city), dayIn(city, 5)];
+    const session = await booked(city, counselor, timeOn(on, 600), member);
+    expect(codeOf(await book(city, counselor, timeOn(on, 600), late))).toBe('SlotTaken');
+    const { session: moved } = answerOf(await move(city, session, timeOn(on, 720), member));
+    answerOf(await cancel(city, moved, member));
+    answerOf(await city.ask(listMySessions, {}, member));
+    answerOf(await city.ask(listMyCalendar, { from: on, days: 7 }, counselor));
+    answerOf(await city.ask(setException, { on, hours: [] }, counselor));
+    await city.erase(member.id);
+    expect(await fullScans(city, heard)).toEqual([]);
+    const said = heard.map(({ sql }) => sql).join('\n');
+    for (const hot of ['FROM booking_cell', 'FROM session WHERE memberId', 'FROM session WHERE counselorId', 'FROM consent'])
+      expect(said).toContain(hot);
   });
 });
 
