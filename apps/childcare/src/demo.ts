@@ -51,7 +51,10 @@ const knownFamily = async (work: Work, secrets: Secrets) => {
   const personId: PersonId = members.otherParent.id;
   const { purpose, version, hash: textHash } = guardianConsentText;
   await work.insert(consents, [
-    { id: fixed('a002', 1), personId, purpose, version, textHash, givenAt: work.now, withdrawnAt: null, live: 1 as const },
+    {
+      ...{ id: fixed<string>('a002', 1), personId, purpose, version, textHash },
+      ...{ givenAt: work.now, withdrawnAt: null, live: 1 as const, channel: 'app' as const },
+    },
   ]);
   const child = { id: fixed<ChildId>('a003', 1), guardianId: personId, name: '周小满', bornOn: '2018-09-08', addedAt: work.now };
   // An invented child has no ID number; any hash keeps it apart from real ones.

@@ -48,6 +48,7 @@ export const giveConsent = async (work: Work, { purpose, version, hash: textHash
     givenAt: work.now,
     withdrawnAt: null,
     live: 1,
+    channel: 'app',
   };
   await work.insert(consents, [given]);
   return work.now;

@@ -1,4 +1,7 @@
-import { hash, id, instant, maybe, table, whole, word } from './table.js';
+import { hash, id, instant, maybe, table, whole, withDefault, word } from './table.js';
+
+/** Where the person agreed: in the app, or on paper that the union keeps. */
+export type ConsentChannel = 'app' | 'paper';
 
 /**
  * A ledger of what a person has agreed to, one row per giving; withdrawing fills `withdrawnAt`.
@@ -14,6 +17,7 @@ export type Consent = {
   givenAt: Date;
   withdrawnAt: Date | null;
   live: 1 | null;
+  channel: ConsentChannel;
 };
 export const consents = table<Consent>(
   'consent',
@@ -26,6 +30,7 @@ export const consents = table<Consent>(
     givenAt: instant(),
     withdrawnAt: maybe(instant()),
     live: maybe(whole<1>()),
+    channel: withDefault(word<ConsentChannel>(8), 'app'),
   },
   [{ columns: ['personId', 'purpose', 'live'], unique: true }],
 );

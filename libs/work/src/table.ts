@@ -41,4 +41,6 @@ export const word = <V extends string>(length = 24): Column<V> => ({ type: 'varc
 export const hash = (): Column<string> => ({ type: 'char', length: 64, ...ascii });
 /** What `FieldCipher.seal` returns. */
 export const sealed = (): Column<string> => ({ type: 'text', ...ascii });
+/** What rows hold that were there before the column, and rows that say nothing. */
+export const withDefault = <V extends string | number>(column: Column<V>, value: V): Column<V> => ({ ...column, default: value });
 export const maybe = <V>(column: Column<V>): Column<V | null> => ({ ...(column as EntitySchemaColumnOptions), nullable: true });

@@ -28,6 +28,7 @@ export class GiveGuardianConsent implements Handler<typeof giveGuardianConsent> 
       givenAt: work.now,
       withdrawnAt: null,
       live: 1 as const,
+      channel: 'app' as const,
     };
     await work.insert(consents, [given]);
     return ok({ version, at: work.now.toISOString() });

@@ -2,6 +2,7 @@ import { FirstTables1700000000001 } from './0001-first-tables.js';
 import { OutboxCountsFailures1700000000002 } from './0002-outbox-counts-failures.js';
 import { EndedPlacesHoldNothing1700000000003 } from './0003-ended-places-hold-nothing.js';
 import { Guardians1700000000004 } from './0004-guardians.js';
+import { ConsentChannel1700000000005 } from './0005-consent-channel.js';
 
 /** In the order in which they run; forward only. */
 export const migrations = [
@@ -9,4 +10,5 @@ export const migrations = [
   OutboxCountsFailures1700000000002,
   EndedPlacesHoldNothing1700000000003,
   Guardians1700000000004,
+  ConsentChannel1700000000005,
 ];

@@ -4,6 +4,7 @@ import { NoticeShortForm1700000000003 } from './0003-notice-short-form.js';
 import { Branches1700000000004 } from './0004-branches.js';
 import { WorkCalendar1700000000005 } from './0005-work-calendar.js';
 import { AttemptCounts1700000000006 } from './0006-attempt-counts.js';
+import { ConsentChannel1700000000007 } from './0007-consent-channel.js';
 
 /** In the order in which they run; forward only. */
 export const migrations = [
@@ -13,4 +14,5 @@ export const migrations = [
   Branches1700000000004,
   WorkCalendar1700000000005,
   AttemptCounts1700000000006,
+  ConsentChannel1700000000007,
 ];
