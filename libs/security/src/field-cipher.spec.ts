@@ -30,6 +30,13 @@ describe('a sealed field', () => {
     const old = cipher.seal('x', here);
     expect([rotated.open(old, here), rotated.seal('x', here).slice(0, 3)]).toEqual(['x', 'v2.']);
   });
+  it('keeps bytes as they are, and opens them in their place alone', () => {
+    const bytes = Buffer.from([0, 255, 10, 128]);
+    const sealed = cipher.sealBytes(bytes, here);
+    expect(cipher.openBytes(sealed, here)).toEqual(bytes);
+    expect(() => cipher.openBytes(sealed, { ...here, row: 'b' })).toThrow(SealBroken);
+    expect(() => cipher.openBytes(Buffer.alloc(4), here)).toThrow(SealBroken);
+  });
   it('says so when its key is gone', () => {
     const other = new FieldCipher(new Map([[2, second]]));
     expect(() => other.open(cipher.seal('x', here), here)).toThrow(SealBroken);
