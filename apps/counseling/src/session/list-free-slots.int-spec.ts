@@ -72,6 +72,16 @@ describe('weekly hours and exceptions', () => {
     expect(await sessionsOf(city, client)).toEqual([session]);
   });
 
+  it('closing a day while somebody books it: either the booking is listed, or it comes too late', async () => {
+    for (let round = 0; round < 6; round++) {
+      const [counselor, tuesday, client] = [await onTuesdays(), nextDay(2), await aMember(city)];
+      const [reply, closed] = await Promise.all([book(city, counselor, timeOn(tuesday, 540), client), except(counselor, tuesday, [])]);
+      const { stillBooked } = answerOf(closed);
+      if (reply.ok) expect(stillBooked).toEqual([reply.value.session.id]);
+      else expect([codeOf(reply), stillBooked]).toEqual(['NotOpenThen', []]);
+    }
+  });
+
   it('are refused where they do not fit, before the first hours, and for a day that is over', async () => {
     const [counselor, stranger, on] = [await onTuesdays(), person(randomUUID(), 'counselor'), dayIn(city, 3)];
     const set = (hours: { weekday: number; fromMinute: number; toMinute: number }[]) =>

@@ -165,6 +165,7 @@ export const sessionBooked = defineNotice('counseling.session.session-booked', {
   args: z.object(when),
   text: ({ startsAt }) => `预约提醒：${cityTimeInWords(startsAt)} 已为您约好，详情请打开小程序查看`,
   short: '预约提醒：已为您约好',
+  until: ({ startsAt }) => startsAt,
 });
 export const sessionRemembered = defineNotice('counseling.session.session-remembered', {
   args: z.object(when),
