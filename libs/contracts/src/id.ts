@@ -29,3 +29,7 @@ export const SessionId = id<'SessionId'>();
 export type SessionId = z.output<typeof SessionId>;
 /** Made by the client once for each intention; the second tap with the same id gets the first reply. */
 export const CommandId = z.uuid();
+export const FileId = id<'FileId'>();
+export type FileId = z.output<typeof FileId>;
+export const ImportId = id<'ImportId'>();
+export type ImportId = z.output<typeof ImportId>;

@@ -43,4 +43,6 @@ export const hash = (): Column<string> => ({ type: 'char', length: 64, ...ascii 
 export const sealed = (): Column<string> => ({ type: 'text', ...ascii });
 /** What rows hold that were there before the column, and rows that say nothing. */
 export const withDefault = <V extends string | number>(column: Column<V>, value: V): Column<V> => ({ ...column, default: value });
+/** What `FieldCipher.sealBytes` returns. */
+export const sealedBytes = (): Column<Buffer> => ({ type: 'mediumblob' });
 export const maybe = <V>(column: Column<V>): Column<V | null> => ({ ...(column as EntitySchemaColumnOptions), nullable: true });
