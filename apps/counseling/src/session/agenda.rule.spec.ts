@@ -1,14 +1,19 @@
 import { describe, expect, it } from '@jest/globals';
 import type { CalendarDay } from '@sanwei/kernel';
 import { aCounselor, aDay, anAgenda } from './agenda.example.js';
-import { type CounselorAgenda, freeSeat, freeStartsOf, openOn, startOfDay } from './agenda.rule.js';
+import { agendaDay, agendaDays, type CounselorAgenda, freeSeat, freeStartsOf, openOn, startOfDay } from './agenda.rule.js';
 
 const now = new Date('2026-09-14T02:00:00.000Z');
 /** As people in the city read it. */
 const inCity = (minute: number) => new Date((minute + 480) * 60_000).toISOString().slice(5, 16).replace('T', ' ');
 const free = (agenda: CounselorAgenda, from: string, until: string, days: readonly CalendarDay[] = [], at = now) =>
-  freeStartsOf(agenda, (on) => days.find((day) => day.on === on) ?? aDay(on), from, until, at).map(({ start }) => inCity(start));
-const opens = (agenda: CounselorAgenda, day: CalendarDay) => openOn(agenda, day).map(({ from, to }) => [inCity(from), inCity(to)]);
+  freeStartsOf(
+    agenda,
+    agendaDays((on) => days.find((day) => day.on === on) ?? aDay(on), from, until),
+    at,
+  ).map(({ start }) => inCity(start));
+const opens = (agenda: CounselorAgenda, day: CalendarDay) =>
+  openOn(agenda, agendaDay(day)).map(({ from, to }) => [inCity(from), inCity(to)]);
 
 describe('free starts of a counselor', () => {
   it('are every half hour in the city’s time, whatever the time zone of the process', () =>
@@ -32,7 +37,11 @@ describe('free starts of a counselor', () => {
   });
   it('say where a day is only assumed', () => {
     const assumed = { ...aDay('2026-09-23'), status: 'assumed' as const };
-    const all = freeStartsOf(anAgenda(), (on) => (on === assumed.on ? assumed : aDay(on)), '2026-09-22', '2026-09-23', now);
+    const all = freeStartsOf(
+      anAgenda(),
+      agendaDays((on) => (on === assumed.on ? assumed : aDay(on)), '2026-09-22', '2026-09-23'),
+      now,
+    );
     expect(all.map(({ provisional }) => provisional)).toEqual([false, false, false, false, false, true, true, true, true, true]);
   });
 });

@@ -1,7 +1,16 @@
 import { freeStarts, mayStart } from '@sanwei/booking/free-starts.rule';
 import { type Interval, merged } from '@sanwei/booking/interval.rule';
 import type { PersonId } from '@sanwei/contracts';
-import { type CalendarDay, dayNumber, dayOf, type Hours, hoursOn, startOfCityDay, type WeeklyHours } from '@sanwei/kernel';
+import {
+  type CalendarDay,
+  dayNumber,
+  dayOf,
+  type Hours,
+  startOfCityDay,
+  type Weekday,
+  type WeeklyHours,
+  weekdayWhoseHoursHold,
+} from '@sanwei/kernel';
 import type { Counselor } from '../counselor/counselor.rule.js';
 
 /** What a counselor's hours are and what is taken of them. Times are minutes since 1970-01-01T00:00Z, days YYYY-MM-DD in the city. */
@@ -14,7 +23,8 @@ export type CounselorAgenda = {
   /** Seats of the daily maximum that are taken, by day. */
   seats: Map<string, Set<number>>;
 };
-type CalendarOf = (on: string) => CalendarDay;
+/** A day of the calendar with its beginning and the weekday whose hours hold: reckoned once, however many counselors are looked at. */
+export type AgendaDay = CalendarDay & { begin: number; weekday: Weekday | null };
 
 /** Sessions begin every half hour from the beginning of each spell of hours. */
 export const startsEvery = 30;
@@ -23,10 +33,17 @@ export const horizonMinutes = 60 * 1_440;
 
 export const startOfDay = (on: string): number => startOfCityDay(on).getTime() / 60_000;
 
+export const agendaDay = (day: CalendarDay): AgendaDay => ({ ...day, begin: startOfDay(day.on), weekday: weekdayWhoseHoursHold(day) });
+/** @param from first day, @param until last day */
+export const agendaDays = (calendar: (on: string) => CalendarDay, from: string, until: string): AgendaDay[] => {
+  const first = dayNumber(from);
+  return Array.from({ length: dayNumber(until) - first + 1 }, (_, i) => agendaDay(calendar(dayOf(first + i))));
+};
+
 /** Exceptions stand above holidays, those above weekly hours. @source docs/adr/0014-booking-cells.md */
-export const openOn = ({ weekly, exceptions }: Pick<CounselorAgenda, 'weekly' | 'exceptions'>, day: CalendarDay): Interval[] => {
-  const begin = startOfDay(day.on);
-  const hours = exceptions.get(day.on) ?? hoursOn(weekly, day);
+export const openOn = ({ weekly, exceptions }: Pick<CounselorAgenda, 'weekly' | 'exceptions'>, day: AgendaDay): Interval[] => {
+  const { on, begin, weekday } = day;
+  const hours = exceptions.get(on) ?? weekly.filter((one) => one.weekday === weekday);
   return merged(hours.map(({ fromMinute, toMinute }) => ({ from: begin + fromMinute, to: begin + toMinute })));
 };
 
@@ -40,19 +57,18 @@ export const bookable = ({ sessionMinutes, bufferMinutes, minimumNoticeMinutes }
 });
 
 export const isOffered = (agenda: CounselorAgenda, day: CalendarDay, start: number, now: Date): boolean =>
-  mayStart({ ...bookable(agenda.counselor, now), open: openOn(agenda, day) }, start);
+  mayStart({ ...bookable(agenda.counselor, now), open: openOn(agenda, agendaDay(day)) }, start);
 
 export type FreeStart = { counselorId: PersonId; start: number; end: number; provisional: boolean };
 
-/** Every start that is free, earliest first, in one sweep over all days. @param from first day, @param until last day */
-export const freeStartsOf = (agenda: CounselorAgenda, calendar: CalendarOf, from: string, until: string, now: Date): FreeStart[] => {
+/** Every start that is free, earliest first, in one sweep over all days, which follow each other. */
+export const freeStartsOf = (agenda: CounselorAgenda, days: readonly AgendaDay[], now: Date): FreeStart[] => {
   const { counselor, seats } = agenda;
   const limits = bookable(counselor, now);
   const open: (Interval & { provisional: boolean })[] = [];
-  for (let number = dayNumber(from); number <= dayNumber(until); number++) {
-    const day = calendar(dayOf(number));
+  for (const day of days) {
     if ((seats.get(day.on)?.size ?? 0) >= counselor.dailyMaximum) continue;
-    for (const spell of openOn(agenda, day)) open.push({ ...spell, provisional: day.status === 'assumed' });
+    for (const { from, to } of openOn(agenda, day)) open.push({ from, to, provisional: day.status === 'assumed' });
   }
   let spell = 0;
   return freeStarts({ ...limits, open, taken: merged(agenda.taken) }).map((start) => {

@@ -4,7 +4,7 @@ import type { listFreeSlots } from '@sanwei/contracts/counseling/session';
 import { cityDay, dayNumber, dayOf } from '@sanwei/kernel';
 import type { SharedWork } from '@sanwei/work';
 import { modesOf, type SessionMode } from '../counselor/counselor.rule.js';
-import { type FreeStart, freeStartsOf } from './agenda.rule.js';
+import { agendaDays, type FreeStart, freeStartsOf } from './agenda.rule.js';
 import { type Agendas, loadAgendas } from './agenda.store.js';
 
 export type ShownSlot = Out<typeof listFreeSlots>['items'][number];
@@ -22,11 +22,13 @@ export const freeStartsOfAll = (
   fromOn: string,
   untilOn: string,
   now: Date,
-): FreeStart[] =>
-  [...of.values()]
+): FreeStart[] => {
+  const days = agendaDays(calendar, fromOn, untilOn);
+  return [...of.values()]
     .filter(({ counselor }) => mode === null || modesOf(counselor).includes(mode))
-    .flatMap((agenda) => freeStartsOf(agenda, calendar, fromOn, untilOn, now))
+    .flatMap((agenda) => freeStartsOf(agenda, days, now))
     .sort((a, b) => a.start - b.start);
+};
 
 export type Missed = { counselorId: PersonId; startsAt: Date; mode: SessionMode };
 const [daysBefore, daysAfter, offered] = [3, 11, 3];
