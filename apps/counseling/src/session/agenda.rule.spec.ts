@@ -1,7 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import type { CalendarDay } from '@sanwei/kernel';
 import { aCounselor, aDay, anAgenda } from './agenda.example.js';
-import { agendaDay, agendaDays, type CounselorAgenda, freeSeat, freeStartsOf, openOn, startOfDay } from './agenda.rule.js';
+import { agendaDay, agendaDays, type CounselorAgenda, daysAround, freeSeat, freeStartsOf, openOn, startOfDay } from './agenda.rule.js';
 
 const now = new Date('2026-09-14T02:00:00.000Z');
 /** As people in the city read it. */
@@ -46,6 +46,28 @@ describe('free starts of a counselor', () => {
   });
 });
 const wednesday = (day: string) => ['14:00', '14:30', '15:00', '15:30', '16:00'].map((time) => `${day} ${time}`);
+
+describe('the days that are looked at', () => {
+  const around = (...wanted: string[]) =>
+    Object.values(
+      daysAround(
+        wanted.map((at) => new Date(at)),
+        now,
+      ),
+    );
+  it('are those of the wanted hours and some around', () =>
+    expect(around('2026-09-22T01:00:00.000Z', '2026-09-30T17:00:00.000Z')).toEqual(['2026-09-19', '2026-10-12']));
+  it('begin today and end at the horizon, whatever somebody asks for', () =>
+    expect([
+      around('2026-09-14T01:00:00.000Z', '2099-01-01T00:00:00.000Z'),
+      around('1970-01-01T00:00:00.000Z'),
+      around('2099-01-01T00:00:00.000Z'),
+    ]).toEqual([
+      ['2026-09-14', '2026-11-14'],
+      ['2026-09-14', '2026-09-14'],
+      ['2026-11-14', '2026-11-14'],
+    ]));
+});
 
 describe('the hours of a day', () => {
   const holiday = aDay('2026-10-06', { kind: 'restday', holiday: '国庆节' });

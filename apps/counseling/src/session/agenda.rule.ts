@@ -3,6 +3,7 @@ import { type Interval, merged } from '@sanwei/booking/interval.rule';
 import type { PersonId } from '@sanwei/contracts';
 import {
   type CalendarDay,
+  cityDay,
   dayNumber,
   dayOf,
   type Hours,
@@ -30,6 +31,20 @@ export type AgendaDay = CalendarDay & { begin: number; weekday: Weekday | null }
 export const startsEvery = 30;
 /** How far ahead can be booked. */
 export const horizonMinutes = 60 * 1_440;
+
+const [daysBefore, daysAfter] = [3, 11];
+/**
+ * The days among which what is wanted and what is near it lie: never before today nor past the horizon, whatever somebody asks for.
+ * @returns first and last day
+ */
+export const daysAround = (wanted: readonly Date[], now: Date): { fromOn: string; untilOn: string } => {
+  const days = wanted.map((at) => dayNumber(cityDay(at)));
+  const today = dayNumber(cityDay(now));
+  const last = today + horizonMinutes / 1_440 + 1;
+  const from = Math.min(Math.max(Math.min(...days) - daysBefore, today), last);
+  const until = Math.max(Math.min(Math.max(...days) + daysAfter, last), from);
+  return { fromOn: dayOf(from), untilOn: dayOf(until) };
+};
 
 export const startOfDay = (on: string): number => startOfCityDay(on).getTime() / 60_000;
 

@@ -1,8 +1,8 @@
 import { type Booked, findBooked, type Interval } from '@sanwei/booking';
 import type { PersonId } from '@sanwei/contracts';
-import { cityDay, dayNumber, dayOf, type Hours } from '@sanwei/kernel';
+import { cityDay, dayNumber, dayOf, type Hours, type Weekday, type WeeklyHours } from '@sanwei/kernel';
 import type { SharedWork } from '@sanwei/work';
-import type { Counselor, CounselorHours, ExceptionHours } from '../counselor/counselor.rule.js';
+import type { Counselor } from '../counselor/counselor.rule.js';
 import { asCounselor } from '../counselor/counselor.store.js';
 import { type Calendar, calendarBetween } from '../work-calendar/work-calendar.store.js';
 import { type CounselorAgenda, startOfDay } from './agenda.rule.js';
@@ -11,6 +11,8 @@ import { sessionCells } from './session.table.js';
 
 /** What is open and what is taken between two days, for these counselors and members. */
 export type Agendas = {
+  fromOn: string;
+  untilOn: string;
   calendar: Calendar;
   of: Map<PersonId, CounselorAgenda>;
   busyOf(memberId: string): Interval[];
@@ -26,7 +28,7 @@ export type Asked = {
   held?: boolean;
 };
 
-/** Five statements, whatever is asked. */
+/** Four statements, whatever is asked. */
 export const loadAgendas = async (
   work: SharedWork,
   { counselorIds, memberIds = [], fromOn, untilOn, now, held = false }: Asked,
@@ -34,18 +36,10 @@ export const loadAgendas = async (
   const counselors = await readCounselors(work, counselorIds, held);
   const ids = counselors.map(({ id }) => id);
   const span = { from: startOfDay(fromOn), to: startOfDay(dayOf(dayNumber(untilOn) + 1)) };
-  const known = ids.length > 0;
   // Sent one after the other without waiting in between.
-  const [calendar, weekly, exceptions, booked] = await Promise.all([
+  const [calendar, hours, booked] = await Promise.all([
     calendarBetween(work, fromOn, untilOn),
-    known ? work.sql<CounselorHours>('SELECT * FROM counselor_hours WHERE counselorId IN (?)', [ids]) : [],
-    known
-      ? work.sql<ExceptionHours>('SELECT * FROM exception_hours WHERE counselorId IN (?) AND appliesOn BETWEEN ? AND ?', [
-          ids,
-          fromOn,
-          untilOn,
-        ])
-      : [],
+    ids.length > 0 ? readHours(work, ids, fromOn, untilOn) : [],
     findBooked(work, sessionCells, { kinds: Object.values(resourceKinds), ids: [...ids, ...memberIds] }, span, now),
   ]);
   const ofKind = (kind: string, id: string) => booked.filter((one) => one.resourceKind === kind && one.resourceId === id);
@@ -54,15 +48,21 @@ export const loadAgendas = async (
       counselor.id,
       {
         counselor,
-        weekly: weekly.filter(({ counselorId }) => counselorId === counselor.id),
-        exceptions: hoursByDay(exceptions.filter(({ counselorId }) => counselorId === counselor.id)),
+        ...arrangedIn(hours.filter(({ counselorId }) => counselorId === counselor.id)),
         taken: ofKind(resourceKinds.counselor, counselor.id),
         seats: seatsByDay(ofKind(resourceKinds.day, counselor.id)),
       },
     ]),
   );
   const busy = new Map<string, Interval[]>(memberIds.map((id) => [id, ofKind(resourceKinds.member, id)]));
-  return { calendar, of, busyOf: (memberId) => busy.get(memberId) ?? [], nowBusy: (memberId, span) => void busy.get(memberId)?.push(span) };
+  return {
+    fromOn,
+    untilOn,
+    calendar,
+    of,
+    busyOf: (memberId) => busy.get(memberId) ?? [],
+    nowBusy: (memberId, span) => void busy.get(memberId)?.push(span),
+  };
 };
 
 const readCounselors = async (work: SharedWork, ids: readonly PersonId[] | null, held: boolean): Promise<Counselor[]> => {
@@ -74,11 +74,29 @@ const readCounselors = async (work: SharedWork, ids: readonly PersonId[] | null,
   return rows.map(asCounselor);
 };
 
-const hoursByDay = (rows: readonly ExceptionHours[]): Map<string, Hours[]> => {
-  const days = new Map<string, Hours[]>();
-  for (const { appliesOn, fromMinute, toMinute } of rows)
-    days.set(appliesOn, [...(days.get(appliesOn) ?? []), ...(fromMinute < toMinute ? [{ fromMinute, toMinute }] : [])]);
-  return days;
+/** Weekly hours have a weekday, exceptions a day. */
+type HoursRow = Hours & { counselorId: PersonId } & ({ weekday: Weekday; appliesOn: null } | { weekday: null; appliesOn: string });
+const readHours = (work: SharedWork, ids: readonly PersonId[], fromOn: string, untilOn: string): Promise<HoursRow[]> =>
+  work.sql<HoursRow>(
+    `SELECT counselorId, weekday, NULL AS appliesOn, fromMinute, toMinute FROM counselor_hours WHERE counselorId IN (?)
+     UNION ALL SELECT counselorId, NULL, appliesOn, fromMinute, toMinute FROM exception_hours
+     WHERE counselorId IN (?) AND appliesOn BETWEEN ? AND ?`,
+    [ids, ids, fromOn, untilOn],
+  );
+
+const arrangedIn = (rows: readonly HoursRow[]): Pick<CounselorAgenda, 'weekly' | 'exceptions'> => {
+  const weekly: WeeklyHours[] = [];
+  const exceptions = new Map<string, Hours[]>();
+  for (const { weekday, appliesOn, fromMinute, toMinute } of rows) {
+    if (appliesOn === null) {
+      weekly.push({ weekday, fromMinute, toMinute });
+      continue;
+    }
+    const hours = exceptions.get(appliesOn) ?? [];
+    exceptions.set(appliesOn, hours);
+    if (fromMinute < toMinute) hours.push({ fromMinute, toMinute });
+  }
+  return { weekly, exceptions };
 };
 
 const seatsByDay = (rows: readonly Booked[]): Map<string, Set<number>> => {

@@ -6,6 +6,7 @@ import { type GatheredAsking, type GatheringHandler, Gathers, NotNow } from '@sa
 import type { SharedWork } from '@sanwei/work';
 import { whoConsented } from '../informed-consent/informed-consent.store.js';
 import { informedConsentText } from '../informed-consent/informed-consent.text.js';
+import { daysAround } from './agenda.rule.js';
 import { type Agendas, loadAgendas } from './agenda.store.js';
 import { nearestFree } from './free-slots.store.js';
 import { type Booking, book, type Session } from './session.rule.js';
@@ -26,28 +27,28 @@ export class BookSession implements GatheringHandler<typeof bookSession> {
     const consented = await whoConsented(work, [...new Set(asked.map(({ actor }) => actor.id))]);
     // Another process may take an hour between the reading and the insert: the key says so, and all is decided again on what is there.
     for (let attempt = 1; attempt <= 5; attempt++) {
-      const agendas = await loadAgendas(work, { ...whatIsAsked(asked), now });
+      const agendas = await loadAgendas(work, whatIsAsked(asked, now));
       const decisions = asked.map((one) => decide(one, agendas, consented, work));
       const made = decisions.flatMap((decision) => (decision.ok ? [decision.value] : []));
       const cells = made.flatMap(({ session, booking }) => cellsFor(session, booking));
       if (cells.length > 0 && !(await takeCells(work, sessionCells, cells, now))) continue;
       await save(work, made);
-      return answered(work, asked, decisions, now);
+      return answered(work, asked, decisions, agendas, now);
     }
     throw new NotNow(1);
   }
 }
 
-const whatIsAsked = (asked: readonly Asked[]) => {
-  const days = asked.map(({ input }) => cityDay(new Date(input.startsAt))).sort();
-  return {
-    counselorIds: [...new Set(asked.map(({ input }) => input.counselorId))].sort(),
-    memberIds: [...new Set(asked.map(({ actor }) => actor.id))],
-    fromOn: days[0]!,
-    untilOn: days.at(-1)!,
-    held: true,
-  };
-};
+const whatIsAsked = (asked: readonly Asked[], now: Date) => ({
+  counselorIds: [...new Set(asked.map(({ input }) => input.counselorId))].sort(),
+  memberIds: [...new Set(asked.map(({ actor }) => actor.id))],
+  ...daysAround(
+    asked.map(({ input }) => new Date(input.startsAt)),
+    now,
+  ),
+  now,
+  held: true,
+});
 
 const decide = ({ input, actor, now }: Asked, agendas: Agendas, consented: ReadonlySet<string>, work: SharedWork) => {
   if (!consented.has(actor.id)) return refuse('InformedConsentMissing', { version: informedConsentText.version });
@@ -90,12 +91,19 @@ const save = async (work: SharedWork, made: readonly Made[]): Promise<void> => {
   for (const counselorId of new Set(made.map(({ session }) => session.counselorId))) tellCounselor(work, counselorId);
 };
 
-const answered = async (work: SharedWork, asked: readonly Asked[], decisions: readonly Decision[], now: Date): Promise<Answer[]> => {
+const answered = async (
+  work: SharedWork,
+  asked: readonly Asked[],
+  decisions: readonly Decision[],
+  agendas: Agendas,
+  now: Date,
+): Promise<Answer[]> => {
   const isMissed = (decision: Decision) =>
     !decision.ok && (decision.error.code === 'SlotTaken' || decision.error.code === 'CounselorDayFull');
   const missed = asked.filter((_one, i) => isMissed(decisions[i]!));
   const near = await nearestFree(
     work,
+    agendas,
     missed.map(({ input }) => ({ counselorId: input.counselorId, startsAt: new Date(input.startsAt), mode: input.mode })),
     now,
   );

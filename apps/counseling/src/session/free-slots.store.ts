@@ -1,7 +1,6 @@
 import { nearest } from '@sanwei/booking';
 import type { Out, PersonId } from '@sanwei/contracts';
 import type { listFreeSlots } from '@sanwei/contracts/counseling/session';
-import { cityDay, dayNumber, dayOf } from '@sanwei/kernel';
 import type { SharedWork } from '@sanwei/work';
 import { modesOf, type SessionMode } from '../counselor/counselor.rule.js';
 import { agendaDays, type FreeStart, freeStartsOf } from './agenda.rule.js';
@@ -16,13 +15,7 @@ export const shownSlot = ({ counselorId, start, end, provisional }: FreeStart): 
 });
 
 /** Everybody's free starts in the order of time. */
-export const freeStartsOfAll = (
-  { of, calendar }: Agendas,
-  mode: SessionMode | null,
-  fromOn: string,
-  untilOn: string,
-  now: Date,
-): FreeStart[] => {
+export const freeStartsOfAll = ({ of, calendar, fromOn, untilOn }: Agendas, mode: SessionMode | null, now: Date): FreeStart[] => {
   const days = agendaDays(calendar, fromOn, untilOn);
   return [...of.values()]
     .filter(({ counselor }) => mode === null || modesOf(counselor).includes(mode))
@@ -31,29 +24,24 @@ export const freeStartsOfAll = (
 };
 
 export type Missed = { counselorId: PersonId; startsAt: Date; mode: SessionMode };
-const [daysBefore, daysAfter, offered] = [3, 11, 3];
+const offered = 3;
 
 /**
- * For those who came too late: what is closest with the same counselor, and where that is less than three, with others.
- * Two readings, however many have missed.
+ * For those who came too late: what is closest with the same counselor, and where that is less than three, with others, who are read then.
+ * @param own the agendas on which it was decided, with what has been given since
  * @returns in the order of `missed`
  */
-export const nearestFree = async (work: SharedWork, missed: readonly Missed[], now: Date): Promise<ShownSlot[][]> => {
-  if (missed.length === 0) return [];
-  const days = missed.map(({ startsAt }) => dayNumber(cityDay(startsAt)));
-  const [fromOn, untilOn] = [dayOf(Math.min(...days) - daysBefore), dayOf(Math.max(...days) + daysAfter)];
-  const free = async (counselorIds: readonly PersonId[] | null) => {
-    const agendas = await loadAgendas(work, { counselorIds, fromOn, untilOn, now });
-    return remembered((mode: SessionMode, wanted: PersonId | null, but: PersonId | null) =>
-      freeStartsOfAll(agendas, mode, fromOn, untilOn, now).filter(
-        ({ counselorId }) => (wanted === null || counselorId === wanted) && counselorId !== but,
-      ),
+export const nearestFree = async (work: SharedWork, own: Agendas, missed: readonly Missed[], now: Date): Promise<ShownSlot[][]> => {
+  const freeIn = (agendas: Agendas) =>
+    remembered((mode: SessionMode, wanted: PersonId | null, but: PersonId | null) =>
+      freeStartsOfAll(agendas, mode, now).filter(({ counselorId }) => (wanted === null || counselorId === wanted) && counselorId !== but),
     );
-  };
-  const own = await free([...new Set(missed.map(({ counselorId }) => counselorId))]);
+  const ownFree = freeIn(own);
   const near = (starts: readonly FreeStart[], { startsAt }: Missed, count: number) => nearest(starts, startsAt.getTime() / 60_000, count);
-  const same = missed.map((one) => near(own(one.mode, one.counselorId, null), one, offered));
-  const others = same.some((slots) => slots.length < offered) ? await free(null) : null;
+  const same = missed.map((one) => near(ownFree(one.mode, one.counselorId, null), one, offered));
+  const { fromOn, untilOn } = own;
+  const short = same.some((slots) => slots.length < offered);
+  const others = short ? freeIn(await loadAgendas(work, { counselorIds: null, fromOn, untilOn, now })) : null;
   return missed.map((one, i) => {
     const first = same[i]!;
     const rest = others ? near(others(one.mode, null, one.counselorId), one, offered - first.length) : [];

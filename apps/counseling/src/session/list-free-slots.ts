@@ -17,7 +17,7 @@ export class ListFreeSlots implements Handler<typeof listFreeSlots> {
     const untilOn = dayOf(dayNumber(fromOn) + days - 1);
     const agendas = await loadAgendas(work, { counselorIds: counselorId ? [counselorId] : null, fromOn, untilOn, now: work.now });
     const first = Math.ceil(begin.getTime() / 60_000);
-    const free = freeStartsOfAll(agendas, mode, fromOn, untilOn, work.now).filter(({ start }) => start >= first);
+    const free = freeStartsOfAll(agendas, mode, work.now).filter(({ start }) => start >= first);
     if (free.length <= most) return ok({ items: free.map(shownSlot), nextFrom: null });
     // What begins at the same instant stays together, so that going on from there leaves nothing out.
     const next = free[most]!.start;

@@ -4,7 +4,8 @@ import { moveSession, sessionBooked } from '@sanwei/contracts/counseling/session
 import { cityDay, ok, refuse } from '@sanwei/kernel';
 import { type Handler, Handles, NotNow } from '@sanwei/wire';
 import type { Work } from '@sanwei/work';
-import { loadAgendas } from './agenda.store.js';
+import { daysAround } from './agenda.rule.js';
+import { type Agendas, loadAgendas } from './agenda.store.js';
 import { nearestFree } from './free-slots.store.js';
 import { book, mayChange, type Session } from './session.rule.js';
 import { cellsFor, lockOwnSession, remindLater, shownSession, tellCounselor } from './session.store.js';
@@ -24,7 +25,13 @@ export class MoveSession implements Handler<typeof moveSession> {
     const startsAt = new Date(input.startsAt);
     const on = cityDay(startsAt);
     for (let attempt = 1; attempt <= 5; attempt++) {
-      const asked = { counselorIds: [counselorId], memberIds: [work.actor.id], fromOn: on, untilOn: on, now: work.now, held: true };
+      const asked = {
+        counselorIds: [counselorId],
+        memberIds: [work.actor.id],
+        ...daysAround([startsAt], work.now),
+        now: work.now,
+        held: true,
+      };
       const agendas = await loadAgendas(work, asked);
       const agenda = agendas.of.get(counselorId);
       if (!agenda) return refuse('CounselorNotFound');
@@ -32,7 +39,7 @@ export class MoveSession implements Handler<typeof moveSession> {
       if (!decision.ok) {
         const { error } = decision;
         return error.code === 'SlotTaken' || error.code === 'CounselorDayFull'
-          ? refuse(error.code, { nearest: await near(work, found, startsAt) })
+          ? refuse(error.code, { nearest: await near(work, agendas, found, startsAt) })
           : { ok: false, error };
       }
       const { span } = decision.value;
@@ -46,8 +53,8 @@ export class MoveSession implements Handler<typeof moveSession> {
 }
 
 /** The hour that the member holds looks free in here, and is no offer. */
-const near = async (work: Work, { counselorId, mode, startsAt: held }: Session, startsAt: Date) => {
-  const [slots = []] = await nearestFree(work, [{ counselorId, mode, startsAt }], work.now);
+const near = async (work: Work, agendas: Agendas, { counselorId, mode, startsAt: held }: Session, startsAt: Date) => {
+  const [slots = []] = await nearestFree(work, agendas, [{ counselorId, mode, startsAt }], work.now);
   return slots.filter((slot) => slot.startsAt !== held.toISOString());
 };
 
