@@ -15,6 +15,7 @@ import { profile } from './matchmaking/profile.js';
 import { recommendation } from './matchmaking/recommendation.js';
 import { register } from './matchmaking/register.js';
 import { registerConsent } from './matchmaking/register-consent.js';
+import { registerImport } from './matchmaking/register-import.js';
 import { verification } from './matchmaking/verification.js';
 import { branch } from './people/branch.js';
 import { login } from './people/login.js';
@@ -31,6 +32,7 @@ export const doors: readonly Door[] = [
   workCalendar,
   register,
   registerConsent,
+  registerImport,
   profile,
   attestation,
   verification,

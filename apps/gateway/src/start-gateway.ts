@@ -8,6 +8,7 @@ import { EdgeErrors } from './edge/edge-errors.js';
 import { Passports } from './edge/passports.js';
 import { newRequestId, openScopes } from './edge/request-scope.js';
 import { Throttle } from './edge/throttle.js';
+import { openFiles } from './files/file-routes.js';
 import { GATEWAY_ROOM, type GatewayOptions, type GatewayRoom, type GatewayWire } from './gateway-room.js';
 import { graphqlOptions } from './graphql-options.js';
 import { Health } from './health.js';
@@ -45,11 +46,14 @@ export async function startGateway(options: GatewayOptions): Promise<RunningGate
     bodyLimit: bodyBytes,
     trustProxy: http.proxies.length > 0 ? [...http.proxies] : false,
     genReqId: newRequestId,
-    requestTimeout: 10_000,
+    // Long enough for ten megabytes over a slow line; heads and the small bodies of questions have no reason to take longer than before.
+    requestTimeout: 120_000,
+    http: { headersTimeout: 10_000 },
     forceCloseConnections: 'idle',
   });
   const app = await NestFactory.create<NestFastifyApplication>(GatewayModule.of(room), adapter, { logger, abortOnError: false });
   openScopes(app.getHttpAdapter().getInstance(), room);
+  openFiles(app.getHttpAdapter().getInstance(), room);
   wire.onHint((topic) => hear(room, topic));
   await app.listen(http.port, http.host);
   return {

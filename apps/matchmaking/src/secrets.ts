@@ -1,4 +1,5 @@
 import type { FactoryProvider, ValueProvider } from '@nestjs/common';
+import { FILE_KEYS } from '@sanwei/files';
 import { BlindIndex, FieldCipher } from '@sanwei/security';
 import { SubjectKeys } from '@sanwei/work';
 import { OpenCards } from './profile/open-cards.js';
@@ -13,10 +14,11 @@ export const makeSecrets = ({ fieldKey, indexKey }: Keys): Secrets => ({
   keys: new SubjectKeys(new FieldCipher(new Map([[1, fieldKey]]))),
   index: new BlindIndex(indexKey),
 });
-export const secretsFrom = (keys: Keys): [ValueProvider<Secrets>, FactoryProvider<OpenCards>] => {
+export const secretsFrom = (keys: Keys): [ValueProvider<Secrets>, ValueProvider<SubjectKeys>, FactoryProvider<OpenCards>] => {
   const secrets = makeSecrets(keys);
   return [
     { provide: SECRETS, useValue: secrets },
+    { provide: FILE_KEYS, useValue: secrets.keys },
     { provide: OpenCards, useFactory: () => new OpenCards(secrets.keys) },
   ];
 };

@@ -1,10 +1,26 @@
+import { useCasesOfFiles } from '@sanwei/files';
 import { cryptoSettings, readSettings } from '@sanwei/settings';
 import type { ServiceParts } from '@sanwei/wire';
 import { SignAttestation } from './attestation/sign-attestation.js';
 import { ViewAttestation } from './attestation/view-attestation.js';
 import { WhenBranchPlaced } from './branch/when-branch-placed.js';
+import { AbandonImport } from './import/abandon-import.js';
+import { BeginImport } from './import/begin-import.js';
+import { CheckImportRows } from './import/check-import-rows.js';
+import { CommitImport } from './import/commit-import.js';
+import { CommitImportRows } from './import/commit-import-rows.js';
+import { ForgetImport } from './import/forget-import.js';
+import { ListImportedPhones } from './import/list-imported-phones.js';
+import { PublishImport } from './import/publish-import.js';
+import { ReadImport } from './import/read-import.js';
+import { RequestImportErrors } from './import/request-import-errors.js';
+import { RequestImportUpload } from './import/request-import-upload.js';
+import { SetImportMapping } from './import/set-import-mapping.js';
+import { ViewImport } from './import/view-import.js';
+import { WhenImportedPersonsReady } from './import/when-imported-persons-ready.js';
 import { migrations } from './migrations/index.js';
 import { WhenPersonErased } from './person/when-person-erased.js';
+import { WhenPersonMerged } from './person/when-person-merged.js';
 import { PauseProfile } from './profile/pause-profile.js';
 import { ResumeProfile } from './profile/resume-profile.js';
 import { SaveProfile } from './profile/save-profile.js';
@@ -49,7 +65,23 @@ export const matchmaking = (keys: Keys = readSettings({ crypto: cryptoSettings }
     ListRecommendations,
     ListRegister,
     ListPairings,
+    ...useCasesOfFiles('matchmaking'),
+    RequestImportUpload,
+    BeginImport,
+    ReadImport,
+    ViewImport,
+    SetImportMapping,
+    CheckImportRows,
+    RequestImportErrors,
+    CommitImport,
+    CommitImportRows,
+    PublishImport,
+    AbandonImport,
+    ForgetImport,
+    ListImportedPhones,
     WhenBranchPlaced,
+    WhenImportedPersonsReady,
+    WhenPersonMerged,
     WhenPersonErased,
   ],
 });

@@ -1,6 +1,20 @@
+import { fileParts, fileTickets, storedFiles } from '@sanwei/files';
 import { branchScopes, subjectKeys } from '@sanwei/work';
 import type { EntitySchema } from 'typeorm';
 import { attestations } from './attestation/attestation.table.js';
+import { importedPhones, importMappings, importRows, registerImports } from './import/register-import.table.js';
 import { profiles } from './profile/profile.table.js';
 
-export const tables = [branchScopes, subjectKeys, profiles, attestations] as EntitySchema[];
+export const tables = [
+  branchScopes,
+  subjectKeys,
+  profiles,
+  attestations,
+  storedFiles,
+  fileTickets,
+  fileParts,
+  registerImports,
+  importRows,
+  importMappings,
+  importedPhones,
+] as EntitySchema[];

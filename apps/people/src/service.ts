@@ -1,6 +1,7 @@
 import { readSettings } from '@sanwei/settings';
 import type { ServiceParts } from '@sanwei/wire';
 import { FindBranches } from './branch/find-branches.js';
+import { FindBranchesByName } from './branch/find-branches-by-name.js';
 import { ListBranches } from './branch/list-branches.js';
 import { OpenBranch } from './branch/open-branch.js';
 import { DeliverCode } from './login/deliver-code.js';
@@ -23,7 +24,9 @@ import { WECHAT } from './outside/wechat.js';
 import { WechatOverHttp } from './outside/wechat-over-http.js';
 import { BindPhone } from './person/bind-phone.js';
 import { CloseAccount } from './person/close-account.js';
+import { CreateImportedPersons } from './person/create-imported-persons.js';
 import { ViewMe } from './person/view-me.js';
+import { WhenProfilesImported } from './person/when-profiles-imported.js';
 import { secretsFrom } from './secrets.js';
 import { type PeopleSettings, peopleSettings } from './settings.js';
 import { signerFrom } from './signer.js';
@@ -47,6 +50,7 @@ export const people = (own: PeopleSettings = readSettings(peopleSettings)): Serv
   useCases: [
     ListBranches,
     FindBranches,
+    FindBranchesByName,
     OpenBranch,
     SignInWithWechat,
     RequestCode,
@@ -61,6 +65,8 @@ export const people = (own: PeopleSettings = readSettings(peopleSettings)): Serv
     ViewMe,
     BindPhone,
     CloseAccount,
+    CreateImportedPersons,
+    WhenProfilesImported,
     SendNotices,
     DeliverNotices,
     ListMyNotices,

@@ -1,8 +1,10 @@
 import { describe, expect, it } from '@jest/globals';
 import { childcare } from '@sanwei/childcare/service';
 import { heardAt, Instant, type Refusals, type Request, serviceIn, services, servicesWithRows } from '@sanwei/contracts';
+import { servicesWithFiles } from '@sanwei/contracts/file';
 import { contracts, facts, notices } from '@sanwei/contracts/registry';
 import { counseling } from '@sanwei/counseling/service';
+import { useCasesOfFiles } from '@sanwei/files';
 import { matchmaking } from '@sanwei/matchmaking/service';
 import * as people from '@sanwei/people/service';
 import { bindings } from '@sanwei/wire';
@@ -16,6 +18,7 @@ const samples = ['2026-07-01T00:00:00.000Z', '2026-07-01', '0190c2f0-0000-7000-8
 /** Importing a service binds its use cases; nothing is started. */
 const parts = [childcare, people.people, counseling, matchmaking];
 for (const service of servicesWithRows) useCasesOfEveryService(service);
+for (const service of servicesWithFiles) useCasesOfFiles(service);
 const subjects = contracts.map(({ subject }) => subject);
 const names = (list: readonly Request[]) => list.map(({ subject }) => subject);
 

@@ -19,6 +19,10 @@ export const fates: Readonly<Record<string, Fate>> = {
   'matchmaking.consent.personId': goes('a consent ends with whoever gave it'),
   'matchmaking.profile.personId': goes('the profile goes, and its key is destroyed'),
   'matchmaking.profile.verifiedBy': stays('who verified answers for it'),
+  'matchmaking.register_import.uploadedBy': stays('who imported answers for it'),
+  'matchmaking.imported_phone.personId': goes('with the profile'),
+  'matchmaking.stored_file.ownerId': stays('a bare id of the staff; the row goes after a day'),
+  'matchmaking.file_ticket.personId': stays('a bare id of the staff; the row goes with the file'),
 
   'counseling.consent.personId': goes('a consent ends with whoever gave it'),
   'counseling.erased_person.personId': stays('a bare id, so that nothing is written for the person again'),
@@ -44,5 +48,5 @@ export const fates: Readonly<Record<string, Fate>> = {
 /** Ids of things, by `table.column`. */
 export const notAPerson: readonly RegExp[] = [
   /^(?!person\.|child\.|counselor\.).*\.id$/,
-  /\.(messageId|requestId|trailId|programId|classId|applicationId|branchId|ancestorId|profileId|subjectId|bookingId|sessionId)$/,
+  /\.(messageId|requestId|trailId|programId|classId|applicationId|branchId|ancestorId|profileId|fileId|importId|subjectId|bookingId|sessionId)$/,
 ];

@@ -11,11 +11,13 @@ import * as session from './counseling/session.js';
 import * as health from './every-service/health.js';
 import * as parkedLine from './every-service/parked-line.js';
 import type { Fact, Notice } from './fact.js';
+import { fileTransfers } from './file.js';
 import * as attestation from './matchmaking/attestation.js';
 import * as profile from './matchmaking/profile.js';
 import * as recommendation from './matchmaking/recommendation.js';
 import * as register from './matchmaking/register.js';
 import * as registerConsent from './matchmaking/register-consent.js';
+import * as registerImport from './matchmaking/register-import.js';
 import * as verification from './matchmaking/verification.js';
 import * as branch from './people/branch.js';
 import * as login from './people/login.js';
@@ -33,6 +35,7 @@ const nouns = [
   workCalendar,
   register,
   registerConsent,
+  registerImport,
   profile,
   attestation,
   verification,
@@ -62,6 +65,7 @@ export const everyService = servicesWithRows.map((service) => ({
 export const contracts: readonly Request[] = [
   ...ofKind<Request>('command', 'query'),
   ...everyService.flatMap(({ service: _, ...requests }): Request[] => Object.values(requests)),
+  ...Object.values(fileTransfers).flatMap((transfers): Request[] => Object.values(transfers)),
 ];
 export const facts: readonly Fact[] = ofKind<Fact>('fact');
 export const notices: readonly Notice[] = ofKind<Notice>('notice');

@@ -15,7 +15,7 @@ declare module 'fastify' {
 
 /** Longer than a service may take (2.5 s), so that its own answer is the one that comes. */
 export const requestMs = 3_000;
-const doors = new Set(['/graphql', '/events']);
+const doors = new Set(['/graphql', '/events', '/files']);
 
 /** Who asks, how often and until when: settled before the body is read. */
 export function openScopes(fastify: FastifyInstance, { passports, throttle }: GatewayRoom): void {
@@ -45,7 +45,11 @@ export function openScopes(fastify: FastifyInstance, { passports, throttle }: Ga
 
 export const newRequestId = (): string => randomUUID();
 
-const pathOf = ({ url }: FastifyRequest): string => url.split('?', 1)[0] ?? url;
+/** Without what comes behind it: a ticket for a file stands there, and neither traces nor logs may hold one. */
+const pathOf = ({ url }: FastifyRequest): string => {
+  const path = url.split('?', 1)[0] ?? url;
+  return path.startsWith('/files/') ? '/files' : path;
+};
 const bearer = ({ headers }: FastifyRequest): string | null =>
   /^Bearer ([\w.~+/=-]{1,200})$/i.exec(headers.authorization ?? '')?.[1] ?? null;
 const tooOften = (reply: FastifyReply, retryAfterSeconds: number) =>

@@ -2,6 +2,7 @@ import { FirstTables1700000000001 } from './0001-first-tables.js';
 import { OutboxCountsFailures1700000000002 } from './0002-outbox-counts-failures.js';
 import { RegisterProfiles1700000000003 } from './0003-register-profiles.js';
 import { ConsentChannel1700000000004 } from './0004-consent-channel.js';
+import { RegisterImport1700000000005 } from './0005-register-import.js';
 
 /** In the order in which they run; forward only. */
 export const migrations = [
@@ -9,4 +10,5 @@ export const migrations = [
   OutboxCountsFailures1700000000002,
   RegisterProfiles1700000000003,
   ConsentChannel1700000000004,
+  RegisterImport1700000000005,
 ];

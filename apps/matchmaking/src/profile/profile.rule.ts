@@ -1,4 +1,4 @@
-import type { BranchId, PersonId, ProfileId } from '@sanwei/contracts';
+import type { BranchId, ImportId, PersonId, ProfileId } from '@sanwei/contracts';
 import type { FactName, Facts } from '@sanwei/contracts/matchmaking/fact';
 import type { ProfileStatus } from '@sanwei/contracts/matchmaking/profile';
 import type { Wish } from '@sanwei/contracts/matchmaking/wish';
@@ -25,6 +25,8 @@ export type Profile = {
   submittedAt: Date | null;
   verifiedAt: Date | null;
   verifiedBy: string | null;
+  /** With which paper register it came; as a draft it is then still on its way. */
+  importId: ImportId | null;
 };
 
 /** What the card holds when it is open. */

@@ -24,5 +24,6 @@ export const lockOwnProfile = async (work: Work): Promise<Profile | null> =>
 /** What belongs to a profile goes with it; its key is destroyed by the caller. */
 export const removeProfile = async (work: Work, id: ProfileId): Promise<void> => {
   await work.change('DELETE FROM attestation WHERE profileId = ?', [id]);
+  await work.change('DELETE FROM imported_phone WHERE profileId = ?', [id]);
   await work.change('DELETE FROM profile WHERE id = ?', [id]);
 };

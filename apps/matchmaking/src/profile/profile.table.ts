@@ -18,11 +18,13 @@ export const profiles = table<Profile>(
     submittedAt: maybe(instant()),
     verifiedAt: maybe(instant()),
     verifiedBy: maybe(id()),
+    importId: maybe(id()),
   },
   [
     { columns: ['personId'], unique: true },
     { columns: ['status', 'submittedAt', 'id'] },
     { columns: ['status', 'verifiedAt', 'id'] },
     { columns: ['status', 'sex', 'id'] },
+    { columns: ['importId'] },
   ],
 );

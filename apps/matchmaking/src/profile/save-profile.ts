@@ -52,4 +52,5 @@ const firstOf = (id: ProfileId, work: Work) => ({
   submittedAt: null,
   verifiedAt: null,
   verifiedBy: null,
+  importId: null,
 });

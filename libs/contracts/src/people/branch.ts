@@ -43,3 +43,12 @@ export const branchPlaced = defineFact('people.branch.branch-placed.v1', {
   payload: z.object({ branchId: BranchId, ancestorIds: z.array(BranchId) }),
   heardBy: ['matchmaking'],
 });
+
+/** For registers on paper, where a branch has a name and no id. Two branches of one name are told apart by their parent's. */
+export const findBranchesByName = defineQuery('people.branch.find-branches-by-name.v1', {
+  words: '由其他服务按名称找工会',
+  for: ['system'],
+  askedBy: ['matchmaking'],
+  input: z.object({ names: z.array(z.string().min(1).max(100)).min(1).max(500) }),
+  output: z.object({ items: z.array(z.object({ id: BranchId, name: z.string(), parentName: z.string().nullable() })) }),
+});

@@ -30,7 +30,7 @@ const refusals = {
 };
 
 /** A Chinese mobile number as people write it: full-width digits, spaces, hyphens and +86 are taken off. Comes out as 11 digits. */
-const MobilePhone = z
+export const MobilePhone = z
   .string()
   .max(80)
   .overwrite((value) =>

@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { roles } from '../actor.js';
 import { defineCommand, defineQuery } from '../contract.js';
 import { defineFact } from '../fact.js';
-import { PersonId } from '../id.js';
+import { ImportId, PersonId } from '../id.js';
 import { pick, refusal } from '../refusal.js';
 import { field, Instant, typed, view } from '../shape.js';
 import { GrantView } from './login.js';
@@ -52,4 +52,24 @@ export const closeAccount = defineCommand('people.person.close-account.v1', {
 export const personErased = defineFact('people.person.person-erased.v1', {
   payload: z.object({ personId: PersonId }),
   heardBy: ['matchmaking', 'counseling', 'childcare'],
+});
+
+/** Somebody whom a paper register named has had an account before: what was written for the one is the other's. */
+export const personMerged = defineFact('people.person.person-merged.v1', {
+  payload: z.object({ fromPersonId: PersonId, intoPersonId: PersonId }),
+  heardBy: ['matchmaking'],
+});
+/** Every phone of an import has its person: nobody else needs to keep it. */
+export const importedPersonsReady = defineFact('people.person.imported-persons-ready.v1', {
+  payload: z.object({ importId: ImportId }),
+  heardBy: ['matchmaking'],
+});
+/** Asked of itself, page by page, after a register has come. */
+export const createImportedPersons = defineCommand('people.person.create-imported-persons.v1', {
+  words: '为登记表里的一批人建立账号',
+  for: ['system'],
+  askedBy: [],
+  input: z.object({ importId: ImportId, after: PersonId.nullable() }),
+  output: z.object({ count: z.int() }),
+  refusals: {},
 });

@@ -1,0 +1,20 @@
+import {
+  abandonImport,
+  beginImport,
+  commitImport,
+  requestImportErrors,
+  requestImportUpload,
+  setImportMapping,
+  viewImport,
+} from '@sanwei/contracts/matchmaking/register-import';
+import { type Door, open } from '../builder/index.js';
+
+export const registerImport: Door[] = [
+  open(abandonImport),
+  open(beginImport),
+  open(commitImport),
+  open(requestImportErrors),
+  open(requestImportUpload),
+  open(setImportMapping),
+  open(viewImport),
+];

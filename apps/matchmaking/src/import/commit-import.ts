@@ -1,0 +1,24 @@
+import type { In, Reply } from '@sanwei/contracts';
+import { commitImport, commitImportRows } from '@sanwei/contracts/matchmaking/register-import';
+import { ok, refuse } from '@sanwei/kernel';
+import { type Handler, Handles } from '@sanwei/wire';
+import type { Work } from '@sanwei/work';
+import { ownImport, scopeWords } from './register-import.store.js';
+
+@Handles(commitImport)
+export class CommitImport implements Handler<typeof commitImport> {
+  async handle({ importId }: In<typeof commitImport>, work: Work): Promise<Reply<typeof commitImport>> {
+    const one = await ownImport(work, importId, 'FOR UPDATE');
+    if (!one) return refuse('ImportNotFound');
+    const { status, good } = one;
+    // The second tap under another command id finds it on its way.
+    if (status === 'committing' || status === 'published') return ok({ importId, good });
+    if (status !== 'checked') return refuse('ImportNotInThisState', { status });
+    if (good === 0) return refuse('NothingToImport');
+    // Whoever lost a branch since the dry run writes nothing there any more.
+    if (one.scope !== scopeWords(work)) return refuse('ImportScopeChanged');
+    await work.change("UPDATE register_import SET status = 'committing', committed = 0 WHERE id = ?", [importId]);
+    work.later(commitImportRows, { importId, from: 0 }, work.now);
+    return ok({ importId, good });
+  }
+}

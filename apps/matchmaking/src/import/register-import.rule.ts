@@ -1,0 +1,54 @@
+import type { BranchId, FileId, ImportId, PersonId, ProfileId } from '@sanwei/contracts';
+import type { ImportStatus } from '@sanwei/contracts/matchmaking/register-import';
+
+/**
+ * One import of a paper register, and afterwards its receipt. Header and rows are sealed with a key of the import, which is destroyed when
+ * it is published or given up. `scope` is `city` or the branches that the uploader may write to, as JSON. `position`s count from 0.
+ */
+export type RegisterImport = {
+  id: ImportId;
+  uploadedBy: PersonId;
+  scope: string;
+  fileId: FileId | null;
+  status: ImportStatus;
+  trouble: string | null;
+  columns: string | null;
+  rowCount: number;
+  checked: number;
+  good: number;
+  bad: number;
+  duplicates: number;
+  committed: number;
+  createdAt: Date;
+  publishedAt: Date | null;
+};
+/** What a row holds is sealed, and so is what is wrong with it. `number` is the row's in the sheet. */
+export type ImportRow = {
+  importId: ImportId;
+  position: number;
+  number: number;
+  status: 'read' | 'good' | 'bad' | 'duplicate';
+  phoneIndex: string | null;
+  branchId: BranchId | null;
+  cells: string;
+  problems: string | null;
+};
+/** What the columns of such a header were, the last time somebody of this branch said so. */
+export type ImportMapping = { branchKey: string; headerHash: string; fields: string; changedAt: Date };
+/**
+ * The phone under which an imported person will sign in. `people` fetches it once; then only the index stays, so that nobody is imported twice.
+ * `personId` is the one that was made for the import, also when the person turns out to have had another.
+ */
+export type ImportedPhone = {
+  profileId: ProfileId;
+  importId: ImportId;
+  personId: PersonId;
+  phoneIndex: string;
+  phoneSealed: string | null;
+};
+
+/** Rows in one transaction: some tenths of a second, so that whoever waits for a lock does not notice. */
+export const rowsAtOnce = 500;
+/** What lies here unpublished is personal data that nobody has decided on. */
+export const importMs = 24 * 3_600_000;
+export const mostErrorRows = 5_000;

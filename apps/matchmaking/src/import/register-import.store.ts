@@ -1,0 +1,70 @@
+import type { FileId, ImportId, Role } from '@sanwei/contracts';
+import type { ImportStatus } from '@sanwei/contracts/matchmaking/register-import';
+import type { FieldCipher } from '@sanwei/security';
+import { scopeOf, type Work } from '@sanwei/work';
+import type { RowCells } from './checked-row.rule.js';
+import type { Mapping } from './import-mapping.rule.js';
+import type { ImportRow, RegisterImport } from './register-import.rule.js';
+
+export const importers: readonly Role[] = ['branchClerk', 'federationStaff'];
+export const registerPurpose = 'register-import';
+
+/** The header with what each of its columns is. */
+export type Columns = { header: string[]; mapping: Mapping };
+
+const place = (column: string, row: string) => ({ table: 'register_import', column, row });
+const rowPlace = (column: string, { importId, position }: Pick<ImportRow, 'importId' | 'position'>) => ({
+  table: 'import_row',
+  column,
+  row: `${importId}.${position}`,
+});
+
+export const sealColumns = (cipher: FieldCipher, id: ImportId, columns: Columns): string =>
+  cipher.seal(JSON.stringify(columns), place('columns', id));
+/** @throws SealBroken */
+export const openColumns = (cipher: FieldCipher, { id, columns }: Pick<RegisterImport, 'id' | 'columns'>): Columns =>
+  columns === null ? { header: [], mapping: [] } : (JSON.parse(cipher.open(columns, place('columns', id))) as Columns);
+
+type At = Pick<ImportRow, 'importId' | 'position'>;
+export const sealCells = (cipher: FieldCipher, at: At, cells: RowCells): string =>
+  cipher.seal(JSON.stringify(cells), rowPlace('cells', at));
+export const openCells = (cipher: FieldCipher, row: At & Pick<ImportRow, 'cells'>): RowCells =>
+  JSON.parse(cipher.open(row.cells, rowPlace('cells', row))) as RowCells;
+export const sealProblems = (cipher: FieldCipher, at: At, words: string[]): string =>
+  cipher.seal(JSON.stringify(words), rowPlace('problems', at));
+export const openProblems = (cipher: FieldCipher, row: At & Pick<ImportRow, 'problems'>): string[] =>
+  row.problems === null ? [] : (JSON.parse(cipher.open(row.problems, rowPlace('problems', row))) as string[]);
+
+/** As JSON, so that a change of what somebody may write to shows. */
+export const scopeWords = (work: Work): string => {
+  const scope = scopeOf(work.actor.grants, importers);
+  return JSON.stringify(scope === 'city' ? scope : [...scope].sort());
+};
+export const scopeIn = ({ scope }: Pick<RegisterImport, 'scope'>): 'city' | string[] => JSON.parse(scope) as 'city' | string[];
+/** Under which name a mapping is remembered: the branch of the uploader, or the city. */
+export const branchKeyOf = (one: Pick<RegisterImport, 'scope'>): string => {
+  const scope = scopeIn(one);
+  return scope === 'city' ? scope : (scope[0] ?? '');
+};
+
+/** The asker's own import; anybody else's is simply not there. */
+export const ownImport = async (work: Work, id: ImportId, lock: '' | 'FOR UPDATE' = ''): Promise<RegisterImport | null> =>
+  (await work.sql<RegisterImport>(`SELECT * FROM register_import WHERE id = ? AND uploadedBy = ? ${lock}`, [id, work.actor.id]))[0] ?? null;
+
+/** For a step of the service itself: the import, locked, if it is where the step expects it. A step that comes twice finds null. */
+export const importInStep = async (work: Work, id: ImportId, status: ImportStatus): Promise<RegisterImport | null> =>
+  (await work.sql<RegisterImport>('SELECT * FROM register_import WHERE id = ? AND status = ? FOR UPDATE', [id, status]))[0] ?? null;
+
+export const rowsFrom = (work: Work, id: ImportId, from: number, count: number): Promise<ImportRow[]> =>
+  work.sql<ImportRow>('SELECT * FROM import_row WHERE importId = ? AND position >= ? AND position < ? ORDER BY position', [
+    id,
+    from,
+    from + count,
+  ]);
+
+/** The rows of an import and the file they came from. Its key is destroyed by the caller. @returns the file to remove */
+export const removeRows = async (work: Work, { id, fileId }: Pick<RegisterImport, 'id' | 'fileId'>): Promise<FileId | null> => {
+  await work.change('DELETE FROM import_row WHERE importId = ?', [id]);
+  await work.change('UPDATE register_import SET columns = NULL, fileId = NULL WHERE id = ?', [id]);
+  return fileId;
+};

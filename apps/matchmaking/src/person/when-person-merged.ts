@@ -1,0 +1,49 @@
+import type { Payload, PersonId } from '@sanwei/contracts';
+import { personMerged } from '@sanwei/contracts/people/person';
+import { type Hearer, Hears } from '@sanwei/wire';
+import type { Work } from '@sanwei/work';
+import type { Profile } from '../profile/profile.rule.js';
+
+/**
+ * The phone of an imported row was somebody's already. The profile becomes theirs; if they have one of their own, both stay for a person
+ * to look at, and the imported one is recommended to nobody.
+ */
+@Hears(personMerged, 'matchmaking')
+export class WhenPersonMerged implements Hearer<typeof personMerged> {
+  async hear({ fromPersonId, intoPersonId }: Payload<typeof personMerged>, work: Work): Promise<void> {
+    // In the same order as a saving: consents first, then profiles.
+    await mergeConsents(work, fromPersonId, intoPersonId);
+    const rows = await work.sql<Profile>('SELECT id, personId, status FROM profile WHERE personId IN (?) ORDER BY personId FOR UPDATE', [
+      [fromPersonId, intoPersonId],
+    ]);
+    const imported = rows.find(({ personId }) => personId === fromPersonId);
+    if (!imported) return;
+    if (rows.length > 1) {
+      await work.change("UPDATE profile SET status = 'paused', changedAt = ? WHERE id = ? AND status = 'active'", [work.now, imported.id]);
+      work.record('导入的档案与本人的档案并存，先暂停', imported.id);
+      return;
+    }
+    await work.change('UPDATE profile SET personId = ? WHERE id = ?', [intoPersonId, imported.id]);
+    work.record('导入的档案归入已有账号', imported.id);
+  }
+}
+
+type Given = { id: string; personId: string; purpose: string; givenAt: Date; withdrawnAt: Date | null; live: 1 | null };
+
+/** What the person has said in the app about a purpose, yes or no, stands above an older paper. */
+const mergeConsents = async (work: Work, from: PersonId, into: PersonId): Promise<void> => {
+  const all = await work.sql<Given>(
+    'SELECT id, personId, purpose, givenAt, withdrawnAt, live FROM consent WHERE personId IN (?) ORDER BY personId, id FOR UPDATE',
+    [[from, into]],
+  );
+  for (const paper of all.filter(({ personId, live }) => personId === from && live === 1)) {
+    const own = all.filter(({ personId, purpose }) => personId === into && purpose === paper.purpose);
+    const overruled = own.some(({ live, withdrawnAt }) => live === 1 || (withdrawnAt !== null && withdrawnAt >= paper.givenAt));
+    await work.change('UPDATE consent SET personId = ?, live = ?, withdrawnAt = ? WHERE id = ?', [
+      into,
+      overruled ? null : 1,
+      overruled ? work.now : null,
+      paper.id,
+    ]);
+  }
+};

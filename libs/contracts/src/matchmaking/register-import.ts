@@ -1,0 +1,174 @@
+import { z } from 'zod';
+import { defineCommand, defineQuery } from '../contract.js';
+import { defineFact } from '../fact.js';
+import { DownloadTicket, fileRefusals, UploadTicket } from '../file.js';
+import { FileId, ImportId, PersonId } from '../id.js';
+import { pick, refusal } from '../refusal.js';
+import { choice, field, Instant, view } from '../shape.js';
+
+/** What a column of a paper register can hold. The first eight must be there. */
+export const importFields = [
+  'realName',
+  'sex',
+  'bornOn',
+  'phone',
+  'branch',
+  'city',
+  'attestedOn',
+  'registerConsent',
+  'recommendationConsent',
+  'contactConsent',
+  'consentOn',
+  'nickname',
+  'education',
+  'heightCm',
+  'occupation',
+  'workPattern',
+  'homeCity',
+  'wouldMove',
+  'maritalHistory',
+  'children',
+  'housing',
+  'smoking',
+  'aboutMe',
+  'contact',
+  'wishAge',
+  'wishHeight',
+  'wishEducation',
+  'wishCity',
+] as const;
+export const ImportField = choice(
+  'ImportField',
+  importFields,
+  '登记表的一列：姓名、性别、出生日期、手机号、所属工会、城市、单身承诺日期、同意入库（以上必填），同意推荐、同意交换联系方式、同意日期、称呼、学历、身高、职业、上班方式、老家、愿意异地、婚史、子女、住房、抽烟、自我介绍、联系方式，期望年龄、期望身高、期望学历、期望城市',
+);
+export type ImportField = z.output<typeof ImportField>;
+export const ImportStatus = choice(
+  'ImportStatus',
+  ['reading', 'unreadable', 'mapping', 'checking', 'checked', 'committing', 'published', 'abandoned'],
+  '导入的状态：读取中、读不了、待确认列、检查中、检查完、入库中、已入库、已放弃',
+);
+export type ImportStatus = z.output<typeof ImportStatus>;
+
+const refusals = {
+  ...fileRefusals,
+  ImportNotFound: refusal({}, '没有找到这次导入，它可能已过一天被删除；请重新上传'),
+  ImportNotInThisState: refusal({ status: ImportStatus }, '这次导入现在不能这样做，请刷新后再看'),
+  ImportColumnMissing: refusal({ field: ImportField, words: z.string() }, ({ words }) => `还没有指定“${words}”是哪一列，请补上`),
+  ImportColumnTwice: refusal({ words: z.string() }, ({ words }) => `“${words}”指定了两列，请只留一列`),
+  NothingToImport: refusal({}, '没有可以入库的行，请按问题清单改好后重新上传'),
+  NoRowErrors: refusal({}, '没有有问题的行'),
+  ImportScopeChanged: refusal({}, '您负责的工会范围有变化，请重新确认各列，再检查一遍'),
+};
+
+const ImportColumn = view(
+  'ImportColumn',
+  { column: field(z.int(), '第几列，从 0 起'), header: z.string(), field: field(ImportField.nullable(), '这一列是什么；为空表示不导入') },
+  '登记表的一列',
+);
+export const RegisterImport = view(
+  'RegisterImport',
+  {
+    id: ImportId,
+    status: ImportStatus,
+    trouble: field(z.string().nullable(), '整个文件读不了的原因；读得了时为空'),
+    columns: z.array(ImportColumn),
+    rows: field(z.int(), '读到的行数，不含表头'),
+    checked: field(z.int(), '已检查的行数'),
+    good: field(z.int(), '可以入库的行数'),
+    bad: field(z.int(), '有问题的行数'),
+    duplicates: field(z.int(), '已在库中或重复的行数'),
+    committed: field(z.int(), '已写入的行数；全部写完才一起生效'),
+    createdAt: Instant,
+    publishedAt: field(Instant.clone().nullable(), '入库生效的时刻'),
+    uploadedBy: field(PersonId.clone().nullable(), '经办人'),
+  },
+  '一次登记表导入；入库后就是回执',
+);
+const importers = ['branchClerk', 'federationStaff'] as const;
+const input = z.object({ importId: ImportId });
+
+export const requestImportUpload = defineCommand('matchmaking.register-import.request-import-upload.v1', {
+  words: '要一张上传凭证，用来上传登记表（.xlsx，最大 10 MB，20000 行）',
+  for: importers,
+  receipt: 'none',
+  input: z.object({}),
+  output: UploadTicket,
+  refusals: {},
+});
+export const beginImport = defineCommand('matchmaking.register-import.begin-import.v1', {
+  words: '开始导入已上传的登记表：先读出各列',
+  for: importers,
+  trail: { action: '开始导入登记表', of: 'fileId' },
+  input: z.object({ fileId: FileId }),
+  output: view('ImportBegun', { importId: ImportId }, '已开始读取'),
+  refusals: pick(refusals, 'FileNotFound'),
+});
+export const viewImport = defineQuery('matchmaking.register-import.view-import.v1', {
+  words: '我的一次导入：进度、各列、行数',
+  for: importers,
+  input,
+  output: view('ImportFound', { registerImport: RegisterImport }, '找到的导入'),
+  refusals: pick(refusals, 'ImportNotFound'),
+});
+export const setImportMapping = defineCommand('matchmaking.register-import.set-import-mapping.v1', {
+  words: '确认各列是什么，然后逐行检查；不会写入单身职工库。同样的表头下次会记得',
+  for: importers,
+  input: z.object({ importId: ImportId, columns: z.array(z.object({ column: z.int().min(0).max(100), field: ImportField })).max(60) }),
+  output: view('ImportMapped', { importId: ImportId }, '已确认，正在检查'),
+  refusals: pick(refusals, 'ImportNotFound', 'ImportNotInThisState', 'ImportColumnMissing', 'ImportColumnTwice'),
+});
+export const requestImportErrors = defineCommand('matchmaking.register-import.request-import-errors.v1', {
+  words: '要一张下载凭证，取有问题的行：原样加一列“问题”，最多 5000 行',
+  for: importers,
+  receipt: 'none',
+  trail: { action: '下载登记表的问题行', of: 'importId' },
+  input,
+  output: DownloadTicket,
+  refusals: pick(refusals, 'ImportNotFound', 'ImportNotInThisState', 'NoRowErrors'),
+});
+export const commitImport = defineCommand('matchmaking.register-import.commit-import.v1', {
+  words: '把检查通过的行写入单身职工库；全部写完后一起生效',
+  for: importers,
+  trail: { action: '登记表入库', of: 'importId' },
+  input,
+  output: view('ImportCommitted', { importId: ImportId, good: z.int() }, '正在写入'),
+  refusals: pick(refusals, 'ImportNotFound', 'ImportNotInThisState', 'NothingToImport', 'ImportScopeChanged'),
+});
+export const abandonImport = defineCommand('matchmaking.register-import.abandon-import.v1', {
+  words: '放弃这次导入，读到的内容随即删除',
+  for: importers,
+  trail: { action: '放弃导入登记表', of: 'importId' },
+  input,
+  output: view('ImportAbandoned', { importId: ImportId }, '已放弃'),
+  refusals: pick(refusals, 'ImportNotFound', 'ImportNotInThisState'),
+});
+
+/** The steps that the service asks of itself, each a transaction of its own. A step that comes twice finds its work done. */
+const step = <V extends string>(verb: V, words: string) =>
+  defineCommand(`matchmaking.register-import.${verb}.v1`, {
+    words,
+    for: ['system'],
+    askedBy: [],
+    input: z.object({ importId: ImportId, from: z.int().min(0) }),
+    output: z.object({ importId: ImportId, done: z.int() }),
+    refusals: {},
+  });
+export const readImport = step('read-import', '读出登记表的各行');
+export const checkImportRows = step('check-import-rows', '检查一批行');
+export const commitImportRows = step('commit-import-rows', '写入一批行');
+export const publishImport = step('publish-import', '写完的行一起生效');
+export const forgetImport = step('forget-import', '过一天还没有入库的导入，内容删除');
+
+/** New people have come with a register. `people` fetches their phones page by page; none stands in the fact. */
+export const profilesImported = defineFact('matchmaking.register-import.profiles-imported.v1', {
+  payload: z.object({ importId: ImportId }),
+  heardBy: ['people'],
+});
+export const listImportedPhones = defineQuery('matchmaking.register-import.list-imported-phones.v1', {
+  words: '由人员服务取登记表里新来的人的手机号',
+  for: ['system'],
+  askedBy: ['people'],
+  input: z.object({ importId: ImportId, after: PersonId.nullable(), first: z.int().min(1).max(500) }),
+  output: z.object({ items: z.array(z.object({ personId: PersonId, phone: z.string() })), next: PersonId.nullable() }),
+});
