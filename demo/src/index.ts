@@ -1,2 +1,3 @@
 export * from './cast.js';
+export { demoPhone, type PaperRegister, paperRegister } from './register.js';
 export * from './sign-ins.js';

@@ -1,6 +1,6 @@
-import { branches as demoBranches, type Member, members, type Staff, staffMembers } from '@sanwei/demo';
+import { branchTree, type Member, members, type Staff, staffMembers } from '@sanwei/demo';
 import type { Work } from '@sanwei/work';
-import { newBranch } from './branch/branch.rule.js';
+import { type Branch, newBranch } from './branch/branch.rule.js';
 import { placeBranches } from './branch/branch.store.js';
 import { grantFor } from './grant/role-grant.rule.js';
 import { roleGrants } from './grant/role-grant.table.js';
@@ -31,11 +31,13 @@ export const loadCast = async (work: Work, secrets: Secrets, passwords: Password
 };
 
 const loadBranches = async (work: Work): Promise<void> => {
-  const tree = Object.values(demoBranches).map(({ id, name }) => newBranch(id, name, null, work.now));
-  const here = await work.sql<{ id: string }>('SELECT id FROM branch WHERE id IN (?)', [tree.map(({ id }) => id)]);
+  const tree = new Map<string, Branch>();
+  // Parents stand before those below them.
+  for (const { id, name, parentId } of branchTree) tree.set(id, newBranch(id, name, (parentId && tree.get(parentId)) || null, work.now));
+  const here = await work.sql<{ id: string }>('SELECT id FROM branch WHERE id IN (?)', [[...tree.keys()]]);
   await placeBranches(
     work,
-    tree.filter(({ id }) => !here.some((branch) => branch.id === id)),
+    [...tree.values()].filter(({ id }) => !here.some((branch) => branch.id === id)),
   );
 };
 

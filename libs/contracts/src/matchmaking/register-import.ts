@@ -86,7 +86,8 @@ export const RegisterImport = view(
   '一次登记表导入；入库后就是回执',
 );
 const importers = ['branchClerk', 'federationStaff'] as const;
-const input = z.object({ importId: ImportId });
+/** A new one for each: two operations with one input object would have one input type in the public schema. */
+const ofImport = () => z.object({ importId: ImportId });
 
 export const requestImportUpload = defineCommand('matchmaking.register-import.request-import-upload.v1', {
   words: '要一张上传凭证，用来上传登记表（.xlsx，最大 10 MB，20000 行）',
@@ -107,7 +108,7 @@ export const beginImport = defineCommand('matchmaking.register-import.begin-impo
 export const viewImport = defineQuery('matchmaking.register-import.view-import.v1', {
   words: '我的一次导入：进度、各列、行数',
   for: importers,
-  input,
+  input: ofImport(),
   output: view('ImportFound', { registerImport: RegisterImport }, '找到的导入'),
   refusals: pick(refusals, 'ImportNotFound'),
 });
@@ -123,7 +124,7 @@ export const requestImportErrors = defineCommand('matchmaking.register-import.re
   for: importers,
   receipt: 'none',
   trail: { action: '下载登记表的问题行', of: 'importId' },
-  input,
+  input: ofImport(),
   output: DownloadTicket,
   refusals: pick(refusals, 'ImportNotFound', 'ImportNotInThisState', 'NoRowErrors'),
 });
@@ -131,7 +132,7 @@ export const commitImport = defineCommand('matchmaking.register-import.commit-im
   words: '把检查通过的行写入单身职工库；全部写完后一起生效',
   for: importers,
   trail: { action: '登记表入库', of: 'importId' },
-  input,
+  input: ofImport(),
   output: view('ImportCommitted', { importId: ImportId, good: z.int() }, '正在写入'),
   refusals: pick(refusals, 'ImportNotFound', 'ImportNotInThisState', 'NothingToImport', 'ImportScopeChanged'),
 });
@@ -139,7 +140,7 @@ export const abandonImport = defineCommand('matchmaking.register-import.abandon-
   words: '放弃这次导入，读到的内容随即删除',
   for: importers,
   trail: { action: '放弃导入登记表', of: 'importId' },
-  input,
+  input: ofImport(),
   output: view('ImportAbandoned', { importId: ImportId }, '已放弃'),
   refusals: pick(refusals, 'ImportNotFound', 'ImportNotInThisState'),
 });
