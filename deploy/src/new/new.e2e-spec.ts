@@ -6,7 +6,7 @@ const written = {
   command: 'childcare/enrollment/postpone-start',
   query: 'matchmaking/tea-date/list-tea-dates',
   // `people` has a noun of this name.
-  namesake: 'counseling/notice/count-notices',
+  namesake: 'matchmaking/notice/count-notices',
 };
 const useCases = Object.values(written).map((path) => path.replace('/', '/src/'));
 
