@@ -3,7 +3,7 @@ import type { In, Reply } from '@sanwei/contracts';
 import { listRegister } from '@sanwei/contracts/matchmaking/recommendation';
 import { cityDay, fullYears, ok } from '@sanwei/kernel';
 import { type Handler, Handles } from '@sanwei/wire';
-import { cursorOf, pageFrom, scopeOf, type Work, withinScope } from '@sanwei/work';
+import { beyondCursor, pageFrom, scopeOf, type Work, withinScope } from '@sanwei/work';
 import { OpenCards } from '../profile/open-cards.js';
 import { type CandidateRow, eligible, eligibleValues } from './candidates.store.js';
 import { whoMatches } from './list-pairings.js';
@@ -16,11 +16,10 @@ export class ListRegister implements Handler<typeof listRegister> {
 
   async handle({ first, after }: In<typeof listRegister>, work: Work): Promise<Reply<typeof listRegister>> {
     const { where, values } = withinScope(scopeOf(work.actor.grants, whoMatches), 'branchId');
-    const { at, id } = cursorOf(after);
-    const goesOn = at ? 'AND verifiedAt >= ? AND (verifiedAt > ? OR id > ?)' : '';
+    const beyond = beyondCursor(after, 'verifiedAt');
     const rows = await work.sql<Row>(
-      `SELECT id, version, sex, tieBreaker, verifiedAt FROM profile WHERE ${eligible} AND ${where} ${goesOn} ORDER BY verifiedAt, id LIMIT ?`,
-      [...eligibleValues(work), ...values, ...(at ? [at, at, id] : []), first + 1],
+      `SELECT id, version, sex, tieBreaker, verifiedAt FROM profile WHERE ${eligible} AND ${where} AND ${beyond.where} ORDER BY verifiedAt, id LIMIT ?`,
+      [...eligibleValues(work), ...values, ...beyond.values, first + 1],
     );
     const page = pageFrom(rows, first, (row) => row.verifiedAt);
     const cards = await this.cards.of(work, page.items);

@@ -3,7 +3,7 @@ import type { In, Reply } from '@sanwei/contracts';
 import { listSubmittedProfiles } from '@sanwei/contracts/matchmaking/verification';
 import { ok } from '@sanwei/kernel';
 import { type Handler, Handles } from '@sanwei/wire';
-import { cursorOf, pageFrom, scopeOf, type Work, withinScope } from '@sanwei/work';
+import { beyondCursor, pageFrom, scopeOf, type Work, withinScope } from '@sanwei/work';
 import { attestation } from '../attestation/attestation.text.js';
 import { OpenCards } from '../profile/open-cards.js';
 import type { Profile } from '../profile/profile.rule.js';
@@ -18,13 +18,12 @@ export class ListSubmittedProfiles implements Handler<typeof listSubmittedProfil
   async handle({ branchId, first, after }: In<typeof listSubmittedProfiles>, work: Work): Promise<Reply<typeof listSubmittedProfiles>> {
     const { where, values } = withinScope(scopeOf(work.actor.grants, verifiers), 'branchId');
     const only = withinScope(branchId ? [branchId] : 'city', 'branchId');
-    const { at, id } = cursorOf(after);
-    const goesOn = at ? 'AND submittedAt >= ? AND (submittedAt > ? OR id > ?)' : '';
+    const beyond = beyondCursor(after, 'submittedAt');
     const rows = await work.sql<Row>(
       `SELECT id, version, personId, branchId, sex, submittedAt,
          (SELECT MAX(endsAt) FROM attestation WHERE profileId = profile.id AND textHash = ?) AS attestationEndsAt
-       FROM profile WHERE status = 'submitted' AND ${where} AND ${only.where} ${goesOn} ORDER BY submittedAt, id LIMIT ?`,
-      [attestation.hash, ...values, ...only.values, ...(at ? [at, at, id] : []), first + 1],
+       FROM profile WHERE status = 'submitted' AND ${where} AND ${only.where} AND ${beyond.where} ORDER BY submittedAt, id LIMIT ?`,
+      [attestation.hash, ...values, ...only.values, ...beyond.values, first + 1],
     );
     const page = pageFrom(rows, first, (row) => row.submittedAt);
     const cards = await this.cards.of(work, page.items);

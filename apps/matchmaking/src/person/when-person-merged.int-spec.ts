@@ -1,0 +1,65 @@
+import { randomUUID } from 'node:crypto';
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import type { PersonId } from '@sanwei/contracts';
+import { viewMyProfile } from '@sanwei/contracts/matchmaking/profile';
+import { listRegisterConsents, withdrawRegisterConsent } from '@sanwei/contracts/matchmaking/register-consent';
+import { personMerged } from '@sanwei/contracts/people/person';
+import { person } from '@sanwei/testing';
+import { aRegistry, published } from '../import/import-journey.example.js';
+import { aClerk, agree, anActive, answerOf, type Matchmaking, type Member } from '../matchmaking.example.js';
+
+let city: Matchmaking;
+beforeAll(async () => {
+  city = await aRegistry();
+}, 60_000);
+afterAll(() => city.stop());
+
+let phones = 0;
+/** Somebody of a paper register, whose phone turns out to be another's. @returns the person that was made for the import */
+const imported = async (): Promise<PersonId> => {
+  const today = city.now().toISOString().slice(0, 10);
+  const importId = await published(city, aClerk(), [{ 手机号: `139${30_000_000 + ++phones}`, 单身承诺日期: today }]);
+  const [row] = await city.rows<{ personId: PersonId }>('SELECT personId FROM profile WHERE importId = ?', [importId]);
+  return row!.personId;
+};
+const merge = (fromPersonId: PersonId, into: Member) => city.hear(personMerged, { fromPersonId, intoPersonId: into.id });
+const mine = async (member: Member) => answerOf(await city.ask(viewMyProfile, {}, member)).profile;
+const agreedTo = async (member: Member) =>
+  answerOf(await city.ask(listRegisterConsents, {}, member)).items.flatMap(({ purpose, givenAt }) => (givenAt ? [purpose] : []));
+
+describe('somebody of a paper register who had an account before', () => {
+  it('finds the profile as their own, with what was agreed to on paper', async () => {
+    const member = person();
+    await merge(await imported(), member);
+    expect(await mine(member)).toMatchObject({ status: 'active', realName: '苏映秋' });
+    expect(await agreedTo(member)).toEqual(['register', 'recommendation']);
+  });
+  it('and a profile of their own, keeps both: the imported one waits for a person to look at', async () => {
+    const { member, id } = await anActive(city);
+    const from = await imported();
+    await merge(from, member);
+    expect(await mine(member)).toMatchObject({ id, status: 'active' });
+    expect(await city.rows('SELECT status FROM profile WHERE personId = ?', [from])).toEqual([{ status: 'paused' }]);
+  });
+  it('and has said no in the app, is not spoken for by the paper', async () => {
+    const member = person();
+    await agree(city, member, 'register', 'recommendation');
+    answerOf(await city.ask(withdrawRegisterConsent, { purpose: 'recommendation' }, member));
+    await merge(await imported(), member);
+    expect(await agreedTo(member)).toEqual(['register']);
+    expect(await mine(member)).toMatchObject({ realName: '苏映秋' });
+  });
+  it('is nobody where the register knows nothing of it', async () => {
+    const member = person();
+    await merge(randomUUID() as PersonId, member);
+    expect(await mine(member)).toBeNull();
+  });
+  it('hears it twice and is as before', async () => {
+    const member = person();
+    const from = await imported();
+    await merge(from, member);
+    await merge(from, member);
+    expect(await mine(member)).toMatchObject({ status: 'active' });
+    expect(city.defects).toEqual([]);
+  });
+});
