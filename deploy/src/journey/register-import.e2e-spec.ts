@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { paperRegister } from '@sanwei/demo';
 import { readSheet, writeSheet } from '@sanwei/files';
@@ -45,7 +46,11 @@ describe('a paper register of 6,000 people', () => {
 
   it('goes up with a ticket that only its clerk uses, and once', async () => {
     const bytes = await writeSheet(header, rows);
-    const ticket = await clerk.act<{ fileId: string; ticket: string }>('requestImportUpload', {}, '... on UploadTicket { fileId ticket }');
+    const { data } = await clerk.send(
+      'mutation($id: ID!) { ticket: requestImportUpload(commandId: $id) { ... on UploadTicket { fileId ticket } } }',
+      { id: randomUUID() },
+    );
+    const ticket = data!.ticket as { fileId: string; ticket: string };
     const post = (who: Client) =>
       fetch(files + ticket.ticket, {
         method: 'POST',
