@@ -22,7 +22,8 @@ const plain = (schema: z.core.$ZodType): z.core.$ZodType => {
 
 describe('what a person fills in', () => {
   it('has a name in Chinese, so that a message about it can be read without its path', () => {
-    const forPeople = contracts.filter((contract) => contract.for.some((audience) => audience !== 'system'));
+    // The gateway fills in by itself what moves the bytes of a file.
+    const forPeople = contracts.filter(({ for: who, subject }) => who.some((one) => one !== 'system') && !/^[a-z]+\.file\./.test(subject));
     expect(forPeople.flatMap(({ input, subject }) => unlabeled(input, subject))).toEqual([]);
   });
 });

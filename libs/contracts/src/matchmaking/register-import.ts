@@ -115,7 +115,13 @@ export const viewImport = defineQuery('matchmaking.register-import.view-import.v
 export const setImportMapping = defineCommand('matchmaking.register-import.set-import-mapping.v1', {
   words: '确认各列是什么，然后逐行检查；不会写入单身职工库。同样的表头下次会记得',
   for: importers,
-  input: z.object({ importId: ImportId, columns: z.array(z.object({ column: z.int().min(0).max(100), field: ImportField })).max(60) }),
+  input: z.object({
+    importId: ImportId,
+    columns: field(
+      z.array(z.object({ column: field(z.int().min(0).max(100), '第几列，从 0 数起'), field: ImportField })).max(60),
+      '各列是什么',
+    ),
+  }),
   output: view('ImportMapped', { importId: ImportId }, '已确认，正在检查'),
   refusals: pick(refusals, 'ImportNotFound', 'ImportNotInThisState', 'ImportColumnMissing', 'ImportColumnTwice'),
 });
