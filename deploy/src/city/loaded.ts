@@ -3,7 +3,7 @@ import { readdir, readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { root } from './places.js';
 
-const libraries = ['libs/work/dist', 'libs/wire/dist', 'libs/security/dist', 'libs/contracts/dist', 'demo/dist'];
+const libraries = ['libs/work/dist', 'libs/wire/dist', 'libs/security/dist', 'libs/contracts/dist', 'libs/files/dist', 'demo/dist'];
 
 /**
  * Which build of each service has migrated and loaded its part of the demo city. A warm start of the same build

@@ -60,6 +60,22 @@ describe('a sheet', () => {
     const rows = Array.from({ length: 200_000 }, (_, i) => `<row><c><v>${i}</v></c></row>`).join('');
     expect(await trouble(aRawSheet(`<sheetData>${rows}</sheetData>`))).toBe('一张表最多 20000 行，请拆成几个文件分别上传');
   });
+  it('leaves others their turn while it is read', async () => {
+    const rows = Array.from({ length: 10_000 }, (_, i) => aRow(i + 1, 'x'.repeat(50), i)).join('');
+    let turns = 0;
+    let reading = true;
+    const others = (async () => {
+      while (reading) {
+        await new Promise((resolve) => setImmediate(resolve));
+        turns += 1;
+      }
+    })();
+    await read(aRawSheet(`<sheetData>${rows}</sheetData>`));
+    reading = false;
+    await others;
+    // 1.3 MB in pieces of at most 64 kB: a reader that does not let go would leave a handful.
+    expect(turns).toBeGreaterThan(15);
+  });
   it('with too many columns is refused', async () =>
     expect(await trouble(aRawSheet('<sheetData><row r="1"><c r="XFD1"><v>1</v></c></row></sheetData>'))).toContain('一张表最多 60 列'));
   it('that unfolds into a hundred megabytes is refused unopened', async () => {
