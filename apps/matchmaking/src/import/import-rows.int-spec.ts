@@ -17,6 +17,7 @@ import {
   viewImport,
 } from '@sanwei/contracts/matchmaking/register-import';
 import { importedPersonsReady } from '@sanwei/contracts/people/person';
+import { aRawSheet, aRow, aZipBomb } from '@sanwei/files/sheet/sheet.example';
 import { natsFor, person, testKeys } from '@sanwei/testing';
 import { connectWire, signerOf, type Wire } from '@sanwei/wire';
 import { aClerk, answerOf, codeOf, type Matchmaking } from '../matchmaking.example.js';
@@ -227,14 +228,30 @@ describe('an import', () => {
       'ImportNotInThisState',
     );
   });
-  it('that cannot be read says why, and holds nothing', async () => {
-    const { aRawSheet, aRow } = await import('@sanwei/files/sheet/sheet.example');
+  const twoRows = `<sheetData>${aRow(1, '姓名')}${aRow(2, '苏')}</sheetData>`;
+  it.each([
+    [
+      'merged cells',
+      () => aRawSheet(`${twoRows}<mergeCells><mergeCell ref="A1:B2"/></mergeCells>`),
+      '有合并的单元格（A1:B2），请取消合并、每格填好后再上传',
+    ],
+    ['a zip bomb', aZipBomb, '文件解压后太大，请只留下需要的一张表，去掉图片和空白格式后再上传'],
+    [
+      '200,000 rows',
+      () => aRawSheet(`<sheetData>${'<row><c><v>1</v></c></row>'.repeat(200_000)}</sheetData>`),
+      '一张表最多 20000 行，请拆成几个文件分别上传',
+    ],
+    [
+      'no row below its header',
+      () => aRawSheet(`<sheetData>${aRow(1, '姓名')}</sheetData>`),
+      '表里没有内容：第一行应为表头，下面每行一个人',
+    ],
+  ])('that cannot be read, with %s, says why and holds nothing', async (_what, bytes, words) => {
     const clerk = aClerk();
-    const merged = aRawSheet(`<sheetData>${aRow(1, '姓名')}${aRow(2, '苏')}</sheetData><mergeCells><mergeCell ref="A1:B2"/></mergeCells>`);
-    const importId = await begun(city, clerk, merged);
-    const { trouble } = await whenIs(city, clerk, importId, 'unreadable');
-    expect(trouble).toBe('有合并的单元格（A1:B2），请取消合并、每格填好后再上传');
+    const importId = await begun(city, clerk, bytes());
+    expect((await whenIs(city, clerk, importId, 'unreadable')).trouble).toBe(words);
     expect(await city.rows('SELECT * FROM import_row WHERE importId = ?', [importId])).toEqual([]);
+    expect(codeOf(await city.ask(commitImport, { importId }, clerk))).toBe('ImportNotInThisState');
   });
 });
 
