@@ -70,7 +70,7 @@ export const clientOf = (gateway: string, token: string): Client => {
       method: 'POST',
       headers,
       body: JSON.stringify({ query, variables }),
-      signal: AbortSignal.timeout(10_000),
+      signal: AbortSignal.timeout(30_000),
     });
     return (await response.json()) as Answer;
   };
