@@ -1,7 +1,7 @@
+import { personTurns } from '@sanwei/work';
 import type { EntitySchema } from 'typeorm';
 import { counselorHours, counselors, exceptionHours } from './counselor/counselor.table.js';
 import { hotlines } from './hotline/hotline.table.js';
-import { erasedPersons } from './person/erased-person.table.js';
 import { sessionCells, sessions } from './session/session.table.js';
 import { workCalendarDays } from './work-calendar/work-calendar.table.js';
 
@@ -13,5 +13,5 @@ export const tables = [
   sessions,
   sessionCells,
   workCalendarDays,
-  erasedPersons,
+  personTurns,
 ] as EntitySchema[];

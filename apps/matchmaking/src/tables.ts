@@ -1,5 +1,5 @@
 import { fileParts, fileTickets, storedFiles } from '@sanwei/files';
-import { branchScopes, subjectKeys } from '@sanwei/work';
+import { branchScopes, personTurns, subjectKeys } from '@sanwei/work';
 import type { EntitySchema } from 'typeorm';
 import { attestations } from './attestation/attestation.table.js';
 import { importedPhones, importMappings, importRows, registerImports } from './import/register-import.table.js';
@@ -8,6 +8,7 @@ import { profiles } from './profile/profile.table.js';
 export const tables = [
   branchScopes,
   subjectKeys,
+  personTurns,
   profiles,
   attestations,
   storedFiles,

@@ -7,6 +7,7 @@ const stays = (words: string): Fate => ({ goes: false, words });
 export const fates: Readonly<Record<string, Fate>> = {
   '*.receipt.actorId': stays('a bare id; the row goes after thirty days, and its reply is sealed'),
   '*.trail.actorId': stays('who did what must be told after years; a bare id, and the person behind it is gone'),
+  '*.person_turn.personId': stays('a bare id, so that nothing is written for the person again'),
   '*.consent.personId': stays('nothing is agreed to here yet'),
 
   'people.person.id': stays('the bare row, so that an id is never given again; name, phone and WeChat are gone'),
@@ -25,7 +26,6 @@ export const fates: Readonly<Record<string, Fate>> = {
   'matchmaking.file_ticket.personId': stays('a bare id of the staff; the row goes with the file'),
 
   'counseling.consent.personId': goes('a consent ends with whoever gave it'),
-  'counseling.erased_person.personId': stays('a bare id, so that nothing is written for the person again'),
   'counseling.session.memberId': goes('made null: a session that is over stays without its member'),
   'counseling.session.counselorId': stays('a bare id of the staff, who answers for the session'),
   'counseling.booking_cell.resourceId': goes('the time of a member; what a counselor gave stays under a bare id'),
@@ -34,7 +34,6 @@ export const fates: Readonly<Record<string, Fate>> = {
   'counseling.exception_hours.counselorId': goes('with the counselor'),
 
   'childcare.consent.personId': goes('a consent ends with whoever gave it'),
-  'childcare.guardian.personId': stays('a bare id, so that nothing is written for the person again'),
   'childcare.program.publishedBy': stays('who published answers for it'),
   'childcare.child.id': goes('children go with their guardian; the other parent keeps an entry of their own'),
   'childcare.child.guardianId': goes('with the child'),

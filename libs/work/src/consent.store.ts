@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import { type Consent, consents } from './consent.table.js';
-import type { Work } from './work.js';
+import { personInTurn } from './person-turn.store.js';
+import type { SharedWork, Work } from './work.js';
 
 /** What a person reads before agreeing. A change of one word is a new version with another hash, and everybody is asked again. */
 export type ConsentText = { purpose: string; version: number; text: string; hash: string };
@@ -28,11 +29,28 @@ export const consentInTurn = async (work: Work, { purpose, hash }: ConsentText):
   return rows.length > 0;
 };
 
-/** Ends an older consent and gives one to the text in force; a second giving finds the first. @returns since when it holds */
-export const giveConsent = async (work: Work, { purpose, version, hash: textHash }: ConsentText): Promise<Date> => {
+/** Which of these people have agreed to the text in force; an erasure or withdrawal waits until what relies on it is committed. */
+export const whoConsented = async (
+  work: SharedWork,
+  { purpose, hash }: ConsentText,
+  personIds: readonly string[],
+): Promise<Set<string>> => {
+  const rows = await work.sql<{ personId: string }>(
+    'SELECT personId FROM consent WHERE personId IN (?) AND purpose = ? AND textHash = ? AND live = 1 LOCK IN SHARE MODE',
+    [personIds, purpose, hash],
+  );
+  return new Set(rows.map(({ personId }) => personId));
+};
+
+/**
+ * Ends an older consent and gives one to the text in force; a second giving finds the first. To be the first statement of a work.
+ * @returns since when it holds, or null when the account has been closed: the sign-in ends with it, but a passport made just before
+ * is still good for some seconds
+ */
+export const giveConsent = async (work: Work, { purpose, version, hash: textHash }: ConsentText): Promise<Date | null> => {
+  if (!(await personInTurn(work))) return null;
   const before = await work.rows(consents).findOne({ where: { personId: work.actor.id, purpose, textHash, live: 1 } });
   if (before) return before.givenAt;
-  // One that is given in this very instant by another tap is left alone: the unique key says no to ours, and the second run finds it.
   await work.change('UPDATE consent SET withdrawnAt = ?, live = NULL WHERE personId = ? AND purpose = ? AND live = 1 AND textHash <> ?', [
     work.now,
     work.actor.id,

@@ -12,6 +12,8 @@ export { migrate } from './migrate.js';
 export { type OutboxLine, outbox } from './outbox.table.js';
 export * from './page.js';
 export * from './parked-lines.js';
+export * from './person-turn.store.js';
+export * from './person-turn.table.js';
 export * from './receipt.table.js';
 export { type Delivery, Relay, type Send } from './relay.js';
 export { type ActOnAll, type GatheredOutcome, runGathered } from './run-gathered.js';

@@ -3,8 +3,7 @@ import type { ChildId, In, PersonId, Reply } from '@sanwei/contracts';
 import { addChildren } from '@sanwei/contracts/childcare/child';
 import { cityDay, ok, refuse } from '@sanwei/kernel';
 import { type Handler, Handles } from '@sanwei/wire';
-import type { Work } from '@sanwei/work';
-import { consentInTurn } from '../guardian-consent/guardian-consent.store.js';
+import { consentInTurn, type Work } from '@sanwei/work';
 import { guardianConsentText } from '../guardian-consent/guardian-consent.text.js';
 import { SECRETS, type Secrets } from '../secrets.js';
 import { type Child, checkChild, mostChildren } from './child.rule.js';
@@ -17,7 +16,8 @@ export class AddChildren implements Handler<typeof addChildren> {
 
   async handle(input: In<typeof addChildren>, work: Work): Promise<Reply<typeof addChildren>> {
     // Before any field of a child is stored, and in the transaction that stores it.
-    if (!(await consentInTurn(work))) return refuse('GuardianConsentMissing', { version: guardianConsentText.version });
+    if (!(await consentInTurn(work, guardianConsentText)))
+      return refuse('GuardianConsentMissing', { version: guardianConsentText.version });
     const marks = new Set((await ownChildren(work)).map(({ mark }) => mark));
     const added: Child[] = [];
     for (const [position, child] of input.children.entries()) {

@@ -3,8 +3,7 @@ import type { In, Reply } from '@sanwei/contracts';
 import { renameChild } from '@sanwei/contracts/childcare/child';
 import { ok, refuse } from '@sanwei/kernel';
 import { type Handler, Handles } from '@sanwei/wire';
-import type { Work } from '@sanwei/work';
-import { consentInTurn } from '../guardian-consent/guardian-consent.store.js';
+import { consentInTurn, type Work } from '@sanwei/work';
 import { guardianConsentText } from '../guardian-consent/guardian-consent.text.js';
 import { SECRETS, type Secrets } from '../secrets.js';
 import { openChild, ownChildren, sealChild, shownChild } from './child.store.js';
@@ -14,7 +13,7 @@ export class RenameChild implements Handler<typeof renameChild> {
   constructor(@Inject(SECRETS) private readonly secrets: Secrets) {}
 
   async handle({ childId, name }: In<typeof renameChild>, work: Work): Promise<Reply<typeof renameChild>> {
-    const consented = await consentInTurn(work);
+    const consented = await consentInTurn(work, guardianConsentText);
     const [found] = await ownChildren(work, [childId]);
     if (!found) return refuse('ChildNotFound');
     if (!consented) return refuse('GuardianConsentMissing', { version: guardianConsentText.version });

@@ -1,10 +1,10 @@
 import type { ChildId, PersonId, ProgramId } from '@sanwei/contracts';
 import type { enrollChildren } from '@sanwei/contracts/childcare/enrollment';
 import type { GatheredAsking } from '@sanwei/wire';
-import type { SharedWork } from '@sanwei/work';
+import { type SharedWork, whoConsented } from '@sanwei/work';
 import type { Child } from '../child/child.rule.js';
 import { openBornOn } from '../child/child.store.js';
-import { whoConsented } from '../guardian-consent/guardian-consent.store.js';
+import { guardianConsentText } from '../guardian-consent/guardian-consent.text.js';
 import type { SchoolClass } from '../program/program.rule.js';
 import type { Secrets } from '../secrets.js';
 import type { Applicant } from './enrollment.rule.js';
@@ -30,7 +30,7 @@ export const findApplicants = async (
   // Sent one after the other without waiting in between: the database reads while this process still writes.
   const [rows, consented, held] = await Promise.all([
     work.sql<Child>('SELECT id, guardianId, mark, bornOn FROM child WHERE id IN (?)', [ids]),
-    whoConsented(work, [...new Set(asked.map(({ actor }) => actor.id))]),
+    whoConsented(work, guardianConsentText, [...new Set(asked.map(({ actor }) => actor.id))]),
     programIds.length > 0 ? placesHeld(work, ids, programIds) : [],
   ]);
   const childOf = new Map(rows.map((row) => [row.id, row]));

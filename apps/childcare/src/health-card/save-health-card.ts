@@ -3,9 +3,8 @@ import type { In, Reply } from '@sanwei/contracts';
 import { saveHealthCard } from '@sanwei/contracts/childcare/health-card';
 import { ok, refuse } from '@sanwei/kernel';
 import { type Handler, Handles } from '@sanwei/wire';
-import type { Work } from '@sanwei/work';
+import { consentInTurn, type Work } from '@sanwei/work';
 import { ownChildren } from '../child/child.store.js';
-import { consentInTurn } from '../guardian-consent/guardian-consent.store.js';
 import { guardianConsentText } from '../guardian-consent/guardian-consent.text.js';
 import { SECRETS, type Secrets } from '../secrets.js';
 
@@ -15,7 +14,7 @@ export class SaveHealthCard implements Handler<typeof saveHealthCard> {
 
   async handle(input: In<typeof saveHealthCard>, work: Work): Promise<Reply<typeof saveHealthCard>> {
     const { childId } = input;
-    const consented = await consentInTurn(work);
+    const consented = await consentInTurn(work, guardianConsentText);
     if ((await ownChildren(work, [childId])).length === 0) return refuse('ChildNotFound');
     if (!consented) return refuse('GuardianConsentMissing', { version: guardianConsentText.version });
     const seal = (column: 'allergies' | 'illness' | 'medication') => {

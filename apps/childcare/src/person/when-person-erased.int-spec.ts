@@ -127,14 +127,14 @@ describe('when a guardian has closed the account', () => {
 
   it('a consent that is given while the erasure is being written waits, and is refused', async () => {
     const parent = person();
-    const marked = 'INSERT INTO guardian (personId, turnAt, erasedAt) VALUES (?, UTC_TIMESTAMP(3), UTC_TIMESTAMP(3))';
+    const marked = 'INSERT INTO person_turn (personId, turnAt, erasedAt) VALUES (?, UTC_TIMESTAMP(3), UTC_TIMESTAMP(3))';
     expect(codeOf(await city.whileHeld(marked, [parent.id], () => give(parent)))).toBe('AccountAlreadyClosed');
     expect(await rowsWith('consent', 'personId', parent.id)).toBe(0);
   });
 
   it('an erasure waits for a consent that is being given', async () => {
     const parent = person();
-    const held = 'INSERT INTO guardian (personId, turnAt) VALUES (?, UTC_TIMESTAMP(3))';
+    const held = 'INSERT INTO person_turn (personId, turnAt) VALUES (?, UTC_TIMESTAMP(3))';
     expect(await city.whileHeld(held, [parent.id], () => erase(parent))).toMatchObject({ ok: true });
   });
 

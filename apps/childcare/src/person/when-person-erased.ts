@@ -1,12 +1,11 @@
 import type { ChildId, Payload } from '@sanwei/contracts';
 import { personErased } from '@sanwei/contracts/people/person';
 import { type Hearer, Hears } from '@sanwei/wire';
-import type { Work } from '@sanwei/work';
+import { markErased, type Work } from '@sanwei/work';
 import type { Place } from '../enrollment/enrollment.rule.js';
 import { lockClasses, saveClass, savePlace } from '../enrollment/enrollment.store.js';
 import { promoteWaiting } from '../enrollment/promote-waiting.js';
 import { giveUp } from '../enrollment/waiting-list.rule.js';
-import { markErased } from './guardian.store.js';
 
 /** A guardian has closed the account: children, health cards and consents go; held places go to the next families. */
 @Hears(personErased, 'childcare')

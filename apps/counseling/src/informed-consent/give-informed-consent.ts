@@ -3,7 +3,6 @@ import { giveInformedConsent } from '@sanwei/contracts/counseling/informed-conse
 import { ok, refuse } from '@sanwei/kernel';
 import { type Handler, Handles } from '@sanwei/wire';
 import { giveConsent, type Work } from '@sanwei/work';
-import { isErased } from '../person/erased-person.store.js';
 import { informedConsentText } from './informed-consent.text.js';
 
 @Handles(giveInformedConsent)
@@ -13,8 +12,6 @@ export class GiveInformedConsent implements Handler<typeof giveInformedConsent> 
     // The person must have read the text that is in force now, not the one of the page they had open since yesterday.
     if (input.version !== version) return refuse('InformedConsentChanged', { version });
     const at = await giveConsent(work, informedConsentText);
-    // The sign-in ends with the account, but a passport made just before it is still good for some seconds.
-    if (await isErased(work)) return refuse('AccountAlreadyClosed');
-    return ok({ version, at: at.toISOString() });
+    return at ? ok({ version, at: at.toISOString() }) : refuse('AccountAlreadyClosed');
   }
 }

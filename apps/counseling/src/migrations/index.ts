@@ -3,6 +3,7 @@ import { OutboxCountsFailures1700000000002 } from './0002-outbox-counts-failures
 import { Sessions1700000000003 } from './0003-sessions.js';
 import { ErasedPersons1700000000004 } from './0004-erased-persons.js';
 import { ConsentChannel1700000000005 } from './0005-consent-channel.js';
+import { PersonTurns1700000000006 } from './0006-person-turns.js';
 
 /** In the order in which they run; forward only. */
 export const migrations = [
@@ -11,4 +12,5 @@ export const migrations = [
   Sessions1700000000003,
   ErasedPersons1700000000004,
   ConsentChannel1700000000005,
+  PersonTurns1700000000006,
 ];

@@ -2,11 +2,10 @@ import type { Payload, PersonId } from '@sanwei/contracts';
 import { sessionCancelled } from '@sanwei/contracts/counseling/session';
 import { personErased } from '@sanwei/contracts/people/person';
 import { type Hearer, Hears } from '@sanwei/wire';
-import type { Work } from '@sanwei/work';
+import { markErased, type Work } from '@sanwei/work';
 import { cancelAll } from '../session/cancel-all.store.js';
 import { resourceKinds, type Session } from '../session/session.rule.js';
 import { tellCounselor } from '../session/session.store.js';
-import { markErased } from './erased-person.store.js';
 
 /** A member or a counselor has closed the account: coming sessions are freed, and no session knows its member any more. */
 @Hears(personErased, 'counseling')

@@ -3,8 +3,7 @@ import type { PersonId, Reply, SessionId } from '@sanwei/contracts';
 import { bookSession, sessionBooked } from '@sanwei/contracts/counseling/session';
 import { cityDay, ok, refuse } from '@sanwei/kernel';
 import { type GatheredAsking, type GatheringHandler, Gathers, NotNow } from '@sanwei/wire';
-import type { SharedWork } from '@sanwei/work';
-import { whoConsented } from '../informed-consent/informed-consent.store.js';
+import { type SharedWork, whoConsented } from '@sanwei/work';
 import { informedConsentText } from '../informed-consent/informed-consent.text.js';
 import { daysAround } from './agenda.rule.js';
 import { type Agendas, loadAgendas } from './agenda.store.js';
@@ -24,7 +23,7 @@ type Decision = ReturnType<typeof decide>;
 export class BookSession implements GatheringHandler<typeof bookSession> {
   async handleAll(asked: readonly Asked[], work: SharedWork): Promise<readonly Answer[]> {
     const now = new Date(Math.max(...asked.map((one) => one.now.getTime())));
-    const consented = await whoConsented(work, [...new Set(asked.map(({ actor }) => actor.id))]);
+    const consented = await whoConsented(work, informedConsentText, [...new Set(asked.map(({ actor }) => actor.id))]);
     // Another process may take an hour between the reading and the insert: the key says so, and all is decided again on what is there.
     for (let attempt = 1; attempt <= 5; attempt++) {
       const agendas = await loadAgendas(work, whatIsAsked(asked, now));

@@ -3,6 +3,7 @@ import { OutboxCountsFailures1700000000002 } from './0002-outbox-counts-failures
 import { RegisterProfiles1700000000003 } from './0003-register-profiles.js';
 import { ConsentChannel1700000000004 } from './0004-consent-channel.js';
 import { RegisterImport1700000000005 } from './0005-register-import.js';
+import { PersonTurns1700000000006 } from './0006-person-turns.js';
 
 /** In the order in which they run; forward only. */
 export const migrations = [
@@ -11,4 +12,5 @@ export const migrations = [
   RegisterProfiles1700000000003,
   ConsentChannel1700000000004,
   RegisterImport1700000000005,
+  PersonTurns1700000000006,
 ];

@@ -1,6 +1,8 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { giveRegisterConsent } from '@sanwei/contracts/matchmaking/register-consent';
 import { personErased } from '@sanwei/contracts/people/person';
-import { aMatchmaking, anActive, type Matchmaking } from '../matchmaking.example.js';
+import { person } from '@sanwei/testing';
+import { aMatchmaking, anActive, codeOf, type Matchmaking, type Member } from '../matchmaking.example.js';
 
 let city: Matchmaking;
 beforeAll(async () => {
@@ -17,5 +19,20 @@ describe('a member who closes the account', () => {
     );
     expect(left).toEqual([[], []]);
     expect(await city.rows('SELECT wrapped FROM subject_key WHERE subjectId = ?', [id])).toEqual([{ wrapped: null }]);
+  });
+});
+
+describe('a consent to the register that meets the closing of the account', () => {
+  const give = (member: Member) => city.ask(giveRegisterConsent, { purpose: 'register', version: 1 }, member);
+
+  it('is refused afterwards, although the passport is good for some seconds yet, and is gone whichever came first', async () => {
+    for (let round = 0; round < 8; round++) {
+      const gone = person();
+      const [reply] = await Promise.all([give(gone), city.hear(personErased, { personId: gone.id })]);
+      expect([null, 'AccountAlreadyClosed']).toContain(codeOf(reply));
+      expect(codeOf(await give(gone))).toBe('AccountAlreadyClosed');
+      expect(await city.rows('SELECT 1 FROM consent WHERE personId = ?', [gone.id])).toEqual([]);
+    }
+    expect(city.defects).toEqual([]);
   });
 });

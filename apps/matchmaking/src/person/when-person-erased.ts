@@ -2,7 +2,7 @@ import { Inject } from '@nestjs/common';
 import type { Payload } from '@sanwei/contracts';
 import { personErased } from '@sanwei/contracts/people/person';
 import { type Hearer, Hears } from '@sanwei/wire';
-import type { Work } from '@sanwei/work';
+import { markErased, type Work } from '@sanwei/work';
 import type { Profile } from '../profile/profile.rule.js';
 import { removeProfile } from '../profile/profile.store.js';
 import { SECRETS, type Secrets } from '../secrets.js';
@@ -13,7 +13,8 @@ export class WhenPersonErased implements Hearer<typeof personErased> {
   constructor(@Inject(SECRETS) private readonly secrets: Secrets) {}
 
   async hear({ personId }: Payload<typeof personErased>, work: Work): Promise<void> {
-    // In the same order as a saving: consents first, then the profile.
+    // Whoever still gives a consent is waited for, and nobody begins to afterwards. Then as a saving does: consents first, then the profile.
+    await markErased(work, personId);
     await work.change('DELETE FROM consent WHERE personId = ?', [personId]);
     const [profile] = await work.sql<Profile>('SELECT id FROM profile WHERE personId = ? FOR UPDATE', [personId]);
     if (!profile) return;

@@ -3,7 +3,7 @@ import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import type { PersonId } from '@sanwei/contracts';
 import { viewMyProfile } from '@sanwei/contracts/matchmaking/profile';
 import { listRegisterConsents, withdrawRegisterConsent } from '@sanwei/contracts/matchmaking/register-consent';
-import { personMerged } from '@sanwei/contracts/people/person';
+import { personErased, personMerged } from '@sanwei/contracts/people/person';
 import { person } from '@sanwei/testing';
 import { aRegistry, published } from '../import/import-journey.example.js';
 import { aClerk, agree, anActive, answerOf, type Matchmaking, type Member } from '../matchmaking.example.js';
@@ -48,6 +48,15 @@ describe('somebody of a paper register who had an account before', () => {
     await merge(await imported(), member);
     expect(await agreedTo(member)).toEqual(['register']);
     expect(await mine(member)).toMatchObject({ realName: '苏映秋' });
+  });
+  it('and has closed it meanwhile, leaves nothing: the profile goes, and its key is destroyed', async () => {
+    const [member, from] = [person(), await imported()];
+    const [{ id }] = (await city.rows<{ id: string }>('SELECT id FROM profile WHERE personId = ?', [from])) as [{ id: string }];
+    await city.hear(personErased, { personId: member.id });
+    await merge(from, member);
+    const left = ['profile', 'consent'].map((table) => city.rows(`SELECT 1 FROM ${table} WHERE personId IN (?)`, [[from, member.id]]));
+    expect(await Promise.all(left)).toEqual([[], []]);
+    expect(await city.rows('SELECT wrapped FROM subject_key WHERE subjectId = ?', [id])).toEqual([{ wrapped: null }]);
   });
   it('is nobody where the register knows nothing of it', async () => {
     const member = person();

@@ -1,8 +1,11 @@
+import { Inject } from '@nestjs/common';
 import type { Payload, PersonId } from '@sanwei/contracts';
 import { personMerged } from '@sanwei/contracts/people/person';
 import { type Hearer, Hears } from '@sanwei/wire';
-import type { Work } from '@sanwei/work';
+import { personInTurn, type Work } from '@sanwei/work';
 import type { Profile } from '../profile/profile.rule.js';
+import { removeProfile } from '../profile/profile.store.js';
+import { SECRETS, type Secrets } from '../secrets.js';
 
 /**
  * The phone of an imported row was somebody's already. The profile becomes theirs; if they have one of their own, both stay for a person
@@ -10,7 +13,11 @@ import type { Profile } from '../profile/profile.rule.js';
  */
 @Hears(personMerged, 'matchmaking')
 export class WhenPersonMerged implements Hearer<typeof personMerged> {
+  constructor(@Inject(SECRETS) private readonly secrets: Secrets) {}
+
   async hear({ fromPersonId, intoPersonId }: Payload<typeof personMerged>, work: Work): Promise<void> {
+    // The account may be closed by now, and its erasure heard before this: nothing becomes theirs then.
+    if (!(await personInTurn(work, intoPersonId))) return this.forget(work, fromPersonId);
     // In the same order as a saving: consents first, then profiles.
     await mergeConsents(work, fromPersonId, intoPersonId);
     const rows = await work.sql<Profile>('SELECT id, personId, status FROM profile WHERE personId IN (?) ORDER BY personId FOR UPDATE', [
@@ -25,6 +32,14 @@ export class WhenPersonMerged implements Hearer<typeof personMerged> {
     }
     await work.change('UPDATE profile SET personId = ? WHERE id = ?', [intoPersonId, imported.id]);
     work.record('导入的档案归入已有账号', imported.id);
+  }
+
+  private async forget(work: Work, personId: PersonId): Promise<void> {
+    await work.change('DELETE FROM consent WHERE personId = ?', [personId]);
+    const [imported] = await work.sql<Profile>('SELECT id FROM profile WHERE personId = ? FOR UPDATE', [personId]);
+    if (!imported) return;
+    await this.secrets.keys.destroy(work, imported.id);
+    await removeProfile(work, imported.id);
   }
 }
 

@@ -10,6 +10,7 @@ export class GiveRegisterConsent implements Handler<typeof giveRegisterConsent> 
   async handle({ purpose, version }: In<typeof giveRegisterConsent>, work: Work): Promise<Reply<typeof giveRegisterConsent>> {
     const text = registerTexts[purpose];
     if (version !== text.version) return refuse('RegisterTextChanged', { version: text.version });
-    return ok({ purpose, at: (await giveConsent(work, text)).toISOString() });
+    const at = await giveConsent(work, text);
+    return at ? ok({ purpose, at: at.toISOString() }) : refuse('AccountAlreadyClosed');
   }
 }

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { defineCommand, defineQuery } from '../contract.js';
+import { closedAccountRefusals } from '../people/closed-account.js';
 import { pick, refusal } from '../refusal.js';
 import { choice, field, Instant, view } from '../shape.js';
 
@@ -12,6 +13,7 @@ export const registerConsentRefusals = {
   RegisterTextChanged: refusal({ version: z.int() }, '说明的内容有更新，请重新读一遍再决定'),
   RegisterConsentMissing: refusal({ purpose: RegisterPurpose }, '请先阅读并同意单身职工库的说明'),
 };
+const refusals = { ...registerConsentRefusals, ...closedAccountRefusals };
 
 export const RegisterConsent = view(
   'RegisterConsent',
@@ -35,7 +37,7 @@ export const giveRegisterConsent = defineCommand('matchmaking.register-consent.g
   trail: { action: '同意', of: 'purpose' },
   input: z.object({ purpose: RegisterPurpose, version: field(z.int(), '读过的文本版本') }),
   output: view('RegisterConsentGiven', { purpose: RegisterPurpose, at: Instant }, '已记下同意'),
-  refusals: pick(registerConsentRefusals, 'RegisterTextChanged'),
+  refusals: pick(refusals, 'RegisterTextChanged', 'AccountAlreadyClosed'),
 });
 export const withdrawRegisterConsent = defineCommand('matchmaking.register-consent.withdraw-register-consent.v1', {
   words: '撤回其中一项；立即生效。撤回“入库”等于离开单身职工库，资料随即删除',
