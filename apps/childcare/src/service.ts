@@ -10,6 +10,7 @@ import { ExpireOffer } from './enrollment/expire-offer.js';
 import { ListMyPlaces } from './enrollment/list-my-places.js';
 import { WithdrawChild } from './enrollment/withdraw-child.js';
 import { GiveGuardianConsent } from './guardian-consent/give-guardian-consent.js';
+import { guardianConsentText } from './guardian-consent/guardian-consent.text.js';
 import { ViewGuardianConsent } from './guardian-consent/view-guardian-consent.js';
 import { WithdrawGuardianConsent } from './guardian-consent/withdraw-guardian-consent.js';
 import { ReadHealthCard } from './health-card/read-health-card.js';
@@ -29,6 +30,7 @@ export const childcare = (keys: Keys = readSettings({ crypto: cryptoSettings }).
   service: 'childcare',
   tables,
   migrations,
+  consentTexts: [guardianConsentText],
   providers: [secretsFrom(keys)],
   useCases: [
     PublishProgram,

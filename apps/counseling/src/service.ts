@@ -6,6 +6,7 @@ import { SetWeeklyHours } from './counselor/set-weekly-hours.js';
 import { ViewMyHours } from './counselor/view-my-hours.js';
 import { FindHotline } from './hotline/find-hotline.js';
 import { GiveInformedConsent } from './informed-consent/give-informed-consent.js';
+import { informedConsentText } from './informed-consent/informed-consent.text.js';
 import { ViewInformedConsent } from './informed-consent/view-informed-consent.js';
 import { WithdrawInformedConsent } from './informed-consent/withdraw-informed-consent.js';
 import { migrations } from './migrations/index.js';
@@ -24,6 +25,7 @@ export const counseling = (): ServiceParts => ({
   service: 'counseling',
   tables,
   migrations,
+  consentTexts: [informedConsentText],
   useCases: [
     FindHotline,
     ViewInformedConsent,

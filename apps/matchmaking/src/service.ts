@@ -32,6 +32,7 @@ import { ListRegister } from './recommendation/list-register.js';
 import { CountRegistered } from './register/count-registered.js';
 import { GiveRegisterConsent } from './register-consent/give-register-consent.js';
 import { ListRegisterConsents } from './register-consent/list-register-consents.js';
+import { registerTexts } from './register-consent/register-consent.text.js';
 import { WithdrawRegisterConsent } from './register-consent/withdraw-register-consent.js';
 import { secretsFrom } from './secrets.js';
 import { tables } from './tables.js';
@@ -46,6 +47,7 @@ export const matchmaking = (keys: Keys = readSettings({ crypto: cryptoSettings }
   service: 'matchmaking',
   tables,
   migrations,
+  consentTexts: Object.values(registerTexts),
   providers: secretsFrom(keys),
   useCases: [
     CountRegistered,

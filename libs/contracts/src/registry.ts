@@ -8,6 +8,7 @@ import * as counselor from './counseling/counselor.js';
 import * as hotline from './counseling/hotline.js';
 import * as informedConsent from './counseling/informed-consent.js';
 import * as session from './counseling/session.js';
+import * as consent from './every-service/consent.js';
 import * as health from './every-service/health.js';
 import * as parkedLine from './every-service/parked-line.js';
 import type { Fact, Notice } from './fact.js';
@@ -60,6 +61,7 @@ export const everyService = servicesWithRows.map((service) => ({
   checkHealth: health.checkHealth(service),
   listParkedLines: parkedLine.listParkedLines(service),
   retryParkedLine: parkedLine.retryParkedLine(service),
+  listMyConsents: consent.listMyConsents(service),
 }));
 
 export const contracts: readonly Request[] = [

@@ -1,19 +1,21 @@
 import type { Request, ServiceWithRows } from '@sanwei/contracts';
+import type { listMyConsents } from '@sanwei/contracts/every-service/consent';
 import type { checkHealth } from '@sanwei/contracts/every-service/health';
 import type { listParkedLines, retryParkedLine } from '@sanwei/contracts/every-service/parked-line';
 import { everyService } from '@sanwei/contracts/registry';
 import { ok, refuse } from '@sanwei/kernel';
-import type { Work } from '@sanwei/work';
-import { findParkedLines, releaseParkedLine } from '@sanwei/work';
+import type { ConsentText, Work } from '@sanwei/work';
+import { findMyConsents, findParkedLines, releaseParkedLine } from '@sanwei/work';
 import { type Handler, Handles } from './handles.js';
 
 type Health = ReturnType<typeof checkHealth>;
 type List = ReturnType<typeof listParkedLines>;
 type Retry = ReturnType<typeof retryParkedLine>;
+type Consents = ReturnType<typeof listMyConsents>;
 type In<C extends Request> = Parameters<Handler<C>['handle']>[0];
 
-/** What each service with rows answers by itself: health, its parked lines, and putting one back. */
-export const useCasesOfEveryService = (service: ServiceWithRows) => {
+/** What each service with rows answers by itself: health, its parked lines and putting one back, what the asker agreed to. */
+export const useCasesOfEveryService = (service: ServiceWithRows, texts: readonly ConsentText[] = []) => {
   const own = everyService.find((one) => one.service === service)!;
 
   @Handles(own.checkHealth)
@@ -34,5 +36,11 @@ export const useCasesOfEveryService = (service: ServiceWithRows) => {
       return (await releaseParkedLine(work, id)) ? ok({ id }) : refuse('LineNotParked');
     }
   }
-  return [CheckHealth, ListParkedLines, RetryParkedLine];
+  @Handles(own.listMyConsents)
+  class ListMyConsents implements Handler<Consents> {
+    async handle(_input: In<Consents>, work: Work) {
+      return ok({ items: await findMyConsents(work, texts) });
+    }
+  }
+  return [CheckHealth, ListParkedLines, RetryParkedLine, ListMyConsents];
 };

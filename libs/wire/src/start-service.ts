@@ -4,6 +4,7 @@ import { NestFactory } from '@nestjs/core';
 import type { ServiceWithRows } from '@sanwei/contracts';
 import {
   type CityTime,
+  type ConsentText,
   type DatabaseParts,
   type DatabaseSettings,
   machineTime,
@@ -23,8 +24,13 @@ import { sendLine } from './send-line.js';
 import { SERVICE_ROOM, type ServiceRoom } from './service-room.js';
 import { Wire } from './wire.js';
 
-/** What a service is made of: its use cases (Nest controllers), what they need injected, its tables and migrations. */
-export type ServiceParts = DatabaseParts & { service: ServiceWithRows; useCases: readonly Type[]; providers?: readonly Provider[] };
+/** What a service is made of: its use cases (Nest controllers), what they need injected, what people agree to, its tables and migrations. */
+export type ServiceParts = DatabaseParts & {
+  service: ServiceWithRows;
+  useCases: readonly Type[];
+  providers?: readonly Provider[];
+  consentTexts?: readonly ConsentText[];
+};
 export type ServiceSettings = {
   mysql: DatabaseSettings;
   nats: NatsSettings;
@@ -52,7 +58,7 @@ export const startService = async (parts: ServiceParts, settings: ServiceSetting
   const room: ServiceRoom = { service, db, wire, time, relay, receiptKey, onDefect: eyes.onDefect, around: eyes.around };
   const module: DynamicModule = {
     module: ServiceModule,
-    controllers: [...parts.useCases, ...useCasesOfEveryService(service)],
+    controllers: [...parts.useCases, ...useCasesOfEveryService(service, parts.consentTexts)],
     providers: [{ provide: SERVICE_ROOM, useValue: room }, ...(parts.providers ?? [])],
   };
   const door = new NatsDoor(service, connection, await verifierOf(settings.passport.keys));

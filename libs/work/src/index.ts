@@ -9,6 +9,7 @@ export * from './consent.table.js';
 export * from './database.js';
 export { loadDemo } from './load-demo.js';
 export { migrate } from './migrate.js';
+export * from './my-consents.store.js';
 export { type OutboxLine, outbox } from './outbox.table.js';
 export * from './page.js';
 export * from './parked-lines.js';

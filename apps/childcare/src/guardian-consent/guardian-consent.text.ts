@@ -3,6 +3,7 @@ import { consentText } from '@sanwei/work';
 /** The text that a guardian reads. A change of one word is a new version, and everybody is asked again. */
 export const guardianConsentText = consentText(
   'guardian-consent',
+  '假期托管：监护人同意登记孩子的信息',
   1,
   `我是孩子的监护人。为了报名和参加假期托管，我同意登记孩子的姓名、出生日期和健康情况。
 身份证号只用来核对，不保存。这些信息只给托管班的老师和工会负责托管的工作人员看，用于分班、看护和紧急情况。

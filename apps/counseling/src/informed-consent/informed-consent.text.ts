@@ -3,6 +3,7 @@ import { consentText } from '@sanwei/work';
 /** What a member reads before the first session. A change of one word is a new version, and everybody is asked again. */
 export const informedConsentText = consentText(
   'informed-consent',
+  '谈话服务的知情同意',
   1,
   `这是由工会提供的免费谈话服务，不是医疗，不做诊断，也不开药；需要时，老师会建议您去医疗机构。
 您说的话，老师会保密。单位、基层工会和家人都看不到您有没有来过、谈了什么，也没有人能统计到您。
