@@ -23,6 +23,7 @@ export type Notice<A extends z.ZodObject = z.ZodObject> = {
   text: (args: z.output<A>) => string;
   short: string;
   until: (args: z.output<A>) => string | null;
+  waits: boolean;
 };
 export type Args<N extends Notice> = z.output<N['args']>;
 
@@ -33,13 +34,20 @@ export const longestShort = 20;
  * @param text Chinese and neutral: a neighbor at the shoulder learns nothing from it. Goes by SMS and stays in the inbox
  * @param short the same for a WeChat message, at most 20 signs: it carries a time of its own, so none stands in the words
  * @param until the instant by which the person should have acted (ISO 8601 with Z); the WeChat message shows it instead of the time of writing
+ * @param waits whether it waits for the morning when it comes at night; one that answers what the person has just done goes at once
  * @throws where `short` is empty or too long for WeChat, which would cut it
  */
 export const defineNotice = <A extends z.ZodObject>(
   subject: string,
-  spec: { args: A; text: string | ((args: z.output<A>) => string); short: string; until?: (args: z.output<A>) => string | null },
+  spec: {
+    args: A;
+    text: string | ((args: z.output<A>) => string);
+    short: string;
+    until?: (args: z.output<A>) => string | null;
+    waits?: boolean;
+  },
 ): Notice<A> => {
-  const { args, text, short, until = () => null } = spec;
+  const { args, text, short, until = () => null, waits = false } = spec;
   if (short.length === 0 || short.length > longestShort) throw new Error(`${subject}: the short form must have 1 to ${longestShort} signs`);
-  return { kind: 'notice', subject, args, text: typeof text === 'string' ? () => text : (text as Notice<A>['text']), short, until };
+  return { kind: 'notice', subject, args, text: typeof text === 'string' ? () => text : (text as Notice<A>['text']), short, until, waits };
 };

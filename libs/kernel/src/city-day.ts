@@ -22,3 +22,6 @@ export const fullYears = (bornOn: string, day: string): number => {
   const years = Number(day.slice(0, 4)) - Number(bornOn.slice(0, 4));
   return day.slice(5) < bornOn.slice(5) ? years - 1 : years;
 };
+
+/** Minutes since midnight in the city, 0 to 1,439. */
+export const cityMinuteOfDay = (at: Date): number => Math.floor(((at.getTime() + cityOffsetMs) % 86_400_000) / 60_000);

@@ -62,10 +62,10 @@ export class SharedWork {
   }
   /** A neutral message to a person. All notices of one work travel in one line. */
   notify<N extends Notice>(personId: PersonId, notice: N, args: Args<N>): void {
-    this.notices.push({ personId, text: notice.text(args), short: notice.short, until: notice.until(args) });
+    this.notices.push({ personId, text: notice.text(args), short: notice.short, until: notice.until(args), waits: notice.waits });
   }
   /** After the commit whoever looks at this topic is told to ask again. A hint, not data: nothing depends on its arrival. */
-  hint(topic: `person.${string}` | `class.${string}` | `login-ended.${string}`): void {
+  hint(topic: `person.${string}` | `class.${string}` | `login-ended.${string}` | `login-changed.${string}`): void {
     this.hints.add(topic);
   }
   /** A line in the trail, in this transaction, about one asker. @param object the id of the thing, never its content */

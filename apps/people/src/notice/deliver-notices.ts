@@ -50,7 +50,7 @@ export class DeliverNotices implements Handler<typeof deliverNotices> {
       const reach = { id: notice.personId, openidSealed: notice.openidSealed, phoneSealed: notice.phoneSealed };
       const openid = openReach(this.secrets, 'openid', reach);
       const phone = openReach(this.secrets, 'phone', reach);
-      for (const way of waysToTry({ openid, phone }, notice.tries)) {
+      for (const way of waysToTry({ openid, phone }, notice.tries, Number(notice.smsToday))) {
         if (way === 'inbox') return way;
         const { id, text } = notice;
         const attempt: Attempt =

@@ -25,7 +25,7 @@ const short = '您有一条报名结果';
 const send = async (to: readonly Actor[], id = randomUUID(), until: string | null = null) =>
   childcare.ask(
     sendNotices,
-    { notices: to.map((actor) => ({ personId: actor.id as PersonId, text, short, until })) },
+    { notices: to.map((actor) => ({ personId: actor.id as PersonId, text, short, until, waits: false })) },
     { id, passport: await childcare.signAsSystem() },
   );
 const inbox = async (actor: Actor, input: { first: number; after: string | null } = { first: 20, after: null }) => {
@@ -159,7 +159,7 @@ describe('a notice', () => {
   it('comes from a service, never from a person', async () => {
     const { actor } = await aMember();
     const passport = await (await signerOf('people', testKeys().passport.people.key)).sign(actor);
-    const notices = [{ personId: actor.id as PersonId, text, short, until: null }];
+    const notices = [{ personId: actor.id as PersonId, text, short, until: null, waits: false }];
     expect(await childcare.ask(sendNotices, { notices }, { id: randomUUID(), passport })).toEqual({
       ok: false,
       error: { code: 'NotAllowed' },

@@ -1,4 +1,5 @@
 import type { NoticeId, PersonId } from '@sanwei/contracts';
+import { cityMinuteOfDay } from '@sanwei/kernel';
 
 /**
  * A message to one person, finished and neutral. `short` is what a WeChat message has room for (null in rows older than the short form),
@@ -31,12 +32,26 @@ const wechatTries = 3;
 /** From this try on an SMS provider that does not answer is passed over as well: the text is in the inbox. */
 const smsTries = 12;
 
+/** No phone rings at night for what can wait. Minutes of the city's day. */
+export const quiet = { from: 22 * 60, to: 7 * 60 + 30 };
+/** When a notice goes out: at once, or at the end of the night. A deadline that would end before noon lets nothing wait. */
+export const sendAt = (now: Date, { waits, until }: { waits: boolean; until: Date | null }): Date => {
+  const minute = cityMinuteOfDay(now);
+  if (!waits || (minute < quiet.from && minute >= quiet.to)) return now;
+  const minutes = (quiet.to - minute + 24 * 60) % (24 * 60);
+  const morning = new Date(Math.floor(now.getTime() / 60_000) * 60_000 + minutes * 60_000);
+  return until && until.getTime() < morning.getTime() + 4.5 * 3_600_000 ? now : morning;
+};
+
+/** So many SMS a person gets in 24 hours, whatever happens; the rest is in the inbox. */
+export const smsPerDay = 6;
+
 export type Ways = { openid: string | null; phone: string | null };
 
-/** The ways to try now, best first; the inbox is the last and cannot fail. @param tries this one counted in */
-export const waysToTry = ({ openid, phone }: Ways, tries: number): NoticeChannel[] => [
+/** The ways to try now, best first; the inbox is the last and cannot fail. @param tries this one counted in @param smsToday sent in the last 24 hours */
+export const waysToTry = ({ openid, phone }: Ways, tries: number, smsToday = 0): NoticeChannel[] => [
   ...(openid && tries <= wechatTries ? (['wechat'] as const) : []),
-  ...(phone && tries <= smsTries ? (['sms'] as const) : []),
+  ...(phone && tries <= smsTries && smsToday < smsPerDay ? (['sms'] as const) : []),
   'inbox',
 ];
 

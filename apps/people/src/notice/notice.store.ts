@@ -6,7 +6,9 @@ import { claimMs, type Notice, type NoticeChannel } from './notice.rule.js';
 export type ClaimedNotice = Pick<Notice, 'id' | 'text' | 'short' | 'at' | 'until' | 'tries'> & { personId: Person['id'] } & Pick<
     Person,
     'openidSealed' | 'phoneSealed'
-  >;
+  > & { smsToday: number | string };
+
+const dayMs = 24 * 3_600_000;
 
 /** Takes those that nobody else has and that have not gone out. To be committed before anything is sent. */
 export const claimNotices = async (work: Work, ids: readonly NoticeId[]): Promise<{ claim: string; notices: ClaimedNotice[] }> => {
@@ -18,9 +20,10 @@ export const claimNotices = async (work: Work, ids: readonly NoticeId[]): Promis
   );
   if (taken === 0) return { claim, notices: [] };
   const notices = await work.sql<ClaimedNotice>(
-    `SELECT n.id, n.text, n.short, n.at, n.until, n.tries, n.personId, p.openidSealed, p.phoneSealed
+    `SELECT n.id, n.text, n.short, n.at, n.until, n.tries, n.personId, p.openidSealed, p.phoneSealed,
+       (SELECT COUNT(*) FROM notice s WHERE s.personId = n.personId AND s.at > ? AND s.channel = 'sms') AS smsToday
      FROM notice n JOIN person p ON p.id = n.personId WHERE n.id IN (?) AND n.claim = ?`,
-    [ids, claim],
+    [new Date(work.now.getTime() - dayMs), ids, claim],
   );
   return { claim, notices };
 };

@@ -3,7 +3,7 @@ import { deliverNotices, sendNotices } from '@sanwei/contracts/people/notice';
 import { ok } from '@sanwei/kernel';
 import { type Handler, Handles } from '@sanwei/wire';
 import type { Work } from '@sanwei/work';
-import { newNotice, noticesPerLine } from './notice.rule.js';
+import { newNotice, noticesPerLine, sendAt } from './notice.rule.js';
 import { notices } from './notice.table.js';
 
 /** Takes what another service wants to say: in the inbox when this commits, sent soon after. Once only, by the receipt. */
@@ -16,12 +16,21 @@ export class SendNotices implements Handler<typeof sendNotices> {
     // Somebody who has closed the account meanwhile gets nothing and is no error.
     const made = input.notices
       .filter(({ personId }) => known.has(personId))
-      .map(({ until, ...said }) =>
-        newNotice({ id: work.newId<NoticeId>(), ...said, until: until === null ? null : new Date(until) }, work.now),
-      );
-    await work.insert(notices, made);
-    for (let from = 0; from < made.length; from += noticesPerLine)
-      work.later(deliverNotices, { noticeIds: made.slice(from, from + noticesPerLine).map(({ id }) => id) }, work.now);
+      .map(({ until: by, waits, ...said }) => {
+        const until = by === null ? null : new Date(by);
+        const notice = newNotice({ id: work.newId<NoticeId>(), ...said, until }, work.now);
+        return { notice, sendAt: sendAt(work.now, { waits, until }) };
+      });
+    await work.insert(
+      notices,
+      made.map(({ notice }) => notice),
+    );
+    const now = made.filter((one) => one.sendAt <= work.now);
+    for (const due of [now, made.filter((one) => !now.includes(one))])
+      for (let from = 0; from < due.length; from += noticesPerLine) {
+        const line = due.slice(from, from + noticesPerLine);
+        work.later(deliverNotices, { noticeIds: line.map(({ notice }) => notice.id) }, line[0]!.sendAt);
+      }
     for (const personId of known) work.hint(`person.${personId}`);
     return ok({ count: made.length });
   }

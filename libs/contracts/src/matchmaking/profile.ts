@@ -105,9 +105,11 @@ export const profileVerified = defineNotice('matchmaking.profile.profile-verifie
   args: z.object({}),
   text: '您提交的资料已经核实，请打开小程序查看',
   short: '您提交的资料已经核实',
+  waits: true,
 });
 export const profileReturned = defineNotice('matchmaking.profile.profile-returned', {
   args: z.object({}),
   text: '您提交的资料需要补充，请打开小程序查看',
   short: '您提交的资料需要补充',
+  waits: true,
 });

@@ -19,6 +19,7 @@ export const sendNotices = defineCommand('people.notice.send-notices.v1', {
           // Null in lines that were written before there was a short form.
           short: z.string().min(1).max(longestShort).nullable().default(null),
           until: Instant.clone().nullable().default(null),
+          waits: z.boolean().default(false),
         }),
       )
       .min(1)

@@ -1,0 +1,67 @@
+import { randomUUID } from 'node:crypto';
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import type { Actor, PersonId } from '@sanwei/contracts';
+import { listMyNotices, sendNotices } from '@sanwei/contracts/people/notice';
+import { bindPhone } from '@sanwei/contracts/people/person';
+import { cityMinuteOfDay } from '@sanwei/kernel';
+import { natsFor, testKeys, until } from '@sanwei/testing';
+import { connectWire, signerOf, type Wire } from '@sanwei/wire';
+import { aPeople, type People } from '../people.example.js';
+
+let people: People;
+let counseling: Wire;
+beforeAll(async () => {
+  people = await aPeople();
+  counseling = await connectWire(natsFor('counseling'), 'counseling', await signerOf('counseling', testKeys().passport.counseling.key));
+});
+afterAll(async () => {
+  await counseling.close();
+  await people.stop();
+});
+
+const send = async (actor: Actor, waits: boolean) =>
+  counseling.ask(
+    sendNotices,
+    { notices: [{ personId: actor.id as PersonId, text: '您有一条消息，请打开小程序查看', short: '您有一条消息', until: null, waits }] },
+    { id: randomUUID(), passport: await counseling.signAsSystem() },
+  );
+const channels = async (actor: Actor) => {
+  const reply = await people.ask(listMyNotices, { first: 50, after: null }, actor);
+  if (!reply.ok) throw new Error(reply.error.code);
+  return reply.value.items.map(({ channel }) => channel);
+};
+const aMember = async (openid: string, phone: string | null = null) => {
+  const { actor } = await people.aMember(openid);
+  if (phone) await people.ask(bindPhone, { code: await people.phoneCode(phone) }, actor);
+  return actor;
+};
+/** Moves the city's time to the next such minute of the day. */
+const moveTo = (minute: number) => people.moveTime(((minute - cityMinuteOfDay(people.running.room.time.now()) + 1_440) % 1_440) * 60_000);
+
+describe('SMS', () => {
+  it('are no more than six a day for one person; the seventh notice is in the inbox', async () => {
+    const phone = '13500007801';
+    const actor = await aMember('fake-often', phone);
+    await people.quota('fake-often', 0);
+    for (let i = 1; i <= 7; i++) {
+      await send(actor, false);
+      await until(async () => (await channels(actor)).filter((channel) => channel !== null).length === i);
+    }
+    expect((await channels(actor)).sort()).toEqual(['inbox', ...Array.from({ length: 6 }, () => 'sms')]);
+    expect(await people.smsMessages(phone)).toHaveLength(6);
+  });
+});
+
+describe('at night', () => {
+  it('what can wait goes out in the morning, and what cannot at once', async () => {
+    await moveTo(23 * 60);
+    const [sleeper, waker] = [await aMember('fake-sleeper'), await aMember('fake-waker')];
+    await send(sleeper, true);
+    await send(waker, false);
+    await until(async () => (await channels(waker))[0] === 'wechat');
+    expect([await channels(sleeper), await people.wechatMessages('fake-sleeper')]).toEqual([[null], []]);
+    await moveTo(7 * 60 + 31);
+    await until(async () => (await channels(sleeper))[0] === 'wechat');
+    expect(await people.wechatMessages('fake-sleeper')).toHaveLength(1);
+  });
+});
