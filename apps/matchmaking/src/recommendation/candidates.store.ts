@@ -7,26 +7,33 @@ import type { Candidate } from './judge.rule.js';
 
 export type CandidateRow = Pick<Profile, 'id' | 'version' | 'sex' | 'tieBreaker'>;
 
-const consented = `EXISTS (SELECT 1 FROM consent WHERE consent.personId = profile.personId AND purpose = ? AND textHash = ? AND live = 1)`;
+/** By whom: the system on its own, which needs a consent of its own, or a matchmaker, who still finds whoever has turned that off. */
+export type Finder = 'system' | 'matchmaker';
+
+const consented = 'EXISTS (SELECT 1 FROM consent WHERE consent.personId = profile.personId AND purpose = ? AND textHash = ? AND live = 1)';
 const attested = 'EXISTS (SELECT 1 FROM attestation WHERE profileId = profile.id AND textHash = ? AND endsAt > ?)';
-/** Who may be recommended at this moment: a withdrawal, a pause and an end of the attestation work at the next asking. */
-export const eligible = `status = 'active' AND ${attested} AND ${consented} AND ${consented}`;
-export const eligibleValues = (work: Work): unknown[] => {
-  const { register, recommendation } = registerTexts;
-  return [attestation.hash, work.now, register.purpose, register.hash, recommendation.purpose, recommendation.hash];
+
+/**
+ * Who may be found at this moment: a withdrawal, a pause and an end of the attestation work at the next asking.
+ * @source 《个人信息保护法》第二十四条: automatic recommendation can be turned off
+ */
+export const findable = (work: Work, by: Finder): { where: string; values: unknown[] } => {
+  const texts = by === 'system' ? [registerTexts.register, registerTexts.recommendation] : [registerTexts.register];
+  const values = [attestation.hash, work.now, ...texts.flatMap(({ purpose, hash }) => [purpose, hash])];
+  return { where: ["status = 'active'", attested, ...texts.map(() => consented)].join(' AND '), values };
 };
 
-/** Everybody of that sex who may be recommended. */
-export const eligibleOf = (work: Work, sex: Profile['sex']): Promise<CandidateRow[]> =>
-  work.sql<CandidateRow>(`SELECT id, version, sex, tieBreaker FROM profile WHERE sex = ? AND ${eligible}`, [sex, ...eligibleValues(work)]);
+/** Everybody of that sex who may be found. */
+export const findableOf = (work: Work, sex: Profile['sex'], by: Finder): Promise<CandidateRow[]> => {
+  const { where, values } = findable(work, by);
+  return work.sql<CandidateRow>(`SELECT id, version, sex, tieBreaker FROM profile WHERE sex = ? AND ${where}`, [sex, ...values]);
+};
 
-/** One profile, if it may be recommended and this WHERE holds too. */
-export const eligibleOne = async (work: Work, where: string, values: readonly unknown[]): Promise<CandidateRow | null> => {
-  const found = await work.sql<CandidateRow>(`SELECT id, version, sex, tieBreaker FROM profile WHERE ${where} AND ${eligible}`, [
-    ...values,
-    ...eligibleValues(work),
-  ]);
-  return found[0] ?? null;
+/** One profile, if it may be found and is this person's or has this id. */
+export const findableOne = async (work: Work, key: 'id' | 'personId', value: string, by: Finder): Promise<CandidateRow | null> => {
+  const { where, values } = findable(work, by);
+  const sql = `SELECT id, version, sex, tieBreaker FROM profile WHERE ${key} = ? AND ${where}`;
+  return (await work.sql<CandidateRow>(sql, [value, ...values]))[0] ?? null;
 };
 
 export const candidateOf = ({ id, sex, tieBreaker }: CandidateRow, { bornOn, city, facts, wishes }: Card): Candidate => ({

@@ -5,7 +5,7 @@ import { ok, refuse } from '@sanwei/kernel';
 import { type Handler, Handles } from '@sanwei/wire';
 import { scopeOf, type Work, withinScope } from '@sanwei/work';
 import { OpenCards } from '../profile/open-cards.js';
-import { eligibleOne } from './candidates.store.js';
+import { findableOne } from './candidates.store.js';
 import type { Look } from './judge.rule.js';
 import { directionWords } from './reasons.text.js';
 import { recommend, shownCard } from './recommend.js';
@@ -21,9 +21,9 @@ export class ListPairings implements Handler<typeof listPairings> {
     const { where, values } = withinScope(scopeOf(work.actor.grants, whoMatches), 'branchId');
     const here = await work.sql(`SELECT 1 FROM profile WHERE id = ? AND ${where}`, [profileId, ...values]);
     if (here.length === 0) return refuse('ProfileNotFound');
-    const self = await eligibleOne(work, 'id = ?', [profileId]);
-    if (!self) return refuse('NotRecommended');
-    const { ranked, cards } = await recommend(work, this.cards, self, most);
+    const self = await findableOne(work, 'id', profileId, 'matchmaker');
+    if (!self) return refuse('NotFindable');
+    const { ranked, cards } = await recommend(work, this.cards, self, most, 'matchmaker');
     const items = ranked.map(({ candidate, verdict: { forward, backward } }) => ({
       card: shownCard(candidate.id, cards.get(candidate.id)!, work.now),
       forward: shown(forward),

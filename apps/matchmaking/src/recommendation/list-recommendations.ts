@@ -6,7 +6,7 @@ import { type Handler, Handles } from '@sanwei/wire';
 import type { Work } from '@sanwei/work';
 import { OpenCards } from '../profile/open-cards.js';
 import { ownProfile } from '../profile/profile.store.js';
-import { eligibleOne } from './candidates.store.js';
+import { findableOne } from './candidates.store.js';
 import { questionsFor, reasonsFor } from './reasons.text.js';
 import { recommend, shownCard } from './recommend.js';
 
@@ -17,9 +17,9 @@ export class ListRecommendations implements Handler<typeof listRecommendations> 
   constructor(@Inject(OpenCards) private readonly cards: OpenCards) {}
 
   async handle(_input: In<typeof listRecommendations>, work: Work): Promise<Reply<typeof listRecommendations>> {
-    const self = await eligibleOne(work, 'personId = ?', [work.actor.id]);
+    const self = await findableOne(work, 'personId', work.actor.id, 'system');
     if (!self) return refuse((await ownProfile(work)) ? 'NotRecommended' : 'ProfileMissing');
-    const { ranked, cards } = await recommend(work, this.cards, self, most);
+    const { ranked, cards } = await recommend(work, this.cards, self, most, 'system');
     const items = ranked.map(({ candidate, verdict, verdict: { forward } }) => ({
       card: shownCard(candidate.id, cards.get(candidate.id)!, work.now),
       met: forward.met.length,

@@ -5,7 +5,7 @@ import { cityDay, fullYears, ok } from '@sanwei/kernel';
 import { type Handler, Handles } from '@sanwei/wire';
 import { beyondCursor, pageFrom, scopeOf, type Work, withinScope } from '@sanwei/work';
 import { OpenCards } from '../profile/open-cards.js';
-import { type CandidateRow, eligible, eligibleValues } from './candidates.store.js';
+import { type CandidateRow, findable } from './candidates.store.js';
 import { whoMatches } from './list-pairings.js';
 
 type Row = CandidateRow & { verifiedAt: Date };
@@ -16,10 +16,11 @@ export class ListRegister implements Handler<typeof listRegister> {
 
   async handle({ first, after }: In<typeof listRegister>, work: Work): Promise<Reply<typeof listRegister>> {
     const { where, values } = withinScope(scopeOf(work.actor.grants, whoMatches), 'branchId');
+    const here = findable(work, 'matchmaker');
     const beyond = beyondCursor(after, 'verifiedAt');
     const rows = await work.sql<Row>(
-      `SELECT id, version, sex, tieBreaker, verifiedAt FROM profile WHERE ${eligible} AND ${where} AND ${beyond.where} ORDER BY verifiedAt, id LIMIT ?`,
-      [...eligibleValues(work), ...values, ...beyond.values, first + 1],
+      `SELECT id, version, sex, tieBreaker, verifiedAt FROM profile WHERE ${here.where} AND ${where} AND ${beyond.where} ORDER BY verifiedAt, id LIMIT ?`,
+      [...here.values, ...values, ...beyond.values, first + 1],
     );
     const page = pageFrom(rows, first, (row) => row.verifiedAt);
     const cards = await this.cards.of(work, page.items);

@@ -3,7 +3,7 @@ import { cityDay, fullYears } from '@sanwei/kernel';
 import type { Work } from '@sanwei/work';
 import type { OpenCards } from '../profile/open-cards.js';
 import type { Card } from '../profile/profile.rule.js';
-import { type CandidateRow, candidateOf, candidatesOf, eligibleOf } from './candidates.store.js';
+import { type CandidateRow, candidateOf, candidatesOf, type Finder, findableOf } from './candidates.store.js';
 import { type Ranked, rank } from './score.rule.js';
 
 /** The best for one, with their cards. At most three queries beside the one that found `self`. Deeper matching comes in here. */
@@ -12,8 +12,9 @@ export const recommend = async (
   cards: OpenCards,
   self: CandidateRow,
   most: number,
+  by: Finder,
 ): Promise<{ ranked: Ranked[]; cards: Map<ProfileId, Card> }> => {
-  const others = await eligibleOf(work, self.sex === 'male' ? 'female' : 'male');
+  const others = await findableOf(work, self.sex === 'male' ? 'female' : 'male', by);
   const opened = await cards.of(work, [self, ...others]);
   const own = opened.get(self.id);
   const ranked = own ? rank(candidateOf(self, own), candidatesOf(others, opened), cityDay(work.now), most) : [];

@@ -70,6 +70,17 @@ describe('what a matchmaker sees', () => {
     ]);
     expect(await city.rows('SELECT action FROM trail WHERE actorId = ?', [matchmaker.id])).toEqual([{ action: '查看一位职工的推荐' }]);
   });
+  it('includes whoever has turned automatic recommendation off, and the system leaves them alone', async () => {
+    const he = await aMan({ city: '本溪' });
+    const she = await anActive(city, { wishes: [aWish('city', { strength: 'must', oneOf: ['本溪'] })] });
+    answerOf(await city.ask(withdrawRegisterConsent, { purpose: 'recommendation' }, he.member));
+    const { items } = answerOf(await city.ask(listPairings, { profileId: she.id }, aMatchmaker()));
+    expect(items.map(({ card }) => card.id)).toEqual([he.id]);
+    expect(codeOf(await city.ask(listPairings, { profileId: he.id }, aMatchmaker()))).toBeNull();
+    expect(await recommended(she.member)).toEqual([]);
+    answerOf(await city.ask(pauseProfile, {}, he.member));
+    expect(codeOf(await city.ask(listPairings, { profileId: he.id }, aMatchmaker()))).toBe('NotFindable');
+  });
   it('ends at the branch: for another there is nobody', async () => {
     const she = await anActive(city);
     const foreign = aMatchmaker(city.branches.other);

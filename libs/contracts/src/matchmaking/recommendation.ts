@@ -10,6 +10,7 @@ import { WishAbout } from './wish.js';
 const refusals = {
   ...profileRefusals,
   ProfileNotFound: refusal({}, '没有找到这份档案，或它不在您的范围内'),
+  NotFindable: refusal({}, '这份档案现在不能介绍：要核实过、单身承诺在有效期内，并且没有暂停'),
   NotRecommended: refusal({}, '现在没有推荐：档案要核实过、单身承诺在有效期内，并且同意被推荐'),
 };
 
@@ -54,7 +55,7 @@ export const RegisterEntry = view(
   '单身职工库里的一位',
 );
 export const listRegister = defineQuery('matchmaking.recommendation.list-register.v1', {
-  words: '我的范围内可以推荐的人，先核实的在前',
+  words: '我的范围内可以介绍的人，先核实的在前；关掉自动推荐的人也在内',
   for: ['matchmaker', 'federationStaff'],
   input: z.object(paging),
   output: pageOf('RegisterPage', RegisterEntry, '一页'),
@@ -81,5 +82,5 @@ export const listPairings = defineQuery('matchmaking.recommendation.list-pairing
   trail: { action: '查看一位职工的推荐', of: 'profileId' },
   input: z.object({ profileId: ProfileId }),
   output: view('Pairings', { items: z.array(Pairing) }, '最多二十位'),
-  refusals: pick(refusals, 'ProfileNotFound', 'NotRecommended'),
+  refusals: pick(refusals, 'ProfileNotFound', 'NotFindable'),
 });
