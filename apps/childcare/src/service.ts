@@ -16,11 +16,12 @@ import { WithdrawGuardianConsent } from './guardian-consent/withdraw-guardian-co
 import { ReadHealthCard } from './health-card/read-health-card.js';
 import { SaveHealthCard } from './health-card/save-health-card.js';
 import { migrations } from './migrations/index.js';
+import { ownDataOf } from './person/own-data.js';
 import { WhenPersonErased } from './person/when-person-erased.js';
 import { FindClasses } from './program/find-classes.js';
 import { ListOpenClasses } from './program/list-open-classes.js';
 import { PublishProgram } from './program/publish-program.js';
-import { secretsFrom } from './secrets.js';
+import { makeSecrets, secretsFrom } from './secrets.js';
 import { tables } from './tables.js';
 
 type Keys = { fieldKey: Buffer; indexKey: Buffer };
@@ -30,6 +31,7 @@ export const childcare = (keys: Keys = readSettings({ crypto: cryptoSettings }).
   service: 'childcare',
   tables,
   migrations,
+  ownData: ownDataOf(makeSecrets(keys)),
   consentTexts: [guardianConsentText],
   providers: [secretsFrom(keys)],
   useCases: [

@@ -10,6 +10,7 @@ import { informedConsentText } from './informed-consent/informed-consent.text.js
 import { ViewInformedConsent } from './informed-consent/view-informed-consent.js';
 import { WithdrawInformedConsent } from './informed-consent/withdraw-informed-consent.js';
 import { migrations } from './migrations/index.js';
+import { ownData } from './person/own-data.js';
 import { WhenPersonErased } from './person/when-person-erased.js';
 import { BookSession } from './session/book-session.js';
 import { CancelSession } from './session/cancel-session.js';
@@ -25,6 +26,7 @@ export const counseling = (): ServiceParts => ({
   service: 'counseling',
   tables,
   migrations,
+  ownData,
   consentTexts: [informedConsentText],
   useCases: [
     FindHotline,

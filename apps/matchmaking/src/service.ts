@@ -19,6 +19,7 @@ import { SetImportMapping } from './import/set-import-mapping.js';
 import { ViewImport } from './import/view-import.js';
 import { WhenImportedPersonsReady } from './import/when-imported-persons-ready.js';
 import { migrations } from './migrations/index.js';
+import { ownDataOf } from './person/own-data.js';
 import { WhenPersonErased } from './person/when-person-erased.js';
 import { WhenPersonMerged } from './person/when-person-merged.js';
 import { PauseProfile } from './profile/pause-profile.js';
@@ -34,7 +35,7 @@ import { GiveRegisterConsent } from './register-consent/give-register-consent.js
 import { ListRegisterConsents } from './register-consent/list-register-consents.js';
 import { registerTexts } from './register-consent/register-consent.text.js';
 import { WithdrawRegisterConsent } from './register-consent/withdraw-register-consent.js';
-import { secretsFrom } from './secrets.js';
+import { makeSecrets, secretsFrom } from './secrets.js';
 import { tables } from './tables.js';
 import { ListSubmittedProfiles } from './verification/list-submitted-profiles.js';
 import { ReturnProfile } from './verification/return-profile.js';
@@ -47,6 +48,7 @@ export const matchmaking = (keys: Keys = readSettings({ crypto: cryptoSettings }
   service: 'matchmaking',
   tables,
   migrations,
+  ownData: ownDataOf(makeSecrets(keys)),
   consentTexts: Object.values(registerTexts),
   providers: secretsFrom(keys),
   useCases: [

@@ -25,9 +25,10 @@ import { WechatOverHttp } from './outside/wechat-over-http.js';
 import { BindPhone } from './person/bind-phone.js';
 import { CloseAccount } from './person/close-account.js';
 import { CreateImportedPersons } from './person/create-imported-persons.js';
+import { ownDataOf } from './person/own-data.js';
 import { ViewMe } from './person/view-me.js';
 import { WhenProfilesImported } from './person/when-profiles-imported.js';
-import { secretsFrom } from './secrets.js';
+import { makeSecrets, secretsFrom } from './secrets.js';
 import { type PeopleSettings, peopleSettings } from './settings.js';
 import { signerFrom } from './signer.js';
 import { Passwords } from './staff/passwords.js';
@@ -40,6 +41,7 @@ export const people = (own: PeopleSettings = readSettings(peopleSettings)): Serv
   service: 'people',
   tables,
   migrations,
+  ownData: ownDataOf(makeSecrets(own.crypto)),
   providers: [
     secretsFrom(own.crypto),
     signerFrom(own.passport.key),

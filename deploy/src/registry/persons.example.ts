@@ -49,3 +49,20 @@ export const notAPerson: readonly RegExp[] = [
   /^(?!person\.|child\.|counselor\.).*\.id$/,
   /\.(messageId|requestId|trailId|programId|classId|applicationId|branchId|ancestorId|profileId|fileId|importId|subjectId|bookingId|sessionId)$/,
 ];
+
+/** Tables with a person in them whose rows the person does not get, by `service.table` or `*.table`, and why. */
+export const notGiven: Readonly<Record<string, string>> = {
+  '*.receipt': 'first answers to taps, sealed, for thirty days: they repeat what the other tables say',
+  '*.trail': 'kept as proof, also of acts of the staff; the audit administrator answers questions about it',
+  '*.person_turn': 'a bare id and the moment of the last consent, which the consents say themselves',
+  'people.password_history': 'hashes of passwords',
+  'people.staff_totp': 'the secret of a second factor',
+  'people.recovery_code': 'keyed hashes of codes',
+  'people.known_address': 'keyed hashes of addresses',
+  'matchmaking.imported_phone': 'kept for minutes, until the account is made; the phone is given by the account',
+  'matchmaking.register_import': 'an act of the staff; the rows are other people',
+  'matchmaking.stored_file': 'a register that the staff sent, for a day; the rows are other people',
+  'matchmaking.file_ticket': 'one-time tickets of the staff',
+  'counseling.booking_cell': 'the same times as the sessions',
+  'childcare.program': 'an act of the staff, published for all',
+};

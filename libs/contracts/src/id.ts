@@ -33,3 +33,5 @@ export const FileId = id<'FileId'>();
 export type FileId = z.output<typeof FileId>;
 export const ImportId = id<'ImportId'>();
 export type ImportId = z.output<typeof ImportId>;
+export const DataOrderId = id<'DataOrderId'>();
+export type DataOrderId = z.output<typeof DataOrderId>;

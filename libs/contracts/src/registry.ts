@@ -10,6 +10,7 @@ import * as informedConsent from './counseling/informed-consent.js';
 import * as session from './counseling/session.js';
 import * as consent from './every-service/consent.js';
 import * as health from './every-service/health.js';
+import * as ownData from './every-service/own-data.js';
 import * as parkedLine from './every-service/parked-line.js';
 import type { Fact, Notice } from './fact.js';
 import { fileTransfers } from './file.js';
@@ -62,6 +63,7 @@ export const everyService = servicesWithRows.map((service) => ({
   listParkedLines: parkedLine.listParkedLines(service),
   retryParkedLine: parkedLine.retryParkedLine(service),
   listMyConsents: consent.listMyConsents(service),
+  readOwnData: ownData.readOwnData(service),
 }));
 
 export const contracts: readonly Request[] = [

@@ -117,6 +117,7 @@ export const aBellTower = async (): Promise<BellTower> => {
     service: 'childcare' as const,
     tables: [rings as never],
     migrations: [],
+    ownData: async () => ({}),
     useCases: [RingBell, ListRings, RingAll, WhenSunRose],
   };
   const settings = { mysql: database.mysql, nats: natsFor('childcare'), passport: passport.childcare, trailKey: crypto.trailKey };

@@ -1,21 +1,26 @@
 import type { Request, ServiceWithRows } from '@sanwei/contracts';
 import type { listMyConsents } from '@sanwei/contracts/every-service/consent';
 import type { checkHealth } from '@sanwei/contracts/every-service/health';
+import type { readOwnData } from '@sanwei/contracts/every-service/own-data';
 import type { listParkedLines, retryParkedLine } from '@sanwei/contracts/every-service/parked-line';
 import { everyService } from '@sanwei/contracts/registry';
 import { ok, refuse } from '@sanwei/kernel';
-import type { ConsentText, Work } from '@sanwei/work';
-import { findMyConsents, findParkedLines, releaseParkedLine } from '@sanwei/work';
+import type { ConsentText, OwnData, Work } from '@sanwei/work';
+import { findMyConsents, findOwnData, findParkedLines, releaseParkedLine } from '@sanwei/work';
 import { type Handler, Handles } from './handles.js';
 
 type Health = ReturnType<typeof checkHealth>;
 type List = ReturnType<typeof listParkedLines>;
 type Retry = ReturnType<typeof retryParkedLine>;
 type Consents = ReturnType<typeof listMyConsents>;
+type Own = ReturnType<typeof readOwnData>;
 type In<C extends Request> = Parameters<Handler<C>['handle']>[0];
 
-/** What each service with rows answers by itself: health, its parked lines and putting one back, what the asker agreed to. */
-export const useCasesOfEveryService = (service: ServiceWithRows, texts: readonly ConsentText[] = []) => {
+/** What people agree to in a service, and how it gives a person's rows to that person. */
+export type OfPersons = { consentTexts?: readonly ConsentText[]; ownData: OwnData };
+
+/** What each service with rows answers by itself: health, its parked lines and putting one back, what the asker agreed to and all rows of theirs. */
+export const useCasesOfEveryService = (service: ServiceWithRows, { consentTexts = [], ownData }: OfPersons) => {
   const own = everyService.find((one) => one.service === service)!;
 
   @Handles(own.checkHealth)
@@ -39,8 +44,14 @@ export const useCasesOfEveryService = (service: ServiceWithRows, texts: readonly
   @Handles(own.listMyConsents)
   class ListMyConsents implements Handler<Consents> {
     async handle(_input: In<Consents>, work: Work) {
-      return ok({ items: await findMyConsents(work, texts) });
+      return ok({ items: await findMyConsents(work, consentTexts) });
     }
   }
-  return [CheckHealth, ListParkedLines, RetryParkedLine, ListMyConsents];
+  @Handles(own.readOwnData)
+  class ReadOwnData implements Handler<Own> {
+    async handle(_input: In<Own>, work: Work) {
+      return ok(await findOwnData(work, ownData));
+    }
+  }
+  return [CheckHealth, ListParkedLines, RetryParkedLine, ListMyConsents, ReadOwnData];
 };

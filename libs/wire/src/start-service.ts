@@ -4,7 +4,6 @@ import { NestFactory } from '@nestjs/core';
 import type { ServiceWithRows } from '@sanwei/contracts';
 import {
   type CityTime,
-  type ConsentText,
   type DatabaseParts,
   type DatabaseSettings,
   machineTime,
@@ -15,7 +14,7 @@ import {
   sweepReceipts,
 } from '@sanwei/work';
 import type { JWK } from 'jose';
-import { useCasesOfEveryService } from './every-service.js';
+import { type OfPersons, useCasesOfEveryService } from './every-service.js';
 import { keepDoing } from './keep-doing.js';
 import { connectNats, type NatsSettings } from './nats.js';
 import { NatsDoor } from './nats-door.js';
@@ -25,12 +24,12 @@ import { SERVICE_ROOM, type ServiceRoom } from './service-room.js';
 import { Wire } from './wire.js';
 
 /** What a service is made of: its use cases (Nest controllers), what they need injected, what people agree to, its tables and migrations. */
-export type ServiceParts = DatabaseParts & {
-  service: ServiceWithRows;
-  useCases: readonly Type[];
-  providers?: readonly Provider[];
-  consentTexts?: readonly ConsentText[];
-};
+export type ServiceParts = DatabaseParts &
+  OfPersons & {
+    service: ServiceWithRows;
+    useCases: readonly Type[];
+    providers?: readonly Provider[];
+  };
 export type ServiceSettings = {
   mysql: DatabaseSettings;
   nats: NatsSettings;
@@ -58,7 +57,7 @@ export const startService = async (parts: ServiceParts, settings: ServiceSetting
   const room: ServiceRoom = { service, db, wire, time, relay, receiptKey, onDefect: eyes.onDefect, around: eyes.around };
   const module: DynamicModule = {
     module: ServiceModule,
-    controllers: [...parts.useCases, ...useCasesOfEveryService(service, parts.consentTexts)],
+    controllers: [...parts.useCases, ...useCasesOfEveryService(service, parts)],
     providers: [{ provide: SERVICE_ROOM, useValue: room }, ...(parts.providers ?? [])],
   };
   const door = new NatsDoor(service, connection, await verifierOf(settings.passport.keys));

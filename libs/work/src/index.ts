@@ -11,6 +11,7 @@ export { loadDemo } from './load-demo.js';
 export { migrate } from './migrate.js';
 export * from './my-consents.store.js';
 export { type OutboxLine, outbox } from './outbox.table.js';
+export * from './own-data.js';
 export * from './page.js';
 export * from './parked-lines.js';
 export * from './person-turn.store.js';

@@ -6,7 +6,8 @@ import { type Handler, Handles } from '@sanwei/wire';
 import type { Work } from '@sanwei/work';
 import { ownChildren } from '../child/child.store.js';
 import { SECRETS, type Secrets } from '../secrets.js';
-import { type HealthCard, healthTexts } from './health-card.rule.js';
+import type { HealthCard } from './health-card.rule.js';
+import { openHealthCard } from './health-card.store.js';
 
 @Handles(readHealthCard)
 export class ReadHealthCard implements Handler<typeof readHealthCard> {
@@ -16,12 +17,6 @@ export class ReadHealthCard implements Handler<typeof readHealthCard> {
     if ((await ownChildren(work, [childId])).length === 0) return refuse('ChildNotFound');
     const [row] = await work.sql<HealthCard>('SELECT * FROM health_card WHERE childId = ?', [childId]);
     if (!row) return ok({ card: null });
-    const { cipher } = this.secrets;
-    const opened = healthTexts.map((column) => {
-      const text = row[column];
-      return [column, text === null ? null : cipher.open(text, { table: 'health_card', column, row: childId })] as const;
-    });
-    const texts = Object.fromEntries(opened) as Pick<HealthCard, (typeof healthTexts)[number]>;
-    return ok({ card: { childId, ...texts, confirmedAt: row.confirmedAt.toISOString() } });
+    return ok({ card: { ...openHealthCard(this.secrets, row), confirmedAt: row.confirmedAt.toISOString() } });
   }
 }

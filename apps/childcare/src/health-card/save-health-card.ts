@@ -7,6 +7,7 @@ import { consentInTurn, type Work } from '@sanwei/work';
 import { ownChildren } from '../child/child.store.js';
 import { guardianConsentText } from '../guardian-consent/guardian-consent.text.js';
 import { SECRETS, type Secrets } from '../secrets.js';
+import { sealHealthTexts } from './health-card.store.js';
 
 @Handles(saveHealthCard)
 export class SaveHealthCard implements Handler<typeof saveHealthCard> {
@@ -17,11 +18,8 @@ export class SaveHealthCard implements Handler<typeof saveHealthCard> {
     const consented = await consentInTurn(work, guardianConsentText);
     if ((await ownChildren(work, [childId])).length === 0) return refuse('ChildNotFound');
     if (!consented) return refuse('GuardianConsentMissing', { version: guardianConsentText.version });
-    const seal = (column: 'allergies' | 'illness' | 'medication') => {
-      const text = input[column];
-      return text ? this.secrets.cipher.seal(text, { table: 'health_card', column, row: childId }) : null;
-    };
-    const row = [childId, seal('allergies'), seal('illness'), seal('medication'), work.now];
+    const { allergies, illness, medication } = sealHealthTexts(this.secrets, childId, input);
+    const row = [childId, allergies, illness, medication, work.now];
     await work.change(
       `INSERT INTO health_card (childId, allergies, illness, medication, confirmedAt) VALUES (?) ON DUPLICATE KEY UPDATE
        allergies = VALUES(allergies), illness = VALUES(illness), medication = VALUES(medication), confirmedAt = VALUES(confirmedAt)`,

@@ -1,0 +1,26 @@
+import { mostOwnRows, type OwnData } from '@sanwei/work';
+import type { Secrets } from '../secrets.js';
+import type { Person } from './person.rule.js';
+import { openReach } from './reach.store.js';
+
+/** Account, roles, sign-ins and notices. WeChat's own number of a person never leaves the service, not even to the person. */
+export const ownDataOf =
+  (secrets: Secrets): OwnData =>
+  async (work) => {
+    const of = <T extends object>(sql: string) => work.sql<T>(`${sql} LIMIT ?`, [work.actor.id, mostOwnRows + 1]);
+    const [me] = await of<Person>('SELECT * FROM person WHERE id = ?');
+    return {
+      person: me
+        ? [
+            {
+              ...{ id: me.id, displayName: me.displayName, phone: openReach(secrets, 'phone', me) },
+              ...{ wechatBound: me.openidIndex !== null, joinedAt: me.joinedAt },
+            },
+          ]
+        : [],
+      role_grant: await of('SELECT role, scope, grantedAt, endsAt FROM role_grant WHERE personId = ?'),
+      staff_account: await of('SELECT username, createdAt, passwordSetAt FROM staff_account WHERE personId = ?'),
+      login: await of('SELECT way, startedAt, seenAt, expiresAt, endedAt FROM login WHERE personId = ? ORDER BY startedAt DESC'),
+      notice: await of('SELECT text, at, channel, sentAt FROM notice WHERE personId = ? ORDER BY at DESC'),
+    };
+  };
