@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import { type Actor, mayAsk, nobody, type Request, roles } from '@sanwei/contracts';
+import { type Actor, mayAsk, nobody, type Request, type Role, roles } from '@sanwei/contracts';
 import { contracts } from '@sanwei/contracts/registry';
 import {
   type GraphQLField,
@@ -49,7 +49,9 @@ const operations = (['query', 'mutation'] as const).flatMap((kind) =>
     variables: Object.fromEntries(field.args.map((arg) => [arg.name, sample(arg.type)])),
   })),
 );
-const everybody: [string, Actor][] = [['nobody', nobody], ...roles.map((role): [string, Actor] => [role, aPerson(role)])];
+// With a second factor just shown: what is refused without one has a case of its own.
+const steppedUp = (...of: Role[]): Actor => ({ ...aPerson(...of), steppedUpUntil: Date.now() + 3_600_000 });
+const everybody: [string, Actor][] = [['nobody', nobody], ...roles.map((role): [string, Actor] => [role, steppedUp(role)])];
 
 const sentBy = async (actor: Actor, { document, variables }: (typeof operations)[number]) => {
   const sent: Request[] = [];
@@ -75,7 +77,7 @@ describe('the doors of the gateway', () => {
 
   it('stand before every contract that a person may ask', async () => {
     const opened = new Set<Request>();
-    const all = aPerson(...roles);
+    const all = steppedUp(...roles);
     for (const operation of operations) for (const contract of (await sentBy(all, operation)).sent) opened.add(contract);
     const services = new Set([...opened].map((contract) => contract.subject.split('.')[0]));
     // Those that every service answers alike share a field with the service as an argument: seen here for one of them.
@@ -84,6 +86,25 @@ describe('the doors of the gateway', () => {
     const closed = contracts.filter((contract) => contract.for.some((audience) => audience !== 'system') && !opened.has(contract));
     expect(closed.map(({ subject }) => subject).filter((subject) => !alike.test(subject))).toEqual([]);
     expect([...services].sort()).toEqual(['childcare', 'people', 'matchmaking', 'counseling'].sort());
+  });
+
+  it('send nothing that is marked so for somebody who has not just shown a second factor', async () => {
+    const refused: string[] = [];
+    for (const operation of operations) {
+      const { sent, codes } = await sentBy(aPerson(...roles), operation);
+      expect(sent.filter(({ stepUp, trail }) => stepUp && !trail)).toEqual([]);
+      if (codes.includes('STEP_UP_NEEDED')) refused.push(operation.name);
+    }
+    expect(refused).toContain('removeTotp');
+  });
+
+  it('send nothing but what every login may while the first password stands, and say what to do', async () => {
+    const actor: Actor = { ...aPerson(), grants: [], mustChangePassword: true, steppedUpUntil: Date.now() + 3_600_000 };
+    for (const operation of operations) {
+      const { sent, codes } = await sentBy(actor, operation);
+      expect(sent.filter(({ for: those, trail }) => !trail && !those.includes('anyone') && !those.includes('signedIn'))).toEqual([]);
+      if (sent.length === 0) expect([operation.name, codes]).toEqual([operation.name, ['PASSWORD_CHANGE_NEEDED']]);
+    }
   });
 
   it('let no contract out that only services ask', async () => {

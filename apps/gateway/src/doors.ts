@@ -8,7 +8,6 @@ import { counselor } from './counseling/counselor.js';
 import { hotline } from './counseling/hotline.js';
 import { informedConsent } from './counseling/informed-consent.js';
 import { session } from './counseling/session.js';
-import { consent } from './every-service/consent.js';
 import { health } from './every-service/health.js';
 import { parkedLine } from './every-service/parked-line.js';
 import { attestation } from './matchmaking/attestation.js';
@@ -21,13 +20,17 @@ import { verification } from './matchmaking/verification.js';
 import { branch } from './people/branch.js';
 import { login } from './people/login.js';
 import { notice } from './people/notice.js';
+import { password } from './people/password.js';
 import { person } from './people/person.js';
+import { totp } from './people/totp.js';
 import { workCalendar } from './people/work-calendar.js';
 
 /** Everything that the outside can ask. */
 export const doors: readonly Door[] = [
   branch,
   login,
+  password,
+  totp,
   person,
   notice,
   workCalendar,
@@ -49,5 +52,4 @@ export const doors: readonly Door[] = [
   enrollment,
   health,
   parkedLine,
-  consent,
 ].flat();

@@ -92,9 +92,10 @@ const traced =
   (contract, input, options) =>
     withSpan(`ask ${contract.subject}`, { kind: 'client' }, () => wire.ask(contract, input, { ...options, ...traceHeaders() }));
 
-const loginEnded = 'login-ended.';
+/** Ended, or what it may has changed: either way no passport of it is kept. */
+const loginChanged = /^login-(?:ended|changed)\.(.+)$/;
 function hear({ passports, streams, report }: GatewayRoom, topic: string): void {
-  const loginId = topic.startsWith(loginEnded) ? topic.slice(loginEnded.length) : null;
+  const loginId = loginChanged.exec(topic)?.[1];
   if (!loginId) {
     streams.hint(topic);
     return;

@@ -31,8 +31,13 @@ import { WhenProfilesImported } from './person/when-profiles-imported.js';
 import { makeSecrets, secretsFrom } from './secrets.js';
 import { type PeopleSettings, peopleSettings } from './settings.js';
 import { signerFrom } from './signer.js';
+import { ChangePassword } from './staff/change-password.js';
 import { Passwords } from './staff/passwords.js';
 import { tables } from './tables.js';
+import { BeginTotp } from './totp/begin-totp.js';
+import { ConfirmTotp } from './totp/confirm-totp.js';
+import { RemoveTotp } from './totp/remove-totp.js';
+import { StepUp } from './totp/step-up.js';
 import { RenewWorkCalendar } from './work-calendar/renew-work-calendar.js';
 import { ViewWorkCalendar } from './work-calendar/view-work-calendar.js';
 
@@ -59,6 +64,11 @@ export const people = (own: PeopleSettings = readSettings(peopleSettings)): Serv
     DeliverCode,
     SignInWithCode,
     SignInStaff,
+    ChangePassword,
+    BeginTotp,
+    ConfirmTotp,
+    RemoveTotp,
+    StepUp,
     OpenPassport,
     SignOut,
     ListMyLogins,

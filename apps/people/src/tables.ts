@@ -4,9 +4,11 @@ import { roleGrants } from './grant/role-grant.table.js';
 import { attemptCounts } from './login/attempt-count.table.js';
 import { codeAllowances, codeAttempts } from './login/code-attempt.table.js';
 import { logins } from './login/login.table.js';
+import { knownAddresses, signInLocks } from './login/sign-in-lock.table.js';
 import { notices } from './notice/notice.table.js';
 import { persons } from './person/person.table.js';
-import { staffAccounts } from './staff/staff-account.table.js';
+import { passwordHistory, staffAccounts } from './staff/staff-account.table.js';
+import { recoveryCodes, staffTotps } from './totp/staff-totp.table.js';
 import { workCalendarDays } from './work-calendar/work-calendar.table.js';
 
 export const tables = [
@@ -14,8 +16,13 @@ export const tables = [
   persons,
   roleGrants,
   staffAccounts,
+  passwordHistory,
+  staffTotps,
+  recoveryCodes,
   logins,
   attemptCounts,
+  signInLocks,
+  knownAddresses,
   codeAttempts,
   codeAllowances,
   notices,

@@ -19,8 +19,10 @@ const head = `# 谁可以做什么 / Who may ask what
 What is not listed is refused, at the gateway and again in the service. That a member reaches only what is his own is a condition of the queries, not of this table.
 
 - anyone：不用登录 / without signing in
-- signed in：有任一角色 / with any role
+- signed in：登录即可，不看角色；初始密码没有改的人也只能做这些 / with a login, whatever the roles; whoever must change the first password may do these alone
+- any role：有任一角色 / with any role
 - system：平台自己的服务，列出的是哪些 / services of the platform, these ones
+- 再确认 / step-up：五分钟内用动态口令确认过身份的人才行 / only within five minutes of showing a second factor
 - 留痕 / trail：每次询问都留下的记录，包括被拒绝的 / the line that each asking leaves, refused ones too
 `;
 
@@ -39,9 +41,11 @@ function matrixOf(service: string, asked: readonly Request[]): string {
   const named = roles.filter((role) => asked.some((contract) => !isForAll(contract) && contract.for.includes(role)));
   const columns: Column[] = [
     { name: 'anyone', cell: (contract) => tick(allows(contract, 'anyone')) },
-    { name: 'signed in', cell: (contract) => tick(isForAll(contract)) },
+    { name: 'signed in', cell: (contract) => tick(allows(contract, 'signedIn')) },
+    { name: 'any role', cell: (contract) => tick(isForAll(contract)) },
     ...named.map((role): Column => ({ name: role, cell: (contract) => tick(!isForAll(contract) && allows(contract, role)) })),
     { name: 'system', cell: (contract) => services.filter((one) => mayAsk(contract, systemActor(one))).join(', ') },
+    { name: '再确认 step-up', cell: ({ stepUp }) => tick(stepUp === true) },
     { name: '留痕 trail', cell: ({ trail }) => trail?.action ?? '' },
   ];
   const operation: Column = { name: '操作 operation', cell: ({ subject }) => `\`${subject.slice(service.length + 1)}\`` };

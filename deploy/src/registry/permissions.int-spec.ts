@@ -42,13 +42,13 @@ describe('every contract', () => {
 
   it.each([...roles])('lets a %s do what it says, and nothing else', async (role) =>
     expect(await verdicts(() => signers.get('people')!.sign(person(randomUUID(), role)))).toEqual(
-      subjectsWhere((contract) => contract.for.includes(role) || contract.for.includes('anyone')),
+      subjectsWhere(({ for: those }) => those.includes(role) || those.includes('signedIn') || those.includes('anyone')),
     ),
   );
 
-  it('lets somebody without any role do what anybody may', async () =>
+  it('lets somebody without any role do what anybody may who has a login', async () =>
     expect(await verdicts(() => signers.get('people')!.sign({ ...person(), grants: [] }))).toEqual(
-      subjectsWhere((contract) => contract.for.includes('anyone')),
+      subjectsWhere((contract) => contract.for.includes('signedIn') || contract.for.includes('anyone')),
     ));
 
   it('lets nobody in particular do what anybody may', async () =>
@@ -65,7 +65,7 @@ describe('every contract', () => {
   it('is shut to a person whose passport a service has signed', async () =>
     expect(await verdicts(() => signers.get('childcare')!.sign(person(randomUUID(), ...roles)))).toEqual([]));
 });
-const known = new Set<string>([...roles, 'anyone', 'system']);
+const known = new Set<string>([...roles, 'signedIn', 'anyone', 'system']);
 
 describe('what is written of a family', () => {
   it('is for its guardian alone: no role of the staff reads children, consents, health cards or places', () => {

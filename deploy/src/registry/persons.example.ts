@@ -14,6 +14,10 @@ export const fates: Readonly<Record<string, Fate>> = {
   'people.role_grant.personId': goes('roles end with the person'),
   'people.role_grant.grantedBy': stays('who gave a role to somebody else'),
   'people.staff_account.personId': goes('username and password go'),
+  'people.password_history.personId': goes('with the account'),
+  'people.staff_totp.personId': goes('with the account'),
+  'people.recovery_code.personId': goes('with the account'),
+  'people.known_address.personId': goes('with the account'),
   'people.login.personId': stays('ended at once; says when, not who'),
   'people.notice.personId': goes('what was written to the person'),
 

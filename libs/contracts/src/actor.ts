@@ -23,8 +23,8 @@ export const roles = [
 ] as const;
 export type Role = (typeof roles)[number];
 
-/** Who may ask: a role, anybody at all, or the platform's own services (`system`). */
-export type Audience = Role | 'anyone' | 'system';
+/** Who may ask: a role, a person with a login whatever the roles, anybody at all, or the platform's own services (`system`). */
+export type Audience = Role | 'signedIn' | 'anyone' | 'system';
 
 /** A role and the branch it holds for; null is the whole city. */
 export type Grant = { role: Role; branchId: string | null };
@@ -32,8 +32,17 @@ export type Grant = { role: Role; branchId: string | null };
 /**
  * Who asks, as the signed passport says it.
  * `id` is a PersonId, `system:<service>`, or `nobody`; `loginId` is null unless a person asks.
+ * `mustChangePassword`: there are no grants until the password is changed. `steppedUpUntil`: milliseconds since 1970 by the clock of
+ * the machine, as everything about a passport's age, until which a second factor counts as just shown.
  */
-export type Actor = { kind: 'nobody' | 'person' | 'system'; id: string; grants: readonly Grant[]; loginId: string | null };
+export type Actor = {
+  kind: 'nobody' | 'person' | 'system';
+  id: string;
+  grants: readonly Grant[];
+  loginId: string | null;
+  mustChangePassword?: boolean;
+  steppedUpUntil?: number;
+};
 
 export const nobody: Actor = { kind: 'nobody', id: 'nobody', grants: [], loginId: null };
 export const systemActor = (service: Service): Actor => ({ kind: 'system', id: `system:${service}`, grants: [], loginId: null });
@@ -45,4 +54,6 @@ export const passportClaims = z.object({
   sub: z.string(),
   grants: z.array(z.object({ role: z.enum(roles), branchId: z.string().nullable() })),
   loginId: z.string().nullable(),
+  mustChangePassword: z.boolean().optional(),
+  steppedUpUntil: z.number().optional(),
 });

@@ -1,6 +1,6 @@
 import type { z } from 'zod';
 import { type Actor, type Audience, serviceOf } from './actor.js';
-import type { Refusals, WireError } from './refusal.js';
+import type { NotAsked, Refusals, WireError } from './refusal.js';
 import type { Service } from './service.js';
 
 /** A line in the trail for each asking, reads and refusals too: what was done, and which input field names the thing. */
@@ -17,6 +17,8 @@ type Asking<I extends z.ZodObject, O extends z.ZodType> = {
   trail?: Trail<I>;
   /** Attempts are counted by where they come from: the address of the client goes along, and is never kept but as a keyed hash. */
   countsAddress?: boolean;
+  /** Only for whoever has shown a second factor within the last five minutes. */
+  stepUp?: boolean;
 };
 export type CommandSpec<I extends z.ZodObject, O extends z.ZodType, R extends Refusals> = Asking<I, O> & {
   refusals: R;
@@ -70,5 +72,12 @@ export const mayAsk = (contract: Request, actor: Actor): boolean => {
     const itself = service === serviceIn(contract.subject);
     return contract.for.includes('system') && service !== null && (itself || contract.askedBy.includes(service));
   }
-  return contract.for.includes('anyone') || actor.grants.some((grant) => contract.for.includes(grant.role));
+  if (contract.for.includes('anyone') || (actor.kind === 'person' && contract.for.includes('signedIn'))) return true;
+  return actor.grants.some((grant) => contract.for.includes(grant.role));
+};
+
+/** Why an asking goes no further, or null: what the gateway asks early and the owning service by itself. @param now milliseconds */
+export const whyNotAsk = (contract: Request, actor: Actor, now = Date.now()): NotAsked | null => {
+  if (!mayAsk(contract, actor)) return { code: actor.mustChangePassword ? 'PasswordChangeNeeded' : 'NotAllowed' };
+  return contract.stepUp && actor.kind === 'person' && (actor.steppedUpUntil ?? 0) <= now ? { code: 'StepUpNeeded' } : null;
 };

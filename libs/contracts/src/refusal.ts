@@ -14,9 +14,11 @@ export const refusal = <S extends z.ZodRawShape>(
 export const pick = <T extends Refusals, K extends keyof T & string>(table: T, ...codes: K[]): Pick<T, K> =>
   Object.fromEntries(codes.map((code) => [code, table[code]])) as Pick<T, K>;
 
+/** What stands between a person and an act: no role for it, a first password that must go, a second factor that must be shown. */
+export type NotAsked = { code: 'NotAllowed' | 'PasswordChangeNeeded' | 'StepUpNeeded' };
 /** Errors that every request can meet; they are no part of a contract and reach the client as GraphQL errors. */
 export type WireError =
-  | { code: 'NotAllowed' }
+  | NotAsked
   | { code: 'InvalidInput'; fields: InvalidField[] }
   | { code: 'CommandIdTaken' }
   | { code: 'Busy'; retryAfterSeconds: number }

@@ -24,7 +24,9 @@ import * as verification from './matchmaking/verification.js';
 import * as branch from './people/branch.js';
 import * as login from './people/login.js';
 import * as notice from './people/notice.js';
+import * as password from './people/password.js';
 import * as person from './people/person.js';
+import * as totp from './people/totp.js';
 import * as workCalendar from './people/work-calendar.js';
 import { servicesWithRows } from './service.js';
 
@@ -32,6 +34,8 @@ import { servicesWithRows } from './service.js';
 const nouns = [
   branch,
   login,
+  password,
+  totp,
   person,
   notice,
   workCalendar,

@@ -1,4 +1,4 @@
-import { mayAsk, type Request, readInput, type WireReply } from '@sanwei/contracts';
+import { type Request, readInput, type WireReply, whyNotAsk } from '@sanwei/contracts';
 import { type Asked, type Committed, objectOf, recordRefusal } from '@sanwei/work';
 import type { Asking } from './asking.js';
 import type { ServiceRoom } from './service-room.js';
@@ -11,10 +11,11 @@ export const admit = async <C extends Request>(
 ): Promise<{ asked: Asked<C> } | { reply: WireReply<C> }> => {
   const { id, actor, requestId, address } = asking;
   const workOf = { service: room.service, actor, now: room.time.now(), requestId, address: contract.countsAddress ? address : null };
-  if (!mayAsk(contract, actor)) {
+  const why = whyNotAsk(contract, actor);
+  if (why) {
     const { trail } = contract;
-    await recordRefusal(room.db, workOf, trail?.action ?? contract.subject.slice(0, 60), objectIn(asking.body, trail?.of), 'NotAllowed');
-    return { reply: { ok: false, error: { code: 'NotAllowed' } } };
+    await recordRefusal(room.db, workOf, trail?.action ?? contract.subject.slice(0, 60), objectIn(asking.body, trail?.of), why.code);
+    return { reply: { ok: false, error: why } };
   }
   // Nobody waits any more, and nothing has been done: the client asks again with the same id.
   if (asking.until < Date.now()) return { reply: { ok: false, error: { code: 'TimedOut' } } };

@@ -32,6 +32,10 @@ type CryptoKey = Parameters<SignJWT['sign']>[0];
 describe('a passport', () => {
   it('says who asks, with roles and login, when `people` has signed it', async () =>
     expect(await verify(await people.sign(parent))).toEqual(parent));
+  it('says that the password must go, and until when a second factor counts as shown', async () => {
+    const more = { grants: [], mustChangePassword: true, steppedUpUntil: Date.now() + 60_000 };
+    expect(await verify(await people.sign({ ...parent, ...more }))).toEqual({ ...parent, ...more });
+  });
   it('lets a service speak for itself', async () => {
     const childcare = await signerOf('childcare', passport.childcare.key);
     expect(await verify(await childcare.system())).toEqual(systemActor('childcare'));

@@ -11,8 +11,8 @@ export type Signer = { sign(actor: Actor): Promise<string>; system(): Promise<st
 /** @param key the service's own Ed25519 private key; `kid` is the service's name */
 export const signerOf = async (service: Service, key: JWK): Promise<Signer> => {
   const secret = (await importJWK(key, 'EdDSA')) as CryptoKey;
-  const sign = ({ kind, id, grants, loginId }: Actor) =>
-    new SignJWT({ kind, grants: [...grants], loginId })
+  const sign = ({ kind, id, grants, loginId, mustChangePassword, steppedUpUntil }: Actor) =>
+    new SignJWT({ kind, grants: [...grants], loginId, mustChangePassword, steppedUpUntil })
       .setProtectedHeader({ alg: 'EdDSA', kid: service })
       .setSubject(id)
       .setIssuer(service)
@@ -52,7 +52,8 @@ export const verifierOf = async ({ keys }: PassportKeys): Promise<Verifier> => {
         clockTolerance: 5,
       });
       const claims = passportClaims.parse(found.payload);
-      const actor: Actor = { kind: claims.kind, id: claims.sub, grants: claims.grants, loginId: claims.loginId };
+      const { sub, ...rest } = claims;
+      const actor: Actor = { id: sub, ...rest };
       if (found.payload.iss !== found.protectedHeader.kid || !speaksFor(found.payload.iss ?? '', actor)) return null;
       if (seen.size > 20_000) seen.clear();
       seen.set(name, { actor, until: (found.payload.exp ?? 0) * 1000 });

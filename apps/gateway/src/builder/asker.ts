@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
-import { type Actor, type In, mayAsk, type Out, type Request, type WireError, type WireReply } from '@sanwei/contracts';
+import { type Actor, type In, type Out, type Request, type WireError, type WireReply, whyNotAsk } from '@sanwei/contracts';
 import DataLoader from 'dataloader';
-import { fromWire, graphqlError, isWireError, notAllowed, unavailable } from './graphql-errors.js';
+import { fromWire, graphqlError, isWireError, unavailable } from './graphql-errors.js';
 import { type KeyOf, type Lookup, type RowOf, readLookup } from './lookup.js';
 
 export type AskOptions = { id: string; passport?: string; deadlineMs?: number; requestId?: string; address?: string };
@@ -39,11 +39,12 @@ export class Asker {
     if (deadlineMs <= 0) throw unavailable();
     // A person's attempt at what leaves a trail goes on to the owning service, which refuses it and writes that down.
     const recorded = contract.trail !== undefined && caller.actor.kind === 'person';
-    if (!mayAsk(contract, caller.actor) && !recorded) {
+    const why = whyNotAsk(contract, caller.actor);
+    if (why && !recorded) {
       const again = closing && contract.kind === 'command' && contract.endsLogin && !caller.unknown && caller.actor.kind === 'nobody';
       const first = again ? await closing(contract, id, deadlineMs) : null;
       if (first && (first.ok || first.error.code !== 'LoginEnded')) return first;
-      throw caller.unknown ? unavailable() : notAllowed(caller.actor);
+      throw caller.unknown ? unavailable() : fromWire(why, caller.actor);
     }
     const more = { ...(caller.passport && { passport: caller.passport }), ...(contract.countsAddress && address && { address }) };
     return ask(contract, input, { id, requestId, deadlineMs, ...more });

@@ -5,6 +5,8 @@ import { GraphQLError } from 'graphql';
 export const errorCodes = [
   'UNAUTHENTICATED',
   'NOT_ALLOWED',
+  'PASSWORD_CHANGE_NEEDED',
+  'STEP_UP_NEEDED',
   'INVALID_INPUT',
   'BUSY',
   'RATE_LIMITED',
@@ -35,13 +37,27 @@ export const notAllowed = (actor: Actor): GraphQLError =>
     ? graphqlError('UNAUTHENTICATED', '登录已经失效或还没有登录，请登录后再试')
     : graphqlError('NOT_ALLOWED', '您没有做这件事的权限；如有需要，请联系所在工会');
 
-const wireCodes = new Set<string>(['NotAllowed', 'InvalidInput', 'CommandIdTaken', 'Busy', 'Unavailable', 'TimedOut', 'Defect']);
+const wireCodes = new Set<string>([
+  'NotAllowed',
+  'PasswordChangeNeeded',
+  'StepUpNeeded',
+  'InvalidInput',
+  'CommandIdTaken',
+  'Busy',
+  'Unavailable',
+  'TimedOut',
+  'Defect',
+]);
 export const isWireError = (error: { code: string }): error is WireError => wireCodes.has(error.code);
 
 export function fromWire(error: WireError, actor: Actor): GraphQLError {
   switch (error.code) {
     case 'NotAllowed':
       return notAllowed(actor);
+    case 'PasswordChangeNeeded':
+      return graphqlError('PASSWORD_CHANGE_NEEDED', '请先修改初始密码，再继续使用');
+    case 'StepUpNeeded':
+      return graphqlError('STEP_UP_NEEDED', '这一步需要再确认一次身份，请输入动态口令后重试');
     case 'InvalidInput':
       return invalidInput(error.fields);
     case 'CommandIdTaken':

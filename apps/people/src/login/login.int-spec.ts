@@ -45,7 +45,7 @@ const aLogin = async (openid = `fake-${randomUUID()}`) => {
   return { token: reply.value.token, actor: await actorOf(reply.value.token) };
 };
 const aStaffLogin = async () => {
-  const reply = await people.ask(signInStaff, { username: 'programs', password });
+  const reply = await people.ask(signInStaff, { username: 'programs', password, totpCode: null });
   if (!reply.ok) throw new Error(reply.error.code);
   return reply.value.token;
 };
@@ -195,7 +195,7 @@ describe('a command that ended the login it was asked with', () => {
 });
 
 describe('signing in as staff', () => {
-  const signIn = (username: string, given = password) => people.ask(signInStaff, { username, password: given });
+  const signIn = (username: string, given = password) => people.ask(signInStaff, { username, password: given, totpCode: null });
   it.each(['programs', ' Programs ', 'ＰＲＯＧＲＡＭＳ'])('takes the username as %j', async (username) => {
     expect(await signIn(username)).toMatchObject({ ok: true, value: { grants: [{ role: 'programEditor', branchId: null }] } });
   });
@@ -223,7 +223,10 @@ describe('signing in as staff', () => {
     expect(JSON.stringify(trail)).not.toMatch(/programs|guess|nobody-here/);
   });
   it('is for a person with a role only where the passport says so', async () => {
-    expect(await people.ask(signOut, {}, { ...person(), grants: [] })).toEqual({ ok: false, error: { code: 'NotAllowed' } });
+    expect(await people.ask(closeAccount, { understood: true }, { ...person(), grants: [] })).toEqual({
+      ok: false,
+      error: { code: 'NotAllowed' },
+    });
   });
 });
 

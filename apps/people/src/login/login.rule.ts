@@ -13,6 +13,8 @@ export type Login = {
   /** The latest moment, however much it is used. */
   expiresAt: Date;
   endedAt: Date | null;
+  /** When a second factor was last shown on this login. */
+  steppedUpAt: Date | null;
 };
 export type LoginWay = 'wechat' | 'code' | 'password';
 
@@ -38,7 +40,14 @@ export const beginLogin = (of: { id: LoginId; personId: PersonId; way: LoginWay;
   seenAt: now,
   expiresAt: new Date(now.getTime() + lives[of.way].absoluteMs),
   endedAt: null,
+  steppedUpAt: null,
 });
+
+/** @source design "trust", who may: step-up at most 5 minutes old */
+export const stepUpMs = 5 * minute;
+/** How much longer the last showing counts, in milliseconds; 0 when it does not. */
+export const steppedUpFor = ({ steppedUpAt }: Pick<Login, 'steppedUpAt'>, now: Date): number =>
+  steppedUpAt ? Math.max(0, steppedUpAt.getTime() + stepUpMs - now.getTime()) : 0;
 
 export const isLive = (login: Pick<Login, 'way' | 'seenAt' | 'expiresAt' | 'endedAt'>, now: Date): boolean =>
   login.endedAt === null && now < login.expiresAt && now.getTime() < login.seenAt.getTime() + lives[login.way].idleMs;

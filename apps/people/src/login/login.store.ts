@@ -2,7 +2,7 @@ import { randomBytes } from 'node:crypto';
 import type { LoginId, Out, PersonId } from '@sanwei/contracts';
 import type { signInWithWechat } from '@sanwei/contracts/people/login';
 import type { Work } from '@sanwei/work';
-import { findGrants } from '../grant/role-grant.store.js';
+import { findStanding } from '../grant/role-grant.store.js';
 import { beginLogin, type LoginWay } from './login.rule.js';
 import { logins } from './login.table.js';
 
@@ -10,7 +10,7 @@ import { logins } from './login.table.js';
 export const startLogin = async (work: Work, personId: PersonId, way: LoginWay): Promise<Out<typeof signInWithWechat>> => {
   const token = randomBytes(32).toString('base64url');
   const login = beginLogin({ id: work.newId<LoginId>(), personId, way, token }, work.now);
-  const grants = await findGrants(work, personId);
+  const { grants } = await findStanding(work, personId, way);
   await work.change('DELETE FROM login WHERE personId = ? AND expiresAt <= ?', [personId, work.now]);
   await work.insert(logins, [login]);
   work.record('登录', login.id, 'done', { kind: 'person', id: personId, grants, loginId: login.id });
@@ -28,9 +28,17 @@ export const endLoginOf = async (work: Work, personId: string, loginId: string):
   return ended > 0;
 };
 
-/** Ends every login of a person: the account is closed, or its roles have changed and must hold at once. */
-export const endLoginsOf = async (work: Work, personId: PersonId): Promise<void> => {
+/** Ends every login of a person but `except`, whose passport is made anew: the account is closed or disabled, or its password is another. */
+export const endLoginsOf = async (work: Work, personId: PersonId, except: string | null = null): Promise<void> => {
   const running = await work.sql<{ id: string }>('SELECT id FROM login WHERE personId = ? AND endedAt IS NULL', [personId]);
-  await work.change('UPDATE login SET endedAt = ? WHERE personId = ? AND endedAt IS NULL', [work.now, personId]);
-  for (const { id } of running) work.hint(`login-ended.${id}`);
+  const others = running.map(({ id }) => id).filter((id) => id !== except);
+  if (others.length > 0) await work.change('UPDATE login SET endedAt = ? WHERE id IN (?) AND endedAt IS NULL', [work.now, others]);
+  for (const id of others) work.hint(`login-ended.${id}`);
+  if (except) work.hint(`login-changed.${except}`);
+};
+
+/** Roles of a person have changed: no gateway keeps a passport that says otherwise. */
+export const renewLoginsOf = async (work: Work, personId: PersonId): Promise<void> => {
+  const running = await work.sql<{ id: string }>('SELECT id FROM login WHERE personId = ? AND endedAt IS NULL', [personId]);
+  for (const { id } of running) work.hint(`login-changed.${id}`);
 };

@@ -12,6 +12,7 @@ export const logins = table<Login>(
     seenAt: instant(),
     expiresAt: instant(),
     endedAt: maybe(instant()),
+    steppedUpAt: maybe(instant()),
   },
   [{ columns: ['tokenHash'], unique: true }, { columns: ['personId'] }],
 );

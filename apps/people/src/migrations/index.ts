@@ -5,6 +5,7 @@ import { Branches1700000000004 } from './0004-branches.js';
 import { WorkCalendar1700000000005 } from './0005-work-calendar.js';
 import { AttemptCounts1700000000006 } from './0006-attempt-counts.js';
 import { ConsentChannel1700000000007 } from './0007-consent-channel.js';
+import { StaffLocks1700000000008 } from './0008-staff-locks.js';
 
 /** In the order in which they run; forward only. */
 export const migrations = [
@@ -15,4 +16,5 @@ export const migrations = [
   WorkCalendar1700000000005,
   AttemptCounts1700000000006,
   ConsentChannel1700000000007,
+  StaffLocks1700000000008,
 ];

@@ -22,7 +22,8 @@ export class CloseAccount implements Handler<typeof closeAccount> {
     );
     await endLoginsOf(work, id);
     await work.change('DELETE FROM role_grant WHERE personId = ?', [id]);
-    await work.change('DELETE FROM staff_account WHERE personId = ?', [id]);
+    for (const table of ['staff_account', 'password_history', 'staff_totp', 'recovery_code', 'known_address'])
+      await work.change(`DELETE FROM ${table} WHERE personId = ?`, [id]);
     await work.change('DELETE FROM notice WHERE personId = ?', [id]);
     if (person.phoneIndex) await work.change('DELETE FROM code_attempt WHERE phoneIndex = ?', [person.phoneIndex]);
     work.tell(personErased, { personId: id }, id);

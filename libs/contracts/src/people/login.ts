@@ -6,6 +6,7 @@ import { CodeAttemptId, CommandId, LoginId, PersonId } from '../id.js';
 import { pick, refusal } from '../refusal.js';
 import { choice, field, Instant, typed, view } from '../shape.js';
 import { outsideRefusals } from './outside.js';
+import { SecondFactorCode, secondFactorRefusals, signInPaused } from './second-factor.js';
 
 export const RoleName = choice('RoleName', roles, '角色');
 export const GrantView = view(
@@ -25,6 +26,8 @@ const refusals = {
   CodeWrong: refusal({ triesLeft: z.int() }, ({ triesLeft }) => `验证码不对，还可以试 ${triesLeft} 次`),
   CodeExpired: refusal({}, '验证码已经失效，请重新获取'),
   PasswordWrong: refusal({}, '用户名或密码不对，请检查后再试'),
+  ...secondFactorRefusals,
+  SignInPaused: signInPaused,
   LoginEnded: refusal({}, '登录已经失效，请重新登录'),
   LoginNotFound: refusal({}, '没有找到这处登录，请刷新后再看'),
 };
@@ -102,14 +105,19 @@ export const signInStaff = defineCommand('people.login.sign-in-staff.v1', {
   words: '工作人员用用户名和密码登录',
   for: ['anyone'],
   receipt: 'none',
-  input: z.object({ username: field(typed(1, 64), '用户名'), password: field(z.string().min(1).max(200), '密码') }),
+  input: z.object({
+    username: field(typed(1, 64), '用户名'),
+    password: field(z.string().min(1).max(200), '密码'),
+    totpCode: field(SecondFactorCode.nullable().default(null), '动态口令或备用码；没有设置动态口令的账号不用填'),
+  }),
   output: SignedIn,
-  refusals: pick(refusals, 'PasswordWrong'),
+  countsAddress: true,
+  refusals: pick(refusals, 'PasswordWrong', 'SignInPaused', 'TotpNeeded', 'TotpWrong'),
 });
 
 export const signOut = defineCommand('people.login.sign-out.v1', {
   words: '退出当前登录；没有收到结果时，用原来的凭证和编号再发一次，得到第一次的结果',
-  for: [...roles],
+  for: ['signedIn'],
   endsLogin: true,
   input: z.object({}),
   output: view('SignedOut', { at: Instant }, '已退出'),
@@ -129,13 +137,13 @@ export const Login = view(
 );
 export const listMyLogins = defineQuery('people.login.list-my-logins.v1', {
   words: '我的各处登录',
-  for: [...roles],
+  for: ['signedIn'],
   input: z.object({}),
   output: view('MyLogins', { items: z.array(Login) }, '我的各处登录'),
 });
 export const endLogin = defineCommand('people.login.end-login.v1', {
   words: '结束我的某一处登录',
-  for: [...roles],
+  for: ['signedIn'],
   input: z.object({ loginId: LoginId }),
   output: view('LoginEndedNow', { loginId: LoginId, at: Instant }, '这处登录已结束'),
   refusals: pick(refusals, 'LoginNotFound'),

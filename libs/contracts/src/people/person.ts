@@ -1,5 +1,4 @@
 import { z } from 'zod';
-import { roles } from '../actor.js';
 import { defineCommand, defineQuery } from '../contract.js';
 import { defineFact } from '../fact.js';
 import { ImportId, PersonId } from '../id.js';
@@ -21,12 +20,14 @@ export const Viewer = view(
     displayName: field(z.string().nullable(), '称呼；没有填写时为空'),
     phoneTail: field(z.string().nullable(), '手机号后四位；没有绑定时为空'),
     grants: z.array(GrantView),
+    mustChangePassword: field(z.boolean(), '要先修改初始密码；改好之前没有任何权限'),
+    totpOn: field(z.boolean(), '已设置动态口令'),
   },
   '我自己',
 );
 export const viewMe = defineQuery('people.person.view-me.v1', {
   words: '我自己',
-  for: [...roles],
+  for: ['signedIn'],
   input: z.object({}),
   output: Viewer,
 });

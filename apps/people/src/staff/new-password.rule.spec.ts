@@ -1,0 +1,13 @@
+import { describe, expect, it } from '@jest/globals';
+import { isTooEasy } from './new-password.rule.js';
+
+describe('a new password', () => {
+  it.each([
+    ...['1234567890', '13800000001', 'qwertyuiop', 'poiuytrewq', 'abcdefghij', 'aaaaaaaaaa', 'abcabcabcabc', 'Password123!'],
+    ...['ｐａｓｓｗｏｒｄ２０２６', 'woaini1314520', 'Gonghui@2026', '三维聚力2026!', 'Programs2026', '2026programs', '1111122222'],
+  ])('is not %s, which is guessed first', (password) => expect(isTooEasy(password, 'programs')).toBe(true));
+  it.each(['九月的风吹过河畔大桥', 'correct horse battery', 'Tk7#vq2Lm9xw', '河畔 programs 的早班车 7 点'])('may be %s', (password) =>
+    expect(isTooEasy(password, 'programs')).toBe(false),
+  );
+  it('may hold a username of two letters by chance', () => expect(isTooEasy('九月的li风吹过河畔', 'li')).toBe(false));
+});
