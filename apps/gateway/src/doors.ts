@@ -18,6 +18,7 @@ import { registerConsent } from './matchmaking/register-consent.js';
 import { registerImport } from './matchmaking/register-import.js';
 import { verification } from './matchmaking/verification.js';
 import { branch } from './people/branch.js';
+import { dataOrder } from './people/data-order.js';
 import { login } from './people/login.js';
 import { notice } from './people/notice.js';
 import { password } from './people/password.js';
@@ -32,6 +33,7 @@ export const doors: readonly Door[] = [
   password,
   totp,
   person,
+  dataOrder,
   notice,
   workCalendar,
   register,

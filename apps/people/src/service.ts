@@ -4,6 +4,14 @@ import { FindBranches } from './branch/find-branches.js';
 import { FindBranchesByName } from './branch/find-branches-by-name.js';
 import { ListBranches } from './branch/list-branches.js';
 import { OpenBranch } from './branch/open-branch.js';
+import { CloseCorrection } from './data-order/close-correction.js';
+import { ListMyDataOrders } from './data-order/list-my-data-orders.js';
+import { ListOpenDataOrders } from './data-order/list-open-data-orders.js';
+import { OrderCorrection } from './data-order/order-correction.js';
+import { OrderExport } from './data-order/order-export.js';
+import { ReadCorrection } from './data-order/read-correction.js';
+import { TrackClosing } from './data-order/track-closing.js';
+import { ViewExportOrder } from './data-order/view-export-order.js';
 import { DeliverCode } from './login/deliver-code.js';
 import { EndLogin } from './login/end-login.js';
 import { FindClosing } from './login/find-closing.js';
@@ -77,6 +85,14 @@ export const people = (own: PeopleSettings = readSettings(peopleSettings)): Serv
     ViewMe,
     BindPhone,
     CloseAccount,
+    OrderExport,
+    ViewExportOrder,
+    OrderCorrection,
+    ListMyDataOrders,
+    ListOpenDataOrders,
+    ReadCorrection,
+    CloseCorrection,
+    TrackClosing,
     CreateImportedPersons,
     WhenProfilesImported,
     SendNotices,

@@ -1,5 +1,6 @@
 import type { EntitySchema } from 'typeorm';
 import { branches } from './branch/branch.table.js';
+import { dataOrders } from './data-order/data-order.table.js';
 import { roleGrants } from './grant/role-grant.table.js';
 import { attemptCounts } from './login/attempt-count.table.js';
 import { codeAllowances, codeAttempts } from './login/code-attempt.table.js';
@@ -26,5 +27,6 @@ export const tables = [
   codeAttempts,
   codeAllowances,
   notices,
+  dataOrders,
   workCalendarDays,
 ] as EntitySchema[];

@@ -19,6 +19,7 @@ export const fates: Readonly<Record<string, Fate>> = {
   'people.recovery_code.personId': goes('with the account'),
   'people.known_address.personId': goes('with the account'),
   'people.login.personId': stays('ended at once; says when, not who'),
+  'people.data_order.personId': stays('a bare id: that the closing was done in time must be told afterwards; what was written goes'),
   'people.notice.personId': goes('what was written to the person'),
 
   'matchmaking.consent.personId': goes('a consent ends with whoever gave it'),

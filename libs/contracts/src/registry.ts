@@ -22,6 +22,7 @@ import * as registerConsent from './matchmaking/register-consent.js';
 import * as registerImport from './matchmaking/register-import.js';
 import * as verification from './matchmaking/verification.js';
 import * as branch from './people/branch.js';
+import * as dataOrder from './people/data-order.js';
 import * as login from './people/login.js';
 import * as notice from './people/notice.js';
 import * as password from './people/password.js';
@@ -37,6 +38,7 @@ const nouns = [
   password,
   totp,
   person,
+  dataOrder,
   notice,
   workCalendar,
   register,

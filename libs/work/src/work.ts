@@ -1,9 +1,9 @@
-import { createHash } from 'node:crypto';
 import type { Actor, Args, Command, Fact, In, Notice, Payload, PersonId, ServiceWithRows } from '@sanwei/contracts';
 import { heardAt, serviceIn } from '@sanwei/contracts';
 import { sendNotices } from '@sanwei/contracts/people/notice';
 import type { EntityManager, EntitySchema, ObjectLiteral, Repository } from 'typeorm';
 import { insertRows } from './insert-rows.js';
+import { lineKeyOf } from './line-key.js';
 import { newId } from './new-id.js';
 import { type OutboxLine, outbox } from './outbox.table.js';
 import { type TrailLine, trail, unsealed } from './trail.table.js';
@@ -54,7 +54,7 @@ export class SharedWork {
 
   /** Says that something has happened, to each hearer. Facts of one key arrive in order. */
   tell<F extends Fact>(fact: F, payload: Payload<F>, key: string): void {
-    for (const hearer of fact.heardBy) this.line(heardAt(hearer, fact), hearer, payload, `${fact.subject}|${key}`, this.of.now);
+    for (const hearer of fact.heardBy) this.line(heardAt(hearer, fact), hearer, payload, lineKeyOf(fact, key), this.of.now);
   }
   /** Asks itself later, as `system`. The line waits for no other, so a far due date holds up nothing. */
   later<C extends Command>(command: C, input: In<C>, dueAt: Date): void {
@@ -95,14 +95,13 @@ export class SharedWork {
 
   private line(subject: string, hearer: string, body: unknown, lineKey: string | null, dueAt: Date) {
     const { now: createdAt, requestId } = this.of;
-    const key = lineKey === null ? null : createHash('sha256').update(lineKey).digest('base64url');
     const rest = { claim: null, tries: 0, failures: 0, parkedAt: null, lastError: null };
     const line = {
       seq: 0,
       id: newId(),
       subject,
       hearer,
-      lineKey: key,
+      lineKey,
       body: JSON.stringify(body),
       requestId,
       createdAt,

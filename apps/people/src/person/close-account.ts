@@ -3,6 +3,7 @@ import { closeAccount, personErased } from '@sanwei/contracts/people/person';
 import { ok } from '@sanwei/kernel';
 import { type Handler, Handles } from '@sanwei/wire';
 import type { Work } from '@sanwei/work';
+import { openClosingOrder } from '../data-order/open-closing-order.js';
 import { endLoginsOf } from '../login/login.store.js';
 import type { Person } from './person.rule.js';
 
@@ -26,6 +27,7 @@ export class CloseAccount implements Handler<typeof closeAccount> {
       await work.change(`DELETE FROM ${table} WHERE personId = ?`, [id]);
     await work.change('DELETE FROM notice WHERE personId = ?', [id]);
     if (person.phoneIndex) await work.change('DELETE FROM code_attempt WHERE phoneIndex = ?', [person.phoneIndex]);
+    await openClosingOrder(work, id);
     work.tell(personErased, { personId: id }, id);
     work.record('注销账号', id);
     return ok({ at });

@@ -1,4 +1,6 @@
-import { mostOwnRows, type OwnData } from '@sanwei/work';
+import { mostOwnRows, type OwnData, type Work } from '@sanwei/work';
+import type { DataOrder } from '../data-order/data-order.rule.js';
+import { openText } from '../data-order/data-order.store.js';
 import type { Secrets } from '../secrets.js';
 import type { Person } from './person.rule.js';
 import { openReach } from './reach.store.js';
@@ -21,6 +23,19 @@ export const ownDataOf =
       role_grant: await of('SELECT role, scope, grantedAt, endsAt FROM role_grant WHERE personId = ?'),
       staff_account: await of('SELECT username, createdAt, passwordSetAt FROM staff_account WHERE personId = ?'),
       login: await of('SELECT way, startedAt, seenAt, expiresAt, endedAt FROM login WHERE personId = ? ORDER BY startedAt DESC'),
+      data_order: await ordersOf(work, secrets),
       notice: await of('SELECT text, at, channel, sentAt FROM notice WHERE personId = ? ORDER BY at DESC'),
     };
   };
+
+const ordersOf = async (work: Work, secrets: Secrets) => {
+  const rows = await work.sql<DataOrder>('SELECT * FROM data_order WHERE personId = ? ORDER BY openedAt DESC LIMIT ?', [
+    work.actor.id,
+    mostOwnRows + 1,
+  ]);
+  return rows.map(({ personId: _, ...row }) => ({
+    ...row,
+    what: openText(secrets, row, 'what'),
+    answer: openText(secrets, row, 'answer'),
+  }));
+};

@@ -1,0 +1,119 @@
+import { randomUUID } from 'node:crypto';
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import type { Actor, DataOrderId, Out, Request, WireReply } from '@sanwei/contracts';
+import {
+  closeCorrection,
+  listMyDataOrders,
+  listOpenDataOrders,
+  orderCorrection,
+  orderExport,
+  readCorrection,
+  viewExportOrder,
+} from '@sanwei/contracts/people/data-order';
+import { listMyNotices } from '@sanwei/contracts/people/notice';
+import { closeAccount } from '@sanwei/contracts/people/person';
+import { person, until } from '@sanwei/testing';
+import { aPeople, type People } from '../people.example.js';
+
+let people: People;
+beforeAll(async () => {
+  people = await aPeople();
+});
+afterAll(() => people.stop());
+
+const dayMs = 86_400_000;
+const aMember = async () => (await people.aMember(`fake-${randomUUID()}`)).actor;
+const staff = person(randomUUID(), 'federationStaff');
+const answerOf = <C extends Request>(reply: WireReply<C>): Out<C> => {
+  if (!reply.ok) throw new Error(JSON.stringify(reply.error));
+  return reply.value;
+};
+const codeOf = (reply: WireReply<Request>) => (reply.ok ? null : (reply.error as { code: string }).code);
+const page = { first: 50, after: null };
+const mine = async (who: Actor) => answerOf(await people.ask(listMyDataOrders, page, who)).items;
+const correct = (who: Actor, what: string) => people.ask(orderCorrection, { what }, who);
+const rows = <T>(sql: string, params: unknown[]) => people.database.asRoot(async (root) => (await root.query(sql, params))[0] as T[]);
+
+describe('an export', () => {
+  it('is ordered once a week, stands for seven days, and for its owner alone', async () => {
+    const [me, other] = [await aMember(), await aMember()];
+    const { order } = answerOf(await people.ask(orderExport, {}, me));
+    expect(answerOf(await people.ask(orderExport, {}, me)).order).toEqual(order);
+    expect(order).toMatchObject({ kind: 'export', status: 'done' });
+    expect(answerOf(await people.ask(viewExportOrder, { orderId: order.id }, me)).id).toBe(order.id);
+    expect(codeOf(await people.ask(viewExportOrder, { orderId: order.id }, other))).toBe('ExportOrderMissing');
+    expect(codeOf(await people.ask(viewExportOrder, { orderId: randomUUID() as DataOrderId }, me))).toBe('ExportOrderMissing');
+    await people.moveTime(7 * dayMs);
+    expect(codeOf(await people.ask(viewExportOrder, { orderId: order.id }, me))).toBe('ExportOrderMissing');
+    expect(answerOf(await people.ask(orderExport, {}, me)).order.id).not.toBe(order.id);
+  });
+});
+
+describe('a correction', () => {
+  it('is sealed, is opened by the staff with a line in the trail, and is answered; the member is told neutrally', async () => {
+    const me = await aMember();
+    const what = '登记的单位应该是第二钢厂';
+    const { order } = answerOf(await correct(me, what));
+    expect(await rows('SELECT what FROM data_order WHERE id = ?', [order.id])).not.toContainEqual({ what });
+    const listed = answerOf(await people.ask(listOpenDataOrders, page, staff)).items.find(({ id }) => id === order.id);
+    expect([listed?.dueAt, JSON.stringify(listed).includes(me.id)]).toEqual([order.dueAt, false]);
+    expect(answerOf(await people.ask(readCorrection, { orderId: order.id }, staff))).toMatchObject({ personId: me.id, what });
+    answerOf(await people.ask(closeCorrection, { orderId: order.id, answer: '已经改好' }, staff));
+    expect(await mine(me)).toMatchObject([{ id: order.id, status: 'done', answer: '已经改好' }]);
+    const trail = await rows<{ action: string }>('SELECT action FROM trail WHERE object = ? ORDER BY at, id', [order.id]);
+    expect(trail.map(({ action }) => action)).toEqual(['查看更正申请', '办结更正申请']);
+    await until(async () => answerOf(await people.ask(listMyNotices, page, me)).items.some(({ text }) => text.includes('有了答复')));
+  });
+
+  it('that is closed is there for nobody to close or open again, also when two close it at once', async () => {
+    const me = await aMember();
+    const { id: orderId } = answerOf(await correct(me, '称呼写错了')).order;
+    const close = () => people.ask(closeCorrection, { orderId, answer: '已改' }, staff);
+    expect((await Promise.all([close(), close()])).map(codeOf).sort()).toEqual(['CorrectionMissing', null]);
+    expect(codeOf(await people.ask(readCorrection, { orderId }, staff))).toBe('CorrectionMissing');
+    expect(codeOf(await people.ask(readCorrection, { orderId }, me))).toBe('NotAllowed');
+  });
+
+  it('is one of five at most that wait, also when they come at once', async () => {
+    const me = await aMember();
+    const replies = await Promise.all(Array.from({ length: 7 }, (_, i) => correct(me, `第 ${i} 处不对`)));
+    expect(replies.filter(({ ok }) => ok)).toHaveLength(5);
+    expect(new Set(replies.filter(({ ok }) => !ok).map(codeOf))).toEqual(new Set(['TooManyCorrections']));
+  });
+
+  it('in the list of the staff stands by its limit, page by page', async () => {
+    const all = answerOf(await people.ask(listOpenDataOrders, page, staff)).items;
+    const first = answerOf(await people.ask(listOpenDataOrders, { first: 2, after: null }, staff));
+    const second = answerOf(await people.ask(listOpenDataOrders, { first: 2, after: first.next }, staff));
+    expect([...first.items, ...second.items]).toEqual(all.slice(0, 4));
+    expect(all.map(({ dueAt }) => dueAt)).toEqual(all.map(({ dueAt }) => dueAt).sort());
+  });
+});
+
+describe('the closing of an account', () => {
+  it('opens an order that is done only when every service has erased; what was written in others goes', async () => {
+    const me = await aMember();
+    const { order } = answerOf(await correct(me, '单位不对'));
+    answerOf(await people.ask(closeAccount, { understood: true }, me));
+    const orders = () =>
+      rows<{ id: string; kind: string; status: string; what: string | null }>(
+        'SELECT id, kind, status, what FROM data_order WHERE personId = ? ORDER BY kind',
+        [me.id],
+      );
+    const [closing, correction] = await orders();
+    expect(correction).toMatchObject({ id: order.id, status: 'failed', what: null });
+    expect(closing).toMatchObject({ kind: 'closing', status: 'working' });
+    const { items } = answerOf(await people.ask(listOpenDataOrders, page, staff));
+    expect(items.map(({ id }) => id)).toContain(closing!.id);
+    // No other service runs here: their lines stand. They go when each has committed.
+    const left = "hearer <> 'people' AND body LIKE ?";
+    expect(await rows(`SELECT hearer FROM outbox WHERE ${left}`, [`%${me.id}%`])).toHaveLength(3);
+    await rows(`DELETE FROM outbox WHERE ${left} AND hearer <> 'childcare'`, [`%${me.id}%`]);
+    await people.moveTime(8 * dayMs);
+    await until(async () => (await rows("SELECT 1 FROM receipt WHERE subject LIKE '%track-closing%'", [])).length > 1);
+    expect((await orders())[0]).toMatchObject({ status: 'working' });
+    await rows(`DELETE FROM outbox WHERE ${left}`, [`%${me.id}%`]);
+    await people.moveTime(9 * dayMs);
+    await until(async () => (await orders())[0]?.status === 'done');
+  });
+});

@@ -1,0 +1,26 @@
+import { Inject } from '@nestjs/common';
+import type { In, Reply } from '@sanwei/contracts';
+import { orderExport } from '@sanwei/contracts/people/data-order';
+import { ok } from '@sanwei/kernel';
+import { type Handler, Handles } from '@sanwei/wire';
+import type { Work } from '@sanwei/work';
+import { SECRETS, type Secrets } from '../secrets.js';
+import { type DataOrder, exportDays } from './data-order.rule.js';
+import { openOrder, personInTurn, shownOrder } from './data-order.store.js';
+
+/** An export lies nowhere: each service gives its part while the order stands. So it is done when it is opened. */
+@Handles(orderExport)
+export class OrderExport implements Handler<typeof orderExport> {
+  constructor(@Inject(SECRETS) private readonly secrets: Secrets) {}
+
+  async handle(_input: In<typeof orderExport>, work: Work): Promise<Reply<typeof orderExport>> {
+    if (!(await personInTurn(work))) throw new Error('a passport of a closed account');
+    const since = new Date(work.now.getTime() - exportDays * 86_400_000);
+    const [standing] = await work.sql<DataOrder>(
+      "SELECT * FROM data_order WHERE personId = ? AND kind = 'export' AND openedAt > ? ORDER BY openedAt DESC LIMIT 1",
+      [work.actor.id, since],
+    );
+    const order = standing ?? (await openOrder(work, { kind: 'export', status: 'done', endedAt: work.now }));
+    return ok({ order: shownOrder(this.secrets, order) });
+  }
+}
