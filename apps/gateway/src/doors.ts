@@ -19,10 +19,12 @@ import { registerImport } from './matchmaking/register-import.js';
 import { verification } from './matchmaking/verification.js';
 import { branch } from './people/branch.js';
 import { dataOrder } from './people/data-order.js';
+import { grant } from './people/grant.js';
 import { login } from './people/login.js';
 import { notice } from './people/notice.js';
 import { password } from './people/password.js';
 import { person } from './people/person.js';
+import { staff } from './people/staff.js';
 import { totp } from './people/totp.js';
 import { workCalendar } from './people/work-calendar.js';
 
@@ -30,6 +32,8 @@ import { workCalendar } from './people/work-calendar.js';
 export const doors: readonly Door[] = [
   branch,
   login,
+  staff,
+  grant,
   password,
   totp,
   person,

@@ -57,6 +57,6 @@ const setPassword = async (work: Work, { id, username }: Staff, passwords: Passw
     return;
   }
   const row = { personId: id, username: plainUsername(username), passwordHash, createdAt: work.now, passwordSetAt: work.now };
-  const free = { mustChange: false, disabledAt: null, signedInAt: null };
+  const free = { mustChange: false, disabledAt: null, signedInAt: null, changedAt: null };
   await work.insert(staffAccounts, [{ ...row, ...free }]);
 };

@@ -12,6 +12,8 @@ import { OrderExport } from './data-order/order-export.js';
 import { ReadCorrection } from './data-order/read-correction.js';
 import { TrackClosing } from './data-order/track-closing.js';
 import { ViewExportOrder } from './data-order/view-export-order.js';
+import { EndGrant } from './grant/end-grant.js';
+import { GrantRole } from './grant/grant-role.js';
 import { DeliverCode } from './login/deliver-code.js';
 import { EndLogin } from './login/end-login.js';
 import { FindClosing } from './login/find-closing.js';
@@ -40,7 +42,12 @@ import { makeSecrets, secretsFrom } from './secrets.js';
 import { type PeopleSettings, peopleSettings } from './settings.js';
 import { signerFrom } from './signer.js';
 import { ChangePassword } from './staff/change-password.js';
+import { DisableStaff } from './staff/disable-staff.js';
+import { EnableStaff } from './staff/enable-staff.js';
+import { ListStaff } from './staff/list-staff.js';
+import { OpenStaffAccount } from './staff/open-staff-account.js';
 import { Passwords } from './staff/passwords.js';
+import { ResetPassword } from './staff/reset-password.js';
 import { tables } from './tables.js';
 import { BeginTotp } from './totp/begin-totp.js';
 import { ConfirmTotp } from './totp/confirm-totp.js';
@@ -73,6 +80,13 @@ export const people = (own: PeopleSettings = readSettings(peopleSettings)): Serv
     SignInWithCode,
     SignInStaff,
     ChangePassword,
+    ListStaff,
+    OpenStaffAccount,
+    ResetPassword,
+    DisableStaff,
+    EnableStaff,
+    GrantRole,
+    EndGrant,
     BeginTotp,
     ConfirmTotp,
     RemoveTotp,

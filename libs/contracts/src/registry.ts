@@ -23,10 +23,12 @@ import * as registerImport from './matchmaking/register-import.js';
 import * as verification from './matchmaking/verification.js';
 import * as branch from './people/branch.js';
 import * as dataOrder from './people/data-order.js';
+import * as grant from './people/grant.js';
 import * as login from './people/login.js';
 import * as notice from './people/notice.js';
 import * as password from './people/password.js';
 import * as person from './people/person.js';
+import * as staff from './people/staff.js';
 import * as totp from './people/totp.js';
 import * as workCalendar from './people/work-calendar.js';
 import { servicesWithRows } from './service.js';
@@ -35,6 +37,8 @@ import { servicesWithRows } from './service.js';
 const nouns = [
   branch,
   login,
+  staff,
+  grant,
   password,
   totp,
   person,

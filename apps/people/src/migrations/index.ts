@@ -6,6 +6,7 @@ import { WorkCalendar1700000000005 } from './0005-work-calendar.js';
 import { AttemptCounts1700000000006 } from './0006-attempt-counts.js';
 import { ConsentChannel1700000000007 } from './0007-consent-channel.js';
 import { StaffLocks1700000000008 } from './0008-staff-locks.js';
+import { StaffActs1700000000009 } from './0009-staff-acts.js';
 import { DataOrders1700000000010 } from './0010-data-orders.js';
 
 /** In the order in which they run; forward only. */
@@ -18,5 +19,6 @@ export const migrations = [
   AttemptCounts1700000000006,
   ConsentChannel1700000000007,
   StaffLocks1700000000008,
+  StaffActs1700000000009,
   DataOrders1700000000010,
 ];

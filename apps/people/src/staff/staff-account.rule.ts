@@ -14,6 +14,8 @@ export type StaffAccount = {
   disabledAt: Date | null;
   /** Written by each sign-in, so that one that meets a reset or a disabling takes turns with it. */
   signedInAt: Date | null;
+  /** Written by each act of an administrator, so that those on one account follow one another. */
+  changedAt: Date | null;
 };
 
 /** The one way to write a username: capitals and full-width letters do not make another account. */

@@ -1,3 +1,4 @@
+import type { PersonId } from '@sanwei/contracts';
 import type { Work } from '@sanwei/work';
 import { type PasswordBefore, passwordsKept } from './new-password.rule.js';
 import type { StaffAccount } from './staff-account.rule.js';
@@ -23,3 +24,7 @@ export const setPassword = async (
   if (old.length > 0) await work.change('DELETE FROM password_history WHERE id IN (?)', [old]);
   return true;
 };
+
+/** Acts of administrators on one account follow one another: the row is written, not only locked. @returns false where there is none */
+export const takeTurnWithAccount = async (work: Work, personId: PersonId): Promise<boolean> =>
+  (await work.change('UPDATE staff_account SET changedAt = ? WHERE personId = ?', [work.now, personId])) > 0;

@@ -13,6 +13,7 @@ export const staffAccounts = table<StaffAccount>(
     mustChange: { ...flag(), default: false },
     disabledAt: maybe(instant()),
     signedInAt: maybe(instant()),
+    changedAt: maybe(instant()),
   },
   [{ columns: ['username'], unique: true }],
 );

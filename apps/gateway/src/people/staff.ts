@@ -1,0 +1,4 @@
+import { disableStaff, enableStaff, listStaff, openStaffAccount, resetPassword } from '@sanwei/contracts/people/staff';
+import { type Door, open } from '../builder/index.js';
+
+export const staff: Door[] = [open(listStaff), open(openStaffAccount), open(resetPassword), open(disableStaff), open(enableStaff)];

@@ -1,0 +1,46 @@
+import type { In, PersonId, Reply } from '@sanwei/contracts';
+import { listStaff } from '@sanwei/contracts/people/staff';
+import { ok } from '@sanwei/kernel';
+import { type Handler, Handles } from '@sanwei/wire';
+import { beyondCursor, pageFrom, type Work } from '@sanwei/work';
+import { grantsNow, type RoleGrant } from '../grant/role-grant.rule.js';
+import type { StaffAccount } from './staff-account.rule.js';
+
+type Row = Pick<StaffAccount, 'username' | 'createdAt' | 'signedInAt' | 'disabledAt'> & {
+  id: PersonId;
+  name: string | null;
+  mustChange: number;
+  totpOn: number;
+};
+
+@Handles(listStaff)
+export class ListStaff implements Handler<typeof listStaff> {
+  async handle({ first, after }: In<typeof listStaff>, work: Work): Promise<Reply<typeof listStaff>> {
+    const beyond = beyondCursor(after, 's.createdAt', 'descending', 's.personId');
+    const rows = await work.sql<Row>(
+      `SELECT s.personId AS id, p.displayName AS name, s.username, s.createdAt, s.signedInAt, s.disabledAt, s.mustChange,
+              t.confirmedAt IS NOT NULL AS totpOn
+       FROM staff_account s JOIN person p ON p.id = s.personId LEFT JOIN staff_totp t ON t.personId = s.personId
+       WHERE ${beyond.where} ORDER BY s.createdAt DESC, s.personId DESC LIMIT ?`,
+      [...beyond.values, first + 1],
+    );
+    const page = pageFrom(rows, first, ({ createdAt }) => createdAt);
+    const ids = page.items.map(({ id }) => id);
+    const held = ids.length
+      ? await work.sql<RoleGrant>('SELECT personId, role, scope, endsAt FROM role_grant WHERE personId IN (?)', [ids])
+      : [];
+    const items = page.items.map(({ createdAt, signedInAt, disabledAt, mustChange, totpOn, ...row }) => ({
+      ...row,
+      openedAt: createdAt.toISOString(),
+      signedInAt: signedInAt?.toISOString() ?? null,
+      disabledAt: disabledAt?.toISOString() ?? null,
+      mustChangePassword: Boolean(mustChange),
+      totpOn: Boolean(totpOn),
+      grants: grantsNow(
+        held.filter(({ personId }) => personId === row.id),
+        work.now,
+      ),
+    }));
+    return ok({ items, next: page.next });
+  }
+}
