@@ -7,7 +7,7 @@ export * from './city-time.js';
 export * from './consent.store.js';
 export * from './consent.table.js';
 export * from './database.js';
-export * from './line-key.js';
+export * from './hearers-left.js';
 export { loadDemo } from './load-demo.js';
 export { migrate } from './migrate.js';
 export * from './my-consents.store.js';
