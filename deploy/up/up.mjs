@@ -18,6 +18,7 @@ const commands = {
   migration: '写出一个迁移 / write a migration',
   generate: '写出由代码生成的文件 / write the generated files',
   'trail-verify': '检查审计留痕 / verify the trail',
+  'rotate-keys': '更换一个服务的主密钥 / rotate the key of a service',
 };
 
 /** Installs and builds what is missing or out of date, then runs the command. Resolves with the exit code. */

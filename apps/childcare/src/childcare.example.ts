@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import type { Actor, In, Request, WireReply } from '@sanwei/contracts';
+import type { FieldKeys } from '@sanwei/security';
 import { aClock, aService, natsFor, somebodyWaits, type TestService, testKeys, until } from '@sanwei/testing';
 import { type RunningService, startService } from '@sanwei/wire';
 import { actAlone, type Work } from '@sanwei/work';
@@ -21,8 +22,8 @@ export type Childcare = TestService & {
   trailOf(object: string): Promise<{ action: string; outcome: string; actorId: string }[]>;
   /** While a transaction of somebody else holds what it has written, `act` begins and comes to wait for it. @returns what `act` says after the commit */
   whileHeld<T>(sql: string, params: unknown[], act: () => Promise<T>): Promise<T>;
-  /** A second process of the service on the same database, in the same queue. */
-  another(): Promise<RunningService>;
+  /** A second process of the service on the same database, in the same queue; with other keys if given. */
+  another(keys?: FieldKeys & { indexKey: Buffer }): Promise<RunningService>;
 };
 
 export const aChildcare = async (): Promise<Childcare> => {
@@ -63,9 +64,9 @@ export const aChildcare = async (): Promise<Childcare> => {
         await root.query('COMMIT');
         return begun;
       }),
-    another: () =>
+    another: (keys = crypto) =>
       startService(
-        childcare(crypto),
+        childcare(keys),
         {
           mysql: database.mysql,
           nats: natsFor('childcare'),

@@ -1,3 +1,4 @@
+import type { FieldKeys } from '@sanwei/security';
 import { cryptoSettings, readSettings } from '@sanwei/settings';
 import type { ServiceParts } from '@sanwei/wire';
 import { AddChildren } from './child/add-children.js';
@@ -24,7 +25,7 @@ import { PublishProgram } from './program/publish-program.js';
 import { makeSecrets, secretsFrom } from './secrets.js';
 import { tables } from './tables.js';
 
-type Keys = { fieldKey: Buffer; indexKey: Buffer };
+type Keys = FieldKeys & { indexKey: Buffer };
 
 /** @param keys how to hide what families tell; from the environment unless given */
 export const childcare = (keys: Keys = readSettings({ crypto: cryptoSettings }).crypto): ServiceParts => ({

@@ -1,4 +1,5 @@
 import { useCasesOfFiles } from '@sanwei/files';
+import type { FieldKeys } from '@sanwei/security';
 import { cryptoSettings, readSettings } from '@sanwei/settings';
 import type { ServiceParts } from '@sanwei/wire';
 import { SignAttestation } from './attestation/sign-attestation.js';
@@ -41,7 +42,7 @@ import { ListSubmittedProfiles } from './verification/list-submitted-profiles.js
 import { ReturnProfile } from './verification/return-profile.js';
 import { VerifyProfile } from './verification/verify-profile.js';
 
-type Keys = { fieldKey: Buffer; indexKey: Buffer };
+type Keys = FieldKeys & { indexKey: Buffer };
 
 /** @param keys how to hide what members tell; from the environment unless given */
 export const matchmaking = (keys: Keys = readSettings({ crypto: cryptoSettings }).crypto): ServiceParts => ({

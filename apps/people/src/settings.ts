@@ -1,3 +1,4 @@
+import type { FieldKeys } from '@sanwei/security';
 import { cryptoSettings, passportSettings, smsSettings, type ValuesOf, wechatNoticeSettings, wechatSettings } from '@sanwei/settings';
 
 /** What `people` is told beside what every service is told. */
@@ -10,6 +11,6 @@ export const peopleSettings = {
 };
 type All = ValuesOf<typeof peopleSettings>;
 export type PeopleSettings = Pick<All, 'wechat' | 'wechatNotice' | 'sms'> & {
-  crypto: Pick<All['crypto'], 'fieldKey' | 'indexKey'>;
+  crypto: FieldKeys & Pick<All['crypto'], 'indexKey'>;
   passport: Pick<All['passport'], 'key'>;
 };

@@ -62,6 +62,14 @@ export function migrationEnvironment(service: Service, secrets: Secrets, where: 
   return { ...inherited(), ...toEnvironment({ mode, mysql }, values) };
 }
 
+/** What `apps/<service>/dist/rotate-keys.js` is told: the service's own rows and keys. */
+export function rotationEnvironment(service: Service, secrets: Secrets, where: Pick<Whereabouts, 'mode' | 'mysql'>): Environment {
+  const own = secretsOf(secrets, service);
+  const { mode, mysql, crypto } = allSettings;
+  const values = { mode: { mode: where.mode }, mysql: mysqlOf(service, service, own.dml, where), crypto: keysOf(own) };
+  return { ...inherited(), ...toEnvironment({ mode, mysql, crypto }, values) };
+}
+
 /** What `apps/<service>/dist/demo.js` is told: as the service itself, and the password of the demo staff. */
 export const demoEnvironment = (service: Service, secrets: Secrets, where: Whereabouts): Environment => ({
   ...serviceEnvironment(service, 0, secrets, where),
@@ -84,7 +92,7 @@ export function secretsOf(secrets: Secrets, service: string): SecretsOfService {
   return own;
 }
 
-const mysqlOf = (service: Service, user: string, password: string, { mysql }: Whereabouts) => ({
+const mysqlOf = (service: Service, user: string, password: string, { mysql }: Pick<Whereabouts, 'mysql'>) => ({
   ...mysql,
   user: `sanwei_${user}`,
   password,
@@ -92,8 +100,10 @@ const mysqlOf = (service: Service, user: string, password: string, { mysql }: Wh
   pool: 12,
 });
 
-const keysOf = ({ fieldKey, indexKey, trailKey }: SecretsOfService) => ({
+const keysOf = ({ fieldKey, fieldKeyVersion = 1, olderFieldKeys = {}, indexKey, trailKey }: SecretsOfService) => ({
   fieldKey: Buffer.from(fieldKey, 'base64'),
+  fieldKeyVersion,
+  olderFieldKeys: new Map(Object.entries(olderFieldKeys).map(([version, key]) => [Number(version), Buffer.from(key, 'base64')])),
   indexKey: Buffer.from(indexKey, 'base64'),
   trailKey: Buffer.from(trailKey, 'base64'),
 });

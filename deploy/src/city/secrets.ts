@@ -7,7 +7,11 @@ import { z } from 'zod';
 
 const text = z.string().min(1);
 const jwk = z.object({ kty: z.literal('OKP'), crv: z.literal('Ed25519'), x: text, d: text, kid: text, demo: z.boolean().optional() });
-const ofService = z.object({ nats: text, ddl: text, dml: text, fieldKey: text, indexKey: text, trailKey: text, passport: jwk });
+const ofService = z.object({
+  ...{ nats: text, ddl: text, dml: text, fieldKey: text, indexKey: text, trailKey: text, passport: jwk },
+  fieldKeyVersion: z.int().min(1).optional(),
+  olderFieldKeys: z.record(z.string(), text).optional(),
+});
 const secrets = z.object({
   mysqlRoot: text,
   /** Of every staff account of the demo city. */

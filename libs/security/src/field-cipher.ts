@@ -21,8 +21,13 @@ export class FieldCipher {
     for (const key of keys.values()) if (key.length !== 32) throw new Error('a field key has 32 bytes');
   }
 
+  /** What everything begins with that is sealed from now on. */
+  get mark(): string {
+    return `v${this.newest}.`;
+  }
+
   seal(text: string, place: Place): string {
-    return `v${this.newest}.${this.sealed(Buffer.from(text, 'utf8'), place).toString('base64url')}`;
+    return `${this.mark}${this.sealed(Buffer.from(text, 'utf8'), place).toString('base64url')}`;
   }
 
   /** Bytes of a file, without the third that text would cost: the key's version in two bytes, nonce, cipher, tag. */

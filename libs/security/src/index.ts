@@ -1,2 +1,3 @@
 export * from './blind-index.js';
 export * from './field-cipher.js';
+export * from './field-keys.js';

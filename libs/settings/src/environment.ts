@@ -13,5 +13,6 @@ function textOf(value: unknown): string | undefined {
   if (value === undefined) return undefined;
   if (Buffer.isBuffer(value)) return value.toString('base64');
   if (Array.isArray(value)) return value.join(',');
+  if (value instanceof Map) return JSON.stringify(Object.fromEntries([...value].map(([key, one]) => [key, textOf(one)])));
   return typeof value === 'object' ? JSON.stringify(value) : String(value);
 }

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { piece, type SettingsOf } from './piece.js';
-import { json, key32 } from './shapes.js';
+import { json, key32, keysByVersion, wholeBetween } from './shapes.js';
 import { weakKey } from './weak-secret.js';
 
 // `demo` marks the key pairs that `npm start` and the tests make.
@@ -56,6 +56,18 @@ export const cryptoSettings = piece(
       example: '',
       refusedInProduction: weakKey,
     },
+    fieldKeyVersion: {
+      env: 'SANWEI_FIELD_KEY_VERSION',
+      shape: wholeBetween(1, 65_535, 1),
+      about: '主密钥是第几版；换密钥时加一',
+      example: '1',
+    },
+    olderFieldKeys: {
+      env: 'SANWEI_FIELD_KEYS_OLDER',
+      shape: keysByVersion(),
+      about: '还要能打开旧内容的旧主密钥，JSON：版本到 32 字节 base64；rotate-keys 做完后删去',
+      example: '{}',
+    },
     indexKey: { env: 'SANWEI_INDEX_KEY', shape: key32(), about: '盲索引的密钥，32 字节 base64', example: '', refusedInProduction: weakKey },
     trailKey: {
       env: 'SANWEI_TRAIL_KEY',
@@ -65,10 +77,19 @@ export const cryptoSettings = piece(
       refusedInProduction: weakKey,
     },
   },
-  ({ fieldKey, indexKey, trailKey }) =>
-    fieldKey.equals(indexKey) || fieldKey.equals(trailKey) || indexKey.equals(trailKey)
-      ? [{ env: 'SANWEI_FIELD_KEY, SANWEI_INDEX_KEY, SANWEI_TRAIL_KEY', zh: '三个密钥必须各不相同', en: 'must be three different keys' }]
-      : [],
+  ({ fieldKey, fieldKeyVersion, olderFieldKeys, indexKey, trailKey }) => {
+    const keys = [fieldKey, ...olderFieldKeys.values(), indexKey, trailKey].map((key) => key.toString('hex'));
+    const same = {
+      env: 'SANWEI_FIELD_KEY, SANWEI_FIELD_KEYS_OLDER, SANWEI_INDEX_KEY, SANWEI_TRAIL_KEY',
+      zh: '密钥必须各不相同',
+      en: 'must be different keys',
+    };
+    const notOlder = { env: 'SANWEI_FIELD_KEYS_OLDER', zh: '旧密钥的版本必须比现在的小', en: 'must have versions below that of the key' };
+    return [
+      ...(new Set(keys).size < keys.length ? [same] : []),
+      ...([...olderFieldKeys.keys()].some((version) => version >= fieldKeyVersion) ? [notOlder] : []),
+    ];
+  },
 );
 export type PassportSettings = SettingsOf<typeof passportSettings>;
 export type CryptoSettings = SettingsOf<typeof cryptoSettings>;

@@ -105,6 +105,19 @@ describe('what a process is told at start', () => {
     );
     expect(problemsOf(() => readSettings({ crypto: cryptoSettings }, { ...keys, SANWEI_INDEX_KEY: 'c2hvcnQ=' }))).toHaveLength(1);
   });
+
+  it('takes older field keys with lower versions, and says nothing of them when they are wrong', () => {
+    const keys = { SANWEI_FIELD_KEY: bytes('', 1), SANWEI_INDEX_KEY: bytes('', 2), SANWEI_TRAIL_KEY: bytes('', 3) };
+    const read = (version: string, older: string) =>
+      readSettings({ crypto: cryptoSettings }, { ...keys, SANWEI_FIELD_KEY_VERSION: version, SANWEI_FIELD_KEYS_OLDER: older }).crypto;
+    const old = bytes('', 9);
+    expect([...read('3', JSON.stringify({ 1: old, 2: bytes('', 8) })).olderFieldKeys.keys()]).toEqual([1, 2]);
+    for (const wrong of [JSON.stringify({ 3: old }), JSON.stringify({ 1: keys.SANWEI_FIELD_KEY }), JSON.stringify({ one: old }), old]) {
+      const problems = problemsOf(() => read('3', wrong));
+      expect(problems).toHaveLength(1);
+      expect(JSON.stringify(problems)).not.toContain(old);
+    }
+  });
 });
 
 describe('the environment handed to a process', () => {
@@ -112,7 +125,10 @@ describe('the environment handed to a process', () => {
     const values = {
       mysql: { host: '127.0.0.1', port: 3307, user: 'u', password: 'p', database: 'd', pool: 5 },
       nats: { servers: ['a:1', 'b:2'], user: 'people', password: 'p' },
-      crypto: { fieldKey: Buffer.alloc(32, 1), indexKey: Buffer.alloc(32, 2), trailKey: Buffer.alloc(32, 3) },
+      crypto: {
+        ...{ fieldKey: Buffer.alloc(32, 1), fieldKeyVersion: 2, olderFieldKeys: new Map([[1, Buffer.alloc(32, 9)]]) },
+        ...{ indexKey: Buffer.alloc(32, 2), trailKey: Buffer.alloc(32, 3) },
+      },
       clock: { file: undefined },
     };
     const { mysql, nats, crypto, clock } = allSettings;

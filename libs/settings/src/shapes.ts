@@ -38,6 +38,25 @@ export const key32 = () =>
     .regex(/^[A-Za-z0-9+/]{43}=$/, 'must be 32 bytes in base64')
     .transform((value) => Buffer.from(value, 'base64'));
 
+/** `{"1":"<32 bytes as base64>"}`: keys by version; none when not set. The text is never repeated in the error. */
+export const keysByVersion = () =>
+  z
+    .string()
+    .default('{}')
+    .transform((value, context): ReadonlyMap<number, Buffer> => {
+      const parsed = z.record(z.string().regex(/^[1-9]\d{0,4}$/), key32()).safeParse(objectOf(value));
+      if (parsed.success) return new Map(Object.entries(parsed.data).map(([version, key]) => [Number(version), key]));
+      context.addIssue({ code: 'custom', message: 'must be a JSON object of version and 32 bytes in base64' });
+      return z.NEVER;
+    });
+const objectOf = (text: string): unknown => {
+  try {
+    return JSON.parse(text);
+  } catch {
+    return null;
+  }
+};
+
 /** JSON text of the given shape. The text is never repeated in the error: it may be a private key. */
 export const json = <T>(shape: z.ZodType<T>, message: string) =>
   z.string().transform((value, context): T => {

@@ -18,6 +18,12 @@ function makeKeys(): TestKeys {
   const passport = Object.fromEntries(services.map((service) => [service, { key: own[service], keys: all }]));
   return {
     passport: passport as Record<Service, PassportSettings>,
-    crypto: { fieldKey: randomBytes(32), indexKey: randomBytes(32), trailKey: randomBytes(32) },
+    crypto: {
+      fieldKey: randomBytes(32),
+      fieldKeyVersion: 1,
+      olderFieldKeys: new Map(),
+      indexKey: randomBytes(32),
+      trailKey: randomBytes(32),
+    },
   };
 }

@@ -1,0 +1,9 @@
+import type { SealedColumns } from '@sanwei/work';
+
+/** What the service's own key seals; a rotation seals it anew. */
+export const sealedColumns: readonly SealedColumns[] = [
+  { table: 'person', row: 'id', columns: ['openidSealed', 'phoneSealed'] },
+  { table: 'code_attempt', row: 'id', columns: ['phoneSealed'] },
+  { table: 'staff_totp', row: 'personId', columns: ['secretSealed'] },
+  { table: 'data_order', row: 'id', columns: ['what', 'answer'] },
+];
