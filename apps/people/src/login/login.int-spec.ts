@@ -62,6 +62,16 @@ describe('a passport', () => {
     expect(await people.ask(openPassport, { token })).toEqual({ ok: false, error: { code: 'NotAllowed' } });
   });
   it('is not opened for a token that nobody has', async () => expect(await open('invented')).toEqual(ended));
+  it('carries roles of staff with a password alone: a login by WeChat is a member’s, whatever else the person is', async () => {
+    const { token, actor } = await aLogin();
+    await people.database.asRoot((root) =>
+      root.query(
+        "INSERT INTO role_grant (id, personId, role, scope, grantedBy, grantedAt) VALUES (?, ?, 'federationStaff', 'city', 'x', ?)",
+        [randomUUID(), actor.id, new Date()],
+      ),
+    );
+    expect((await actorOf(token)).grants).toEqual([{ role: 'member', branchId: null }]);
+  });
   it('carries a role that was taken away no longer', async () => {
     const { token, actor } = await aLogin();
     await people.database.asRoot((root) => root.query('DELETE FROM role_grant WHERE personId = ?', [actor.id]));
