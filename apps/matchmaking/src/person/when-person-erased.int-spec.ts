@@ -1,8 +1,13 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { giveRegisterConsent } from '@sanwei/contracts/matchmaking/register-consent';
 import { personErased } from '@sanwei/contracts/people/person';
-import { person } from '@sanwei/testing';
+import { fieldCipherOf, SealBroken } from '@sanwei/security';
+import { person, testKeys } from '@sanwei/testing';
+import { SubjectErased } from '@sanwei/work';
 import { aMatchmaking, anActive, codeOf, type Matchmaking, type Member } from '../matchmaking.example.js';
+import type { Profile } from '../profile/profile.rule.js';
+import { openCard } from '../profile/profile.store.js';
+import { makeSecrets } from '../secrets.js';
 
 let city: Matchmaking;
 beforeAll(async () => {
@@ -19,6 +24,29 @@ describe('a member who closes the account', () => {
     );
     expect(left).toEqual([[], []]);
     expect(await city.rows('SELECT wrapped FROM subject_key WHERE subjectId = ?', [id])).toEqual([{ wrapped: null }]);
+  });
+});
+
+describe('a copy of the rows that was taken before', () => {
+  it('opens while the key is there, and with nothing that is left once it is destroyed', async () => {
+    const [{ member, id }] = [await anActive(city), await anActive(city)];
+    const { keys } = makeSecrets(testKeys().crypto);
+    const [copy] = (await city.rows('SELECT id, card FROM profile WHERE id = ?', [id])) as [Pick<Profile, 'id' | 'card'>];
+    const open = () => city.act(async (work) => openCard(await keys.cipherFor(work, id), copy).realName);
+    expect(await open()).toBe('苏映秋');
+    await city.hear(personErased, { personId: member.id });
+    await expect(open()).rejects.toThrow(SubjectErased);
+    // Whoever has copy, service key and every key that is left, opens nothing.
+    const others = await city.rows<{ subjectId: string }>('SELECT subjectId FROM subject_key WHERE wrapped IS NOT NULL');
+    const left = await city.act((work) =>
+      keys.ciphersOf(
+        work,
+        others.map(({ subjectId }) => subjectId),
+      ),
+    );
+    expect(left.size).toBeGreaterThan(0);
+    for (const cipher of [...left.values(), fieldCipherOf(testKeys().crypto)]) expect(() => openCard(cipher, copy)).toThrow(SealBroken);
+    expect(await city.everything()).not.toContain(copy.card);
   });
 });
 
