@@ -4,12 +4,14 @@ import { printedSchema } from '@sanwei/gateway/print-schema';
 import { envExample } from '@sanwei/settings';
 import { root } from './city/places.js';
 import { permissionsPage } from './generate/permissions.js';
+import { retentionPage } from './generate/retention.js';
 import { rulesPage } from './generate/rules.js';
 
 const generated: Record<string, () => string | Promise<string>> = {
   '.env.example': envExample,
   'schema.graphql': printedSchema,
   'docs/permissions.md': permissionsPage,
+  'docs/retention.md': retentionPage,
   'docs/rules.md': rulesPage,
 };
 

@@ -12,6 +12,7 @@ import { WithdrawInformedConsent } from './informed-consent/withdraw-informed-co
 import { migrations } from './migrations/index.js';
 import { ownData } from './person/own-data.js';
 import { WhenPersonErased } from './person/when-person-erased.js';
+import { retention } from './retention.js';
 import { BookSession } from './session/book-session.js';
 import { CancelSession } from './session/cancel-session.js';
 import { ListFreeSlots } from './session/list-free-slots.js';
@@ -26,6 +27,7 @@ export const counseling = (): ServiceParts => ({
   service: 'counseling',
   tables,
   migrations,
+  retention,
   ownData,
   consentTexts: [informedConsentText],
   useCases: [

@@ -38,6 +38,7 @@ import { CreateImportedPersons } from './person/create-imported-persons.js';
 import { ownDataOf } from './person/own-data.js';
 import { ViewMe } from './person/view-me.js';
 import { WhenProfilesImported } from './person/when-profiles-imported.js';
+import { retention } from './retention.js';
 import { makeSecrets, secretsFrom } from './secrets.js';
 import { type PeopleSettings, peopleSettings } from './settings.js';
 import { signerFrom } from './signer.js';
@@ -61,6 +62,7 @@ export const people = (own: PeopleSettings = readSettings(peopleSettings)): Serv
   service: 'people',
   tables,
   migrations,
+  retention,
   ownData: ownDataOf(makeSecrets(own.crypto)),
   providers: [
     secretsFrom(own.crypto),

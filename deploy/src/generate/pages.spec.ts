@@ -4,6 +4,7 @@ import { describe, expect, it } from '@jest/globals';
 import { contracts, facts } from '@sanwei/contracts/registry';
 import { root } from '../city/places.js';
 import { permissionsPage } from './permissions.js';
+import { retentionPage } from './retention.js';
 import { rulesPage, sourcedRules } from './rules.js';
 
 const committed = (name: string) => readFileSync(join(root, 'docs', name), 'utf8');
@@ -17,6 +18,10 @@ describe('docs/permissions.md', () => {
         .match(/^\| `.*$/gm)
         ?.filter((line) => line.includes('.v')),
     ).toHaveLength(contracts.length + facts.length));
+});
+
+describe('docs/retention.md', () => {
+  it('is what the rules say; `npm run generate` writes it', () => expect(committed('retention.md')).toBe(retentionPage()));
 });
 
 describe('docs/rules.md', () => {

@@ -8,10 +8,14 @@ import {
   type DatabaseSettings,
   machineTime,
   movedTime,
+  onceADay,
   openDatabase,
   Relay,
+  type RetentionRule,
+  retentionOfEveryService,
   sealTrail,
   sweepReceipts,
+  sweepRows,
 } from '@sanwei/work';
 import type { JWK } from 'jose';
 import { type OfPersons, useCasesOfEveryService } from './every-service.js';
@@ -29,6 +33,7 @@ export type ServiceParts = DatabaseParts &
     service: ServiceWithRows;
     useCases: readonly Type[];
     providers?: readonly Provider[];
+    retention?: readonly RetentionRule[];
   };
 export type ServiceSettings = {
   mysql: DatabaseSettings;
@@ -66,9 +71,12 @@ export const startService = async (parts: ServiceParts, settings: ServiceSetting
   relay.start();
   const stopSealing = keepDoing(1_000, () => sealTrail(db, settings.trailKey, time.now()), report('sealer'));
   const stopSweeping = keepDoing(60_000, () => sweepReceipts(db, time.now()), report('sweeper'));
+  const rules = [...retentionOfEveryService, ...(parts.retention ?? [])];
+  const forget = onceADay((now) => sweepRows(db, now, rules), time.now.bind(time));
+  const stopForgetting = keepDoing(60_000, forget, report('retention'));
   const stop = async () => {
     await app.close();
-    await Promise.all([stopSealing(), stopSweeping()]);
+    await Promise.all([stopSealing(), stopSweeping(), stopForgetting()]);
     await relay.stop();
     await wire.close();
     await db.destroy();

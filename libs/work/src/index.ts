@@ -20,6 +20,7 @@ export * from './person-turn.table.js';
 export * from './receipt.table.js';
 export { type Delivery, Relay, type Send } from './relay.js';
 export * from './reseal.js';
+export * from './retention.js';
 export * from './rotate-keys.js';
 export { type ActOnAll, type GatheredOutcome, runGathered } from './run-gathered.js';
 export { recordRefusal, runReading, runWork } from './run-work.js';

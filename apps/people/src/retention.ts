@@ -1,0 +1,46 @@
+import type { RetentionRule } from '@sanwei/work';
+
+export const retention: readonly RetentionRule[] = [
+  {
+    table: 'notice',
+    words: 'notices (通知)',
+    keepDays: 365,
+    from: 'at',
+    source: '《个人信息保护法》第十九条：最短时间; a year, so that this year’s program can be compared with the last',
+  },
+  {
+    table: 'login',
+    words: 'sign-ins that are over (已结束的登录)',
+    keepDays: 180,
+    from: 'expiresAt',
+    source: '《网络安全法》第二十一条：六个月',
+  },
+  {
+    table: 'code_attempt',
+    words: 'sign-in codes (登录验证码)',
+    keepDays: 1,
+    from: 'startedAt',
+    source: 'they are counted within a day',
+  },
+  {
+    table: 'code_allowance',
+    words: 'when a phone may be sent the next code (发码间隔)',
+    keepDays: 1,
+    from: 'resendAt',
+    source: 'it lets everybody through after its instant',
+  },
+  {
+    table: 'attempt_count',
+    words: 'counts of attempts (尝试次数)',
+    keepDays: 2,
+    from: 'startsAt',
+    source: 'they are counted within a day',
+  },
+  {
+    table: 'data_order',
+    words: 'orders for the own data that are closed (已办结的资料申请)',
+    keepDays: 3 * 365,
+    from: 'endedAt',
+    source: '《民法典》第一百八十八条：三年',
+  },
+];

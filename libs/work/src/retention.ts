@@ -1,0 +1,61 @@
+import type { DataSource } from 'typeorm';
+
+/**
+ * How long rows of a table are kept. `words` what goes, in English with the Chinese term; `from` the column whose instant begins the
+ * days; `boundary` turns the last instant into what the column holds, where that is no instant.
+ */
+export type RetentionRule = {
+  table: string;
+  words: string;
+  keepDays: number;
+  from: string;
+  boundary?: (before: Date) => unknown;
+  source: string;
+};
+
+const year = 365;
+
+/** What every service keeps, whatever it is for. Receipts have a sweeper of their own, and lines of the trail nobody may delete here. */
+export const retentionOfEveryService: readonly RetentionRule[] = [
+  {
+    table: 'consent',
+    words: 'consents that were withdrawn (已撤回的同意)',
+    keepDays: 3 * year,
+    from: 'withdrawnAt',
+    source: '《个人信息保护法》第六十九条：处理者须自证; 《民法典》第一百八十八条：三年',
+  },
+];
+
+const dayMs = 86_400_000;
+const atOnce = 500;
+const mostBatches = 20;
+
+/**
+ * Deletes what has had its time, in small statements so that nobody waits for it; what is left over goes at the next run.
+ * @returns how many rows went, by table
+ */
+export const sweepRows = async (db: DataSource, now: Date, rules: readonly RetentionRule[]): Promise<Map<string, number>> => {
+  const gone = new Map<string, number>();
+  for (const { table, keepDays, from, boundary = (instant: Date): unknown => instant } of rules) {
+    const before = boundary(new Date(now.getTime() - keepDays * dayMs));
+    for (let batch = 0; batch < mostBatches; batch++) {
+      const { affectedRows } = (await db.query(`DELETE FROM \`${table}\` WHERE \`${from}\` < ? LIMIT ?`, [before, atOnce])) as {
+        affectedRows: number;
+      };
+      gone.set(table, (gone.get(table) ?? 0) + affectedRows);
+      if (affectedRows < atOnce) break;
+    }
+  }
+  return gone;
+};
+
+/** Once a day of the city's time, however often it is called; the first call after a start counts. */
+export const onceADay = (act: (now: Date) => Promise<unknown>, nowOf: () => Date): (() => Promise<void>) => {
+  let next = 0;
+  return async () => {
+    const now = nowOf();
+    if (now.getTime() < next) return;
+    await act(now);
+    next = now.getTime() + dayMs;
+  };
+};
