@@ -96,7 +96,8 @@ describe('the relay', () => {
     now = new Date(now.getTime() + 600_000);
     await new Promise((resolve) => setTimeout(resolve, 200));
     const lines = await left();
-    expect([lines.map(valueIn), lines.map(({ lastError }) => lastError), said]).toEqual([[1, 3], ['Defect', null], [2]]);
+    // The time that jumps ends the lease of line 2 as well, so it may be said again: its hearer knows it by the receipt.
+    expect([lines.map(valueIn), lines.map(({ lastError }) => lastError), [...new Set(said)]]).toEqual([[1, 3], ['Defect', null], [2]]);
   });
 
   it('counts failures alone towards that, however often the hearer was away before', async () => {
