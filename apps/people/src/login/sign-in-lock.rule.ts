@@ -18,9 +18,13 @@ export const addressForgottenMs = 90 * 24 * 60 * minute;
 export const waitAfter = (failures: number): number =>
   failures <= free ? 0 : (waits[Math.min(failures - free, waits.length) - 1] ?? 0) * minute;
 
+/** Not shut. Never the asker's own instant: of two at once the one with the earlier clock would find it shut. */
+export const open = new Date(0);
+
 /** @returns the row with one more failure, or null while it is shut */
 export const withOneMore = (lock: SignInLock, now: Date): SignInLock | null => {
   if (lock.lockedUntil > now) return null;
   const failures = (now.getTime() - lock.lastAt.getTime() > lockForgottenMs ? 0 : lock.failures) + 1;
-  return { ...lock, failures, lockedUntil: new Date(now.getTime() + waitAfter(failures)), lastAt: now };
+  const wait = waitAfter(failures);
+  return { ...lock, failures, lockedUntil: wait === 0 ? open : new Date(now.getTime() + wait), lastAt: now };
 };

@@ -1,7 +1,7 @@
 import type { Work } from '@sanwei/work';
 import type { Secrets } from '../secrets.js';
 import { addressOf, giveAttemptBack, takeAttempt } from './attempt-count.store.js';
-import { addressForgottenMs, lockForgottenMs, type SignInLock, withOneMore } from './sign-in-lock.rule.js';
+import { addressForgottenMs, lockForgottenMs, open, type SignInLock, withOneMore } from './sign-in-lock.rule.js';
 
 /** What is tried: an account by its username, or a signed-in person; `place` where the account has been signed in from there before. */
 export type Tried = { who: string; place?: string | null };
@@ -14,7 +14,7 @@ export const takeTry = async (own: Work, secrets: Secrets, tried: Tried): Promis
   // The row is there before it is locked: two who come first would otherwise both find none.
   await own.change(
     'INSERT INTO sign_in_lock (subjectIndex, failures, lockedUntil, lastAt) VALUES (?, 0, ?, ?) ON DUPLICATE KEY UPDATE lastAt = lastAt',
-    [subjectIndex, own.now, own.now],
+    [subjectIndex, open, own.now],
   );
   const [lock] = await own.sql<SignInLock>('SELECT * FROM sign_in_lock WHERE subjectIndex = ? FOR UPDATE', [subjectIndex]);
   const next = lock && withOneMore(lock, own.now);
@@ -40,7 +40,7 @@ export const forgetTries = async (work: Work, secrets: Secrets, tried: Tried): P
 export const takeTryBack = async (own: Work, secrets: Secrets, tried: Tried): Promise<void> => {
   await giveAttemptBack(own, secrets, 'password-wrong', addressOf(own));
   await own.change('UPDATE sign_in_lock SET failures = failures - 1, lockedUntil = ? WHERE subjectIndex = ? AND failures > 0', [
-    ...[own.now, subjectOf(secrets, tried)],
+    ...[open, subjectOf(secrets, tried)],
   ]);
 };
 
