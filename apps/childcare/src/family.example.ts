@@ -1,26 +1,20 @@
 import { randomUUID } from 'node:crypto';
-import type { Actor, ChildId, ClassId, In, Out, PersonId, PlaceId, Request, WireReply } from '@sanwei/contracts';
+import type { Actor, ChildId, ClassId, In, PersonId, PlaceId } from '@sanwei/contracts';
 import { addChildren } from '@sanwei/contracts/childcare/child';
 import { enrollChildren, listMyPlaces, withdrawChild } from '@sanwei/contracts/childcare/enrollment';
 import { giveGuardianConsent } from '@sanwei/contracts/childcare/guardian-consent';
 import { findClasses, publishProgram } from '@sanwei/contracts/childcare/program';
 import { cityDay } from '@sanwei/kernel';
-import { person } from '@sanwei/testing';
+import { answerOf, person } from '@sanwei/testing';
 import { anIdNumber } from './child/id-number.example.js';
 import type { Childcare } from './childcare.example.js';
+
+export { answerOf, codeOf } from '@sanwei/testing';
 
 export type Parent = Actor & { id: PersonId };
 export type Family = { parent: Parent; childIds: ChildId[] };
 type NewChild = In<typeof addChildren>['children'][number];
 type NewProgram = In<typeof publishProgram>;
-
-/** The value of an answer. @throws when it was refused */
-export const answerOf = <C extends Request>(reply: WireReply<C>): Out<C> => {
-  if (!reply.ok) throw new Error(JSON.stringify(reply.error));
-  return reply.value;
-};
-/** What was refused, or `null` where nothing was. */
-export const codeOf = (reply: WireReply<Request>): string | null => (reply.ok ? null : (reply.error as { code: string }).code);
 
 export const dayMs = 86_400_000;
 export const anEditor = () => person(randomUUID(), 'programEditor');

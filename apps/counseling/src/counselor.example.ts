@@ -1,22 +1,16 @@
 import { randomUUID } from 'node:crypto';
-import type { Actor, In, Out, PersonId, Request, SessionId, WireReply } from '@sanwei/contracts';
+import type { Actor, In, PersonId, SessionId } from '@sanwei/contracts';
 import { setWeeklyHours } from '@sanwei/contracts/counseling/counselor';
 import { giveInformedConsent } from '@sanwei/contracts/counseling/informed-consent';
 import { bookSession, cancelSession, listFreeSlots, listMySessions, moveSession } from '@sanwei/contracts/counseling/session';
 import { cityDay, startOfCityDay } from '@sanwei/kernel';
-import { person } from '@sanwei/testing';
+import { answerOf, person } from '@sanwei/testing';
 import type { Counseling } from './counseling.example.js';
+
+export { answerOf, codeOf } from '@sanwei/testing';
 
 export type Person = Actor & { id: PersonId };
 type Arrangement = In<typeof setWeeklyHours>;
-
-/** The value of an answer. @throws when it was refused */
-export const answerOf = <C extends Request>(reply: WireReply<C>): Out<C> => {
-  if (!reply.ok) throw new Error(JSON.stringify(reply.error));
-  return reply.value;
-};
-/** What was refused, or `null` where nothing was. */
-export const codeOf = (reply: WireReply<Request>): string | null => (reply.ok ? null : (reply.error as { code: string }).code);
 
 export const dayMs = 86_400_000;
 /** A day in the city so many days from now, and a time of it. */

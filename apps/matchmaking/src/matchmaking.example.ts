@@ -1,25 +1,16 @@
 import { randomUUID } from 'node:crypto';
-import {
-  type Actor,
-  type BranchId,
-  type Fact,
-  heardAt,
-  type Out,
-  type Payload,
-  type PersonId,
-  type ProfileId,
-  type Request,
-  type WireReply,
-} from '@sanwei/contracts';
+import { type Actor, type BranchId, type Fact, heardAt, type Payload, type PersonId, type ProfileId } from '@sanwei/contracts';
 import { signAttestation } from '@sanwei/contracts/matchmaking/attestation';
 import { saveProfile, submitProfile } from '@sanwei/contracts/matchmaking/profile';
 import { giveRegisterConsent, type RegisterPurpose } from '@sanwei/contracts/matchmaking/register-consent';
 import { verifyProfile } from '@sanwei/contracts/matchmaking/verification';
-import { aClock, aService, natsFor, person, type TestService, testKeys, until } from '@sanwei/testing';
+import { aClock, answerOf, aService, natsFor, person, type TestService, testKeys, until } from '@sanwei/testing';
 import { connectWire, signerOf } from '@sanwei/wire';
 import { actAlone, placeBranch, type Work } from '@sanwei/work';
 import { aProfileInput, type ProfileInput } from './profile/profile.example.js';
 import { matchmaking } from './service.js';
+
+export { answerOf, codeOf } from '@sanwei/testing';
 
 /** `matchmaking` on the servers of the run, with three branches and a time that can be moved. */
 export type Matchmaking = TestService & {
@@ -34,12 +25,6 @@ export type Matchmaking = TestService & {
   act<T>(act: (work: Work) => Promise<T>): Promise<T>;
 };
 export type Member = Actor & { id: PersonId };
-
-export const answerOf = <C extends Request>(reply: WireReply<C>): Out<C> => {
-  if (!reply.ok) throw new Error(JSON.stringify(reply.error));
-  return reply.value;
-};
-export const codeOf = (reply: WireReply<Request>): string | null => (reply.ok ? null : (reply.error as { code: string }).code);
 
 export const aMatchmaking = async (): Promise<Matchmaking> => {
   const clock = await aClock();

@@ -2,6 +2,7 @@ export { aClock, type TestClock } from './a-clock.js';
 export { aDatabase, type DatabaseOptions, type TestDatabase } from './a-database.js';
 export { aSchema } from './a-schema.js';
 export { aService, person, type TestService } from './a-service.js';
+export * from './answer-of.js';
 export { natsFor } from './nats-for.js';
 export { ownMysql, ownNats } from './own-servers.js';
 export * from './somebody-waits.js';

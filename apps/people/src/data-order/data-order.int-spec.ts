@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import type { Actor, DataOrderId, Out, Request, WireReply } from '@sanwei/contracts';
+import type { Actor, DataOrderId } from '@sanwei/contracts';
 import {
   closeCorrection,
   listMyDataOrders,
@@ -12,7 +12,7 @@ import {
 } from '@sanwei/contracts/people/data-order';
 import { listMyNotices } from '@sanwei/contracts/people/notice';
 import { closeAccount } from '@sanwei/contracts/people/person';
-import { person, until } from '@sanwei/testing';
+import { answerOf, codeOf, person, until } from '@sanwei/testing';
 import { aPeople, type People } from '../people.example.js';
 
 let people: People;
@@ -24,11 +24,6 @@ afterAll(() => people.stop());
 const dayMs = 86_400_000;
 const aMember = async () => (await people.aMember(`fake-${randomUUID()}`)).actor;
 const staff = person(randomUUID(), 'federationStaff');
-const answerOf = <C extends Request>(reply: WireReply<C>): Out<C> => {
-  if (!reply.ok) throw new Error(JSON.stringify(reply.error));
-  return reply.value;
-};
-const codeOf = (reply: WireReply<Request>) => (reply.ok ? null : (reply.error as { code: string }).code);
 const page = { first: 50, after: null };
 const mine = async (who: Actor) => answerOf(await people.ask(listMyDataOrders, page, who)).items;
 const correct = (who: Actor, what: string) => people.ask(orderCorrection, { what }, who);

@@ -28,7 +28,7 @@ describe('a second factor', () => {
     expect(await signIn('programs', codeAhead(secret))).toBe('done');
   });
 
-  it('lets each code in once, also when it is shown twenty times at once', async () => {
+  it('lets each code in once, also when it is shown four times at once', async () => {
     const { actor } = await people.login('federation');
     const { secret } = await setTotp(people, actor);
     const code = codeAhead(secret);
