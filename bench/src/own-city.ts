@@ -50,7 +50,7 @@ export const ownCity = async () => {
       mysql: { ...at, ...schema.dml, pool: 12 },
       nats: natsOf(service),
       passport: { key: keys.own[service], keys: keys.all },
-      trailKey: randomBytes(32),
+      crypto: { fieldKey: randomBytes(32), indexKey: randomBytes(32), trailKey: randomBytes(32) },
     };
   };
   const end = async () => {

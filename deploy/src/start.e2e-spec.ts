@@ -1,5 +1,6 @@
 import { type ChildProcess, spawn } from 'node:child_process';
-import { mkdtemp, rm } from 'node:fs/promises';
+import { randomBytes } from 'node:crypto';
+import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
@@ -96,6 +97,26 @@ describe('npm start with one service', () => {
     await again.ended;
     expect(again.output()).toMatch(/没有在运行/);
   }, 60_000);
+
+  it('does not begin anew where keys are lost or others: it says so, and the data stays for the right ones', async () => {
+    const file = join(folder, 'secrets.json');
+    const kept = await readFile(file, 'utf8');
+    await rm(file);
+    const without = command(folder, 'start', 'matchmaking');
+    expect(await without.ended).toBe(1);
+    expect(without.output()).toMatch(/secrets\.json 不见了/);
+
+    const other = JSON.parse(kept) as { services: { matchmaking: { fieldKey: string } } };
+    other.services.matchmaking.fieldKey = randomBytes(32).toString('base64');
+    await writeFile(file, JSON.stringify(other));
+    const wrong = command(folder, 'start', 'matchmaking');
+    expect(await wrong.ended).toBe(1);
+    expect(wrong.output()).toMatch(/密钥与库里的内容不符：fieldKey\.1/);
+
+    await writeFile(file, kept);
+    starter = command(folder, 'start', 'matchmaking');
+    await starter.ready;
+  }, 180_000);
 
   it('says which services there are when the name is wrong', async () => {
     const wrong = command(folder, 'start', 'childcaer');

@@ -71,7 +71,7 @@ export const aChildcare = async (): Promise<Childcare> => {
           mysql: database.mysql,
           nats: natsFor('childcare'),
           passport: passport.childcare,
-          trailKey: crypto.trailKey,
+          crypto,
           clockFile: clock.file,
         },
         { onDefect: (error) => void defects.push(error), around: (_about, act) => act() },

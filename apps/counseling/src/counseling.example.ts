@@ -71,7 +71,7 @@ export const aCounseling = async (): Promise<Counseling> => {
           mysql: database.mysql,
           nats: natsFor('counseling'),
           passport: passport.counseling,
-          trailKey: crypto.trailKey,
+          crypto,
           clockFile: clock.file,
         },
         { onDefect: (error) => void defects.push(error), around: (_about, act) => act() },

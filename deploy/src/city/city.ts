@@ -1,7 +1,7 @@
 import { existsSync } from 'node:fs';
-import { mkdir, rm } from 'node:fs/promises';
+import { mkdir } from 'node:fs/promises';
 import { type Service, servicesWithRows } from '@sanwei/contracts/service';
-import { findPrograms, freePort, type RunningMysql, type RunningNats, type Say } from '@sanwei/servers';
+import { findPrograms, freePort, type RunningMysql, type RunningNats, type Say, ServerTrouble } from '@sanwei/servers';
 import { step } from '../../up/step.mjs';
 import type { Whereabouts } from './environments.js';
 import { keepAlive } from './keep-alive.js';
@@ -68,10 +68,12 @@ async function raise(options: CityOptions, undo: Undo, stop: () => Promise<void>
   const places = placesIn(folder);
   await mkdir(places.folder, { recursive: true, mode: 0o700 });
   const programs = await findPrograms(say);
-  if (!existsSync(places.secrets) && existsSync(places.mysql)) {
-    say('密钥文件不见了，旧的演示数据读不出来，重新建立 / the secrets are gone, so the old demo data cannot be read and is made anew');
-    await rm(places.mysql, { recursive: true, force: true });
-  }
+  // Nothing is thrown away for want of a key: the file may still be found.
+  if (!existsSync(places.secrets) && existsSync(places.mysql))
+    throw new ServerTrouble(
+      `密钥文件 ${places.secrets} 不见了，而数据还在。请把它找回来；找不回来时用 npm start -- --fresh 重新建立（演示数据会清空）。`,
+      `The secrets file ${places.secrets} is gone, and the data is still there. Bring it back, or begin anew with npm start -- --fresh (the demo data is lost).`,
+    );
   const secrets = await citySecrets(places.secrets);
   const { mysql, nats } = await progress('数据库和消息服务器 / MariaDB and NATS', () => startServers(places, programs, secrets, undo, say));
 

@@ -35,7 +35,7 @@ export async function aService(parts: ServiceParts, options: { clockFile?: strin
     mysql: database.mysql,
     nats: natsFor(service),
     passport: keys.passport[service],
-    trailKey: keys.crypto.trailKey,
+    crypto: keys.crypto,
     ...options,
   };
   const running = await startService(parts, settings, { onDefect, around: (_about, act) => act() });

@@ -120,7 +120,7 @@ export const aBellTower = async (): Promise<BellTower> => {
     ownData: async () => ({}),
     useCases: [RingBell, ListRings, RingAll, WhenSunRose],
   };
-  const settings = { mysql: database.mysql, nats: natsFor('childcare'), passport: passport.childcare, trailKey: crypto.trailKey };
+  const settings = { mysql: database.mysql, nats: natsFor('childcare'), passport: passport.childcare, crypto };
   const running = await startService(parts, settings, { onDefect: (error) => void defects.push(error), around: (_about, act) => act() });
   const people = await signerOf('people', passport.people.key);
   const connection = await connectNats(natsFor('probe'), 'probe', () => undefined);

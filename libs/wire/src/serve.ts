@@ -35,7 +35,7 @@ export const serve = async (parts: ServiceParts): Promise<RunningService> => {
       mysql: settings.mysql,
       nats: settings.nats,
       passport: settings.passport,
-      trailKey: settings.crypto.trailKey,
+      crypto: settings.crypto,
       clockFile: settings.clock.file,
     },
     {

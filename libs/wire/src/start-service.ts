@@ -4,6 +4,7 @@ import { NestFactory } from '@nestjs/core';
 import type { ServiceWithRows } from '@sanwei/contracts';
 import {
   type CityTime,
+  checkKeys,
   type DatabaseParts,
   type DatabaseSettings,
   machineTime,
@@ -13,6 +14,7 @@ import {
   Relay,
   type RetentionRule,
   retentionOfEveryService,
+  type ServiceKeys,
   sealTrail,
   sweepReceipts,
   sweepRows,
@@ -39,7 +41,7 @@ export type ServiceSettings = {
   mysql: DatabaseSettings;
   nats: NatsSettings;
   passport: { key: JWK; keys: PassportKeys };
-  trailKey: Buffer;
+  crypto: ServiceKeys;
   clockFile?: string | undefined;
 };
 export type ServiceEyes = Pick<ServiceRoom, 'onDefect' | 'around'> & { logger?: LoggerService | false };
@@ -54,11 +56,12 @@ export const startService = async (parts: ServiceParts, settings: ServiceSetting
   const report = (what: string) => (error: unknown) => eyes.onDefect(error, { subject: `${service}.${what}`, requestId: '' });
   const signer = await signerOf(service, settings.passport.key);
   const db = await openDatabase(settings.mysql, parts);
+  const time: CityTime = settings.clockFile ? movedTime(settings.clockFile) : machineTime;
+  await checkKeys(db, settings.crypto, time.now());
   const connection = await connectNats(settings.nats, service, report('nats'));
   const wire = new Wire(connection, service, signer);
-  const time: CityTime = settings.clockFile ? movedTime(settings.clockFile) : machineTime;
   const relay = new Relay(db, time, sendLine(wire), report('relay'));
-  const receiptKey = createHmac('sha256', settings.trailKey).update('receipt').digest();
+  const receiptKey = createHmac('sha256', settings.crypto.trailKey).update('receipt').digest();
   const room: ServiceRoom = { service, db, wire, time, relay, receiptKey, onDefect: eyes.onDefect, around: eyes.around };
   const module: DynamicModule = {
     module: ServiceModule,
@@ -69,7 +72,7 @@ export const startService = async (parts: ServiceParts, settings: ServiceSetting
   const app = await NestFactory.createMicroservice(module, { strategy: door, logger: eyes.logger ?? false });
   await app.listen();
   relay.start();
-  const stopSealing = keepDoing(1_000, () => sealTrail(db, settings.trailKey, time.now()), report('sealer'));
+  const stopSealing = keepDoing(1_000, () => sealTrail(db, settings.crypto.trailKey, time.now()), report('sealer'));
   const stopSweeping = keepDoing(60_000, () => sweepReceipts(db, time.now()), report('sweeper'));
   const rules = [...retentionOfEveryService, ...(parts.retention ?? [])];
   const forget = onceADay((now) => sweepRows(db, now, rules), time.now.bind(time));

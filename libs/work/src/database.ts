@@ -1,11 +1,20 @@
 import { DataSource, type EntitySchema, type MigrationInterface } from 'typeorm';
 import { consents } from './consent.table.js';
+import { keyMarks } from './key-check.table.js';
 import { outbox } from './outbox.table.js';
 import { receipts } from './receipt.table.js';
 import { seals, trail, unsealed } from './trail.table.js';
 
 /** Tables that every service with rows has in its own schema. */
-export const tablesOfEveryService: readonly EntitySchema[] = [receipts, outbox, trail, unsealed, seals, consents] as EntitySchema[];
+export const tablesOfEveryService: readonly EntitySchema[] = [
+  receipts,
+  outbox,
+  trail,
+  unsealed,
+  seals,
+  consents,
+  keyMarks,
+] as EntitySchema[];
 
 export type DatabaseSettings = { host: string; port: number; user: string; password: string; database: string; pool: number };
 export type DatabaseParts = { tables: readonly EntitySchema[]; migrations: readonly (new () => MigrationInterface)[] };

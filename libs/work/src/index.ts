@@ -8,6 +8,7 @@ export * from './consent.store.js';
 export * from './consent.table.js';
 export * from './database.js';
 export * from './hearers-left.js';
+export * from './key-check.js';
 export { loadDemo } from './load-demo.js';
 export { migrate } from './migrate.js';
 export * from './my-consents.store.js';

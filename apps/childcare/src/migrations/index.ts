@@ -4,6 +4,7 @@ import { EndedPlacesHoldNothing1700000000003 } from './0003-ended-places-hold-no
 import { Guardians1700000000004 } from './0004-guardians.js';
 import { ConsentChannel1700000000005 } from './0005-consent-channel.js';
 import { PersonTurns1700000000006 } from './0006-person-turns.js';
+import { KeyMarks1700000000008 } from './0008-key-marks.js';
 
 /** In the order in which they run; forward only. */
 export const migrations = [
@@ -13,4 +14,5 @@ export const migrations = [
   Guardians1700000000004,
   ConsentChannel1700000000005,
   PersonTurns1700000000006,
+  KeyMarks1700000000008,
 ];

@@ -4,6 +4,7 @@ import { Sessions1700000000003 } from './0003-sessions.js';
 import { ErasedPersons1700000000004 } from './0004-erased-persons.js';
 import { ConsentChannel1700000000005 } from './0005-consent-channel.js';
 import { PersonTurns1700000000006 } from './0006-person-turns.js';
+import { KeyMarks1700000000007 } from './0007-key-marks.js';
 
 /** In the order in which they run; forward only. */
 export const migrations = [
@@ -13,4 +14,5 @@ export const migrations = [
   ErasedPersons1700000000004,
   ConsentChannel1700000000005,
   PersonTurns1700000000006,
+  KeyMarks1700000000007,
 ];

@@ -8,6 +8,7 @@ import { ConsentChannel1700000000007 } from './0007-consent-channel.js';
 import { StaffLocks1700000000008 } from './0008-staff-locks.js';
 import { StaffActs1700000000009 } from './0009-staff-acts.js';
 import { DataOrders1700000000010 } from './0010-data-orders.js';
+import { KeyMarks1700000000011 } from './0011-key-marks.js';
 
 /** In the order in which they run; forward only. */
 export const migrations = [
@@ -21,4 +22,5 @@ export const migrations = [
   StaffLocks1700000000008,
   StaffActs1700000000009,
   DataOrders1700000000010,
+  KeyMarks1700000000011,
 ];
