@@ -5,6 +5,7 @@ describe('a new password', () => {
   it.each([
     ...['1234567890', '13800000001', 'qwertyuiop', 'poiuytrewq', 'abcdefghij', 'aaaaaaaaaa', 'abcabcabcabc', 'Password123!'],
     ...['ｐａｓｓｗｏｒｄ２０２６', 'woaini1314520', 'Gonghui@2026', '三维聚力2026!', 'Programs2026', '2026programs', '1111122222'],
+    ...['woaizhongguo', 'iloveyou1314', '1qaz2wsx3edc', 'fushun1949!!', '20260101abcd', 'trustno1trustno1', '210403199001018888'],
   ])('is not %s, which is guessed first', (password) => expect(isTooEasy(password, 'programs')).toBe(true));
   it.each(['九月的风吹过河畔大桥', 'correct horse battery', 'Tk7#vq2Lm9xw', '河畔 programs 的早班车 7 点'])('may be %s', (password) =>
     expect(isTooEasy(password, 'programs')).toBe(false),
