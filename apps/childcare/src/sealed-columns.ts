@@ -1,7 +1,4 @@
 import type { SealedColumns } from '@sanwei/work';
 
-/** What the service's own key seals; a rotation seals it anew. */
-export const sealedColumns: readonly SealedColumns[] = [
-  { table: 'child', row: 'id', columns: ['name', 'bornOn'] },
-  { table: 'health_card', row: 'childId', columns: ['allergies', 'illness', 'medication'] },
-];
+/** What the service's own key seals: the keys of children, which seal the rest. A rotation wraps them anew. */
+export const sealedColumns: readonly SealedColumns[] = [{ table: 'subject_key', row: 'subjectId', columns: ['wrapped'] }];

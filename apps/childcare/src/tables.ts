@@ -1,8 +1,8 @@
-import { personTurns } from '@sanwei/work';
+import { personTurns, subjectKeys } from '@sanwei/work';
 import type { EntitySchema } from 'typeorm';
 import { children } from './child/child.table.js';
 import { places } from './enrollment/enrollment.table.js';
 import { healthCards } from './health-card/health-card.table.js';
 import { classes, programs } from './program/program.table.js';
 
-export const tables = [programs, classes, children, healthCards, places, personTurns] as EntitySchema[];
+export const tables = [programs, classes, subjectKeys, children, healthCards, places, personTurns] as EntitySchema[];

@@ -10,7 +10,7 @@ const consentHash = async () => (await import('@sanwei/childcare/guardian-consen
 
 /** Families who filled in their forms days before: 10 % of them twins. */
 export const plantFamilies = async (db: DataSource, count: number): Promise<Family[]> => {
-  const cipher = new FieldCipher(new Map([[1, fieldKey]]));
+  const wrap = new FieldCipher(new Map([[1, fieldKey]]));
   const { purpose, version, hash } = await consentHash();
   const families = Array.from({ length: count }, (_, i): Family => {
     const children = Array.from({ length: i % 10 === 0 ? 2 : 1 }, () => ({
@@ -20,11 +20,22 @@ export const plantFamilies = async (db: DataSource, count: number): Promise<Fami
     return { guardianId: randomUUID() as PersonId, children };
   });
   const now = new Date();
-  const seal = (text: string, column: string, row: string) => cipher.seal(text, { table: 'child', column, row });
+  const keys: unknown[][] = [];
+  /** Each child has a key of its own, as the use case makes them. */
+  const cipherOf = (id: ChildId) => {
+    const key = randomBytes(32);
+    keys.push([id, wrap.seal(key.toString('base64url'), { table: 'subject_key', column: 'wrapped', row: id }), now]);
+    return new FieldCipher(new Map([[1, key]]));
+  };
   const children = families.flatMap(({ guardianId, children }) =>
-    children.map(({ id, mark }) => [id, guardianId, mark, seal('小禾', 'name', id), seal('2018-05-20', 'bornOn', id), now]),
+    children.map(({ id, mark }) => {
+      const cipher = cipherOf(id);
+      const seal = (text: string, column: string) => cipher.seal(text, { table: 'child', column, row: id });
+      return [id, guardianId, mark, seal('小禾', 'name'), seal('2018-05-20', 'bornOn'), now];
+    }),
   );
   const consents = families.map(({ guardianId }) => [randomUUID(), guardianId, purpose, version, hash, now, 1]);
+  await db.query('INSERT INTO subject_key (subjectId, wrapped, madeAt) VALUES ?', [keys]);
   await db.query('INSERT INTO child (id, guardianId, mark, name, bornOn, addedAt) VALUES ?', [children]);
   await db.query('INSERT INTO consent (id, personId, purpose, version, textHash, givenAt, live) VALUES ?', [consents]);
   return families;

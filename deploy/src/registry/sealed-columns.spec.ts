@@ -16,6 +16,11 @@ const services = [
 
 /** Sealed with keys of their own, which the service's key wraps: a rotation leaves them as they are. */
 const ownKey = [
+  'child.name',
+  'child.bornOn',
+  'health_card.allergies',
+  'health_card.illness',
+  'health_card.medication',
   'profile.card',
   'profile.returnReason',
   'imported_phone.phoneSealed',

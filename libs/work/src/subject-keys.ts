@@ -8,6 +8,13 @@ export class SubjectErased extends Error {
   override name = 'SubjectErased';
 }
 
+/** Destroys the keys of these subjects for good; none is made in their place. @returns how many there were */
+export const destroyKeys = (work: Work, subjectIds: readonly string[]): Promise<number> =>
+  work.change('UPDATE subject_key SET wrapped = NULL, destroyedAt = ? WHERE subjectId IN (?) AND wrapped IS NOT NULL', [
+    work.now,
+    subjectIds,
+  ]);
+
 const placeOf = (row: string) => ({ table: 'subject_key', column: 'wrapped', row });
 
 /** Opens and makes keys of persons and cases. @source NIST SP 800-57, key wrapping; cryptographic erasure as in NIST SP 800-88 */
@@ -28,8 +35,7 @@ export class SubjectKeys {
     const [row] = await work.sql<SubjectKey>('SELECT subjectId, wrapped FROM subject_key WHERE subjectId = ? LOCK IN SHARE MODE', [
       subjectId,
     ]);
-    if (!row?.wrapped) throw new SubjectErased(`the key of ${subjectId} is destroyed`);
-    return this.opened(subjectId, row.wrapped);
+    return this.cipherOf(subjectId, row?.wrapped ?? null);
   }
 
   /** Ciphers of those subjects whose key exists; one query. */
@@ -58,12 +64,13 @@ export class SubjectKeys {
 
   /** For good. @returns whether there was a key */
   async destroy(work: Work, subjectId: string): Promise<boolean> {
-    return (
-      (await work.change('UPDATE subject_key SET wrapped = NULL, destroyedAt = ? WHERE subjectId = ? AND wrapped IS NOT NULL', [
-        work.now,
-        subjectId,
-      ])) > 0
-    );
+    return (await destroyKeys(work, [subjectId])) > 0;
+  }
+
+  /** The cipher of a key that was read beside the subject's own row, in one statement. @throws SubjectErased where there is none */
+  cipherOf(subjectId: string, wrapped: string | null): FieldCipher {
+    if (wrapped === null) throw new SubjectErased(`the key of ${subjectId} is destroyed`);
+    return this.opened(subjectId, wrapped);
   }
 
   private opened(subjectId: string, wrapped: string): FieldCipher {

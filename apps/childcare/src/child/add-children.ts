@@ -27,11 +27,17 @@ export class AddChildren implements Handler<typeof addChildren> {
       if (marks.has(mark)) return refuse('ChildAlreadyAdded', { position });
       marks.add(mark);
       const { name, bornOn } = child;
-      const row: Child = { id: work.newId<ChildId>(), guardianId: work.actor.id as PersonId, mark, name, bornOn, addedAt: work.now };
-      added.push(sealChild(this.secrets, row));
+      added.push({ id: work.newId<ChildId>(), guardianId: work.actor.id as PersonId, mark, name, bornOn, addedAt: work.now });
     }
     if (marks.size > mostChildren) return refuse('TooManyChildren', { most: mostChildren });
-    await work.insert(children, added);
-    return ok({ children: added.map((row) => shownChild(this.secrets, row)) });
+    const ciphers = await this.secrets.keys.make(
+      work,
+      added.map(({ id }) => id),
+    );
+    await work.insert(
+      children,
+      added.map((child) => sealChild(ciphers.get(child.id)!, child)),
+    );
+    return ok({ children: added.map(shownChild) });
   }
 }

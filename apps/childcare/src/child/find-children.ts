@@ -5,7 +5,7 @@ import { ok } from '@sanwei/kernel';
 import { type Handler, Handles } from '@sanwei/wire';
 import type { Work } from '@sanwei/work';
 import { SECRETS, type Secrets } from '../secrets.js';
-import { ownChildren, shownChild } from './child.store.js';
+import { openChild, ownChildren, shownChild } from './child.store.js';
 
 @Handles(findChildren)
 export class FindChildren implements Handler<typeof findChildren> {
@@ -13,6 +13,6 @@ export class FindChildren implements Handler<typeof findChildren> {
 
   async handle({ childIds }: In<typeof findChildren>, work: Work): Promise<Reply<typeof findChildren>> {
     const rows = await ownChildren(work, childIds);
-    return ok({ items: rows.map((row) => shownChild(this.secrets, row)) });
+    return ok({ items: rows.map((row) => shownChild(openChild(this.secrets, row))) });
   }
 }

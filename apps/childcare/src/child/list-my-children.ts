@@ -5,7 +5,7 @@ import { ok } from '@sanwei/kernel';
 import { type Handler, Handles } from '@sanwei/wire';
 import type { Work } from '@sanwei/work';
 import { SECRETS, type Secrets } from '../secrets.js';
-import { ownChildren, shownChild } from './child.store.js';
+import { openChild, ownChildren, shownChild } from './child.store.js';
 
 @Handles(listMyChildren)
 export class ListMyChildren implements Handler<typeof listMyChildren> {
@@ -13,6 +13,6 @@ export class ListMyChildren implements Handler<typeof listMyChildren> {
 
   async handle(_input: In<typeof listMyChildren>, work: Work): Promise<Reply<typeof listMyChildren>> {
     const rows = await ownChildren(work);
-    return ok({ items: rows.map((row) => shownChild(this.secrets, row)) });
+    return ok({ items: rows.map((row) => shownChild(openChild(this.secrets, row))) });
   }
 }

@@ -6,7 +6,7 @@ import { type Handler, Handles } from '@sanwei/wire';
 import { consentInTurn, type Work } from '@sanwei/work';
 import { guardianConsentText } from '../guardian-consent/guardian-consent.text.js';
 import { SECRETS, type Secrets } from '../secrets.js';
-import { openChild, ownChildren, sealChild, shownChild } from './child.store.js';
+import { openChild, ownChildren, sealName, shownChild } from './child.store.js';
 
 @Handles(renameChild)
 export class RenameChild implements Handler<typeof renameChild> {
@@ -17,8 +17,8 @@ export class RenameChild implements Handler<typeof renameChild> {
     const [found] = await ownChildren(work, [childId]);
     if (!found) return refuse('ChildNotFound');
     if (!consented) return refuse('GuardianConsentMissing', { version: guardianConsentText.version });
-    const row = sealChild(this.secrets, { ...openChild(this.secrets, found), name });
-    await work.change('UPDATE child SET name = ? WHERE id = ?', [row.name, row.id]);
-    return ok({ child: shownChild(this.secrets, row) });
+    const sealed = sealName(this.secrets.keys.cipherOf(childId, found.wrapped), childId, name);
+    await work.change('UPDATE child SET name = ? WHERE id = ?', [sealed, childId]);
+    return ok({ child: shownChild({ ...openChild(this.secrets, found), name }) });
   }
 }

@@ -2,8 +2,7 @@ import type { ChildId, PersonId, ProgramId } from '@sanwei/contracts';
 import type { enrollChildren } from '@sanwei/contracts/childcare/enrollment';
 import type { GatheredAsking } from '@sanwei/wire';
 import { type SharedWork, whoConsented } from '@sanwei/work';
-import type { Child } from '../child/child.rule.js';
-import { openBornOn } from '../child/child.store.js';
+import { type KeyedChild, openBornOn, withKey } from '../child/child.store.js';
 import { guardianConsentText } from '../guardian-consent/guardian-consent.text.js';
 import type { SchoolClass } from '../program/program.rule.js';
 import type { Secrets } from '../secrets.js';
@@ -27,10 +26,11 @@ export const findApplicants = async (
 ): Promise<Applicants> => {
   const ids = [...new Set(asked.flatMap(({ input }) => input.childIds))];
   const programIds = [...new Set(schoolClasses.map(({ programId }) => programId))];
-  // Sent one after the other without waiting in between: the database reads while this process still writes.
-  const [rows, consented, held] = await Promise.all([
-    work.sql<Child>('SELECT id, guardianId, mark, bornOn FROM child WHERE id IN (?)', [ids]),
+  // Sent one after the other without waiting in between: the database reads while this process still writes. Consents come first,
+  // since whoever removes a child holds its guardian's.
+  const [consented, rows, held] = await Promise.all([
     whoConsented(work, guardianConsentText, [...new Set(asked.map(({ actor }) => actor.id))]),
+    work.sql<Applying>(`SELECT ${withKey('c.id, c.guardianId, c.mark, c.bornOn')} WHERE c.id IN (?)`, [ids]),
     programIds.length > 0 ? placesHeld(work, ids, programIds) : [],
   ]);
   const childOf = new Map(rows.map((row) => [row.id, row]));
@@ -48,6 +48,7 @@ export const findApplicants = async (
   };
 };
 
+type Applying = Pick<KeyedChild, 'id' | 'guardianId' | 'mark' | 'bornOn' | 'wrapped'>;
 type Held = { programId: ProgramId; childMark: string };
 /** Found by the mark, so that a place which the other parent holds for the child counts too. */
 const placesHeld = (work: SharedWork, ids: readonly ChildId[], programIds: readonly ProgramId[]): Promise<Held[]> =>

@@ -14,7 +14,8 @@ export class WithdrawChild implements Handler<typeof withdrawChild> {
     if (!found) return refuse('PlaceNotFound');
     const schoolClass = (await lockClasses(work, [found.classId])).get(found.classId)!;
     // Again under the lock: it may have been offered or have expired since.
-    const place = (await ownPlace(work, placeId))!;
+    const place = await ownPlace(work, placeId);
+    if (!place) return refuse('PlaceNotFound');
     if (place.live === null) return refuse('PlaceAlreadyEnded');
     const after = giveUp(schoolClass, place, 'withdrawn');
     await savePlace(work, after.place);

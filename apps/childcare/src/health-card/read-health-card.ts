@@ -14,9 +14,11 @@ export class ReadHealthCard implements Handler<typeof readHealthCard> {
   constructor(@Inject(SECRETS) private readonly secrets: Secrets) {}
 
   async handle({ childId }: In<typeof readHealthCard>, work: Work): Promise<Reply<typeof readHealthCard>> {
-    if ((await ownChildren(work, [childId])).length === 0) return refuse('ChildNotFound');
+    const [child] = await ownChildren(work, [childId]);
+    if (!child) return refuse('ChildNotFound');
     const [row] = await work.sql<HealthCard>('SELECT * FROM health_card WHERE childId = ?', [childId]);
     if (!row) return ok({ card: null });
-    return ok({ card: { ...openHealthCard(this.secrets, row), confirmedAt: row.confirmedAt.toISOString() } });
+    const cipher = this.secrets.keys.cipherOf(childId, child.wrapped);
+    return ok({ card: { ...openHealthCard(cipher, row), confirmedAt: row.confirmedAt.toISOString() } });
   }
 }

@@ -16,9 +16,10 @@ export class SaveHealthCard implements Handler<typeof saveHealthCard> {
   async handle(input: In<typeof saveHealthCard>, work: Work): Promise<Reply<typeof saveHealthCard>> {
     const { childId } = input;
     const consented = await consentInTurn(work, guardianConsentText);
-    if ((await ownChildren(work, [childId])).length === 0) return refuse('ChildNotFound');
+    const [child] = await ownChildren(work, [childId]);
+    if (!child) return refuse('ChildNotFound');
     if (!consented) return refuse('GuardianConsentMissing', { version: guardianConsentText.version });
-    const { allergies, illness, medication } = sealHealthTexts(this.secrets, childId, input);
+    const { allergies, illness, medication } = sealHealthTexts(this.secrets.keys.cipherOf(childId, child.wrapped), childId, input);
     const row = [childId, allergies, illness, medication, work.now];
     await work.change(
       `INSERT INTO health_card (childId, allergies, illness, medication, confirmedAt) VALUES (?) ON DUPLICATE KEY UPDATE

@@ -4,6 +4,7 @@ import { EndedPlacesHoldNothing1700000000003 } from './0003-ended-places-hold-no
 import { Guardians1700000000004 } from './0004-guardians.js';
 import { ConsentChannel1700000000005 } from './0005-consent-channel.js';
 import { PersonTurns1700000000006 } from './0006-person-turns.js';
+import { ChildKeys1700000000007 } from './0007-child-keys.js';
 import { KeyMarks1700000000008 } from './0008-key-marks.js';
 
 /** In the order in which they run; forward only. */
@@ -14,5 +15,6 @@ export const migrations = [
   Guardians1700000000004,
   ConsentChannel1700000000005,
   PersonTurns1700000000006,
+  ChildKeys1700000000007,
   KeyMarks1700000000008,
 ];

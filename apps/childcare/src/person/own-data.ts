@@ -12,6 +12,7 @@ export const ownDataOf =
   async (work) => {
     const children = await ownChildren(work);
     const ids = children.map(({ id }) => id);
+    const keyOf = new Map(children.map(({ id, wrapped }) => [id, wrapped]));
     const cards = ids.length > 0 ? await work.sql<HealthCard>('SELECT * FROM health_card WHERE childId IN (?)', [ids]) : [];
     const places = await work.sql<Place>(
       `SELECT id, classId, childId, status, \`rank\`, together, offerEndsAt, appliedAt FROM place
@@ -20,7 +21,7 @@ export const ownDataOf =
     );
     return {
       child: children.map((row) => openChild(secrets, row)).map(({ id, name, bornOn, addedAt }) => ({ id, name, bornOn, addedAt })),
-      health_card: cards.map((card) => openHealthCard(secrets, card)),
+      health_card: cards.map((card) => openHealthCard(secrets.keys.cipherOf(card.childId, keyOf.get(card.childId) ?? null), card)),
       place: places,
     };
   };
