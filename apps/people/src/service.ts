@@ -49,6 +49,7 @@ import { ListStaff } from './staff/list-staff.js';
 import { OpenStaffAccount } from './staff/open-staff-account.js';
 import { Passwords } from './staff/passwords.js';
 import { ResetPassword } from './staff/reset-password.js';
+import { ResetSecondFactor } from './staff/reset-second-factor.js';
 import { tables } from './tables.js';
 import { BeginTotp } from './totp/begin-totp.js';
 import { ConfirmTotp } from './totp/confirm-totp.js';
@@ -85,6 +86,7 @@ export const people = (own: PeopleSettings = readSettings(peopleSettings)): Serv
     ListStaff,
     OpenStaffAccount,
     ResetPassword,
+    ResetSecondFactor,
     DisableStaff,
     EnableStaff,
     GrantRole,

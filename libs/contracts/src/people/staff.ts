@@ -51,6 +51,17 @@ export const enableStaff = defineCommand('people.staff.enable-staff.v1', {
   refusals: pick(staffRefusals, 'StaffNotFound', 'NotOneself'),
 });
 
+/** Beside `resetPassword`, which another administrator does: to enter in somebody's name, two would have to work together. */
+export const resetSecondFactor = defineCommand('people.staff.reset-second-factor.v1', {
+  words: '手机和备用码都丢失时，移除工作人员的动态口令；其各处登录随之失效，请当面核对本人',
+  for: ['securityAdministrator'],
+  stepUp: true,
+  trail: { action: '移除他人的动态口令', of: 'personId' },
+  input: z.object({ personId: PersonId }),
+  output: view('SecondFactorReset', { personId: PersonId, at: Instant }, '动态口令已移除'),
+  refusals: pick(staffRefusals, 'StaffNotFound', 'NotOneself'),
+});
+
 export const StaffMember = view(
   'StaffMember',
   {
