@@ -69,6 +69,15 @@ describe('a correction', () => {
     expect(codeOf(await people.ask(readCorrection, { orderId }, me))).toBe('NotAllowed');
   });
 
+  it('is for the federation of the city: whoever holds the role for one branch lists, opens and closes none', async () => {
+    const ofBranch = { ...person(), grants: [{ role: 'federationStaff' as const, branchId: randomUUID() }] };
+    const { id: orderId } = answerOf(await correct(await aMember(), '出生年份写错了')).order;
+    expect(answerOf(await people.ask(listOpenDataOrders, page, ofBranch)).items).toEqual([]);
+    expect(codeOf(await people.ask(readCorrection, { orderId }, ofBranch))).toBe('CorrectionMissing');
+    expect(codeOf(await people.ask(closeCorrection, { orderId, answer: '已改' }, ofBranch))).toBe('CorrectionMissing');
+    expect(answerOf(await people.ask(readCorrection, { orderId }, staff)).what).toBe('出生年份写错了');
+  });
+
   it('is one of five at most that wait, also when they come at once', async () => {
     const me = await aMember();
     const replies = await Promise.all(Array.from({ length: 7 }, (_, i) => correct(me, `第 ${i} 处不对`)));

@@ -1,6 +1,6 @@
 import type { DataOrderId, PersonId } from '@sanwei/contracts';
 import type { CalendarDay } from '@sanwei/kernel';
-import type { Work } from '@sanwei/work';
+import { scopeOf, type Work } from '@sanwei/work';
 import type { Secrets } from '../secrets.js';
 import { type DataOrder, daysToReckon, dueAfter } from './data-order.rule.js';
 import { dataOrders } from './data-order.table.js';
@@ -18,6 +18,9 @@ export const shownOrder = (secrets: Secrets, { id, kind, status, openedAt, dueAt
   ...{ id, kind, status, openedAt: openedAt.toISOString(), dueAt: dueAt.toISOString() },
   ...{ endedAt: endedAt?.toISOString() ?? null, answer: openText(secrets, { id, ...texts }, 'answer') },
 });
+
+/** Orders of all members come to the federation of the city: whoever holds the role for one branch sees none of them. */
+export const answersOrders = ({ actor }: Work): boolean => scopeOf(actor.grants, ['federationStaff']) === 'city';
 
 /** Whether the person is still here; orders of one person are opened one after the other, and none after the closing. */
 export const personInTurn = async (work: Work): Promise<boolean> =>

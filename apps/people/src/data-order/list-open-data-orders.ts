@@ -4,11 +4,13 @@ import { ok } from '@sanwei/kernel';
 import { type Handler, Handles } from '@sanwei/wire';
 import { beyondCursor, pageFrom, type Work } from '@sanwei/work';
 import type { DataOrder } from './data-order.rule.js';
+import { answersOrders } from './data-order.store.js';
 
 /** What has come up and by when; who asks is told only when one is opened, which leaves a line. */
 @Handles(listOpenDataOrders)
 export class ListOpenDataOrders implements Handler<typeof listOpenDataOrders> {
   async handle({ first, after }: In<typeof listOpenDataOrders>, work: Work): Promise<Reply<typeof listOpenDataOrders>> {
+    if (!answersOrders(work)) return ok({ items: [], next: null });
     const beyond = beyondCursor(after, 'dueAt');
     const rows = await work.sql<DataOrder>(
       `SELECT id, kind, status, openedAt, dueAt FROM data_order

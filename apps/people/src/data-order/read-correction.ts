@@ -6,7 +6,7 @@ import { type Handler, Handles } from '@sanwei/wire';
 import type { Work } from '@sanwei/work';
 import { SECRETS, type Secrets } from '../secrets.js';
 import type { DataOrder } from './data-order.rule.js';
-import { openText } from './data-order.store.js';
+import { answersOrders, openText } from './data-order.store.js';
 
 @Handles(readCorrection)
 export class ReadCorrection implements Handler<typeof readCorrection> {
@@ -18,7 +18,7 @@ export class ReadCorrection implements Handler<typeof readCorrection> {
        WHERE o.id = ? AND o.kind = 'correction' AND o.status = 'received'`,
       [orderId],
     );
-    const what = order && openText(this.secrets, order, 'what');
+    const what = order && answersOrders(work) && openText(this.secrets, order, 'what');
     if (!what) return refuse('CorrectionMissing');
     return ok({ id: order.id, personId: order.personId, displayName: order.displayName, what });
   }
