@@ -43,8 +43,8 @@ describe('what a process of the city is told', () => {
   it.each(services)('holds no secret of another service (%s)', (service) => {
     const told = JSON.stringify(serviceEnvironment(service, 0, secrets, where));
     for (const other of services.filter((name) => name !== service)) {
-      const { nats, ddl, dml, fieldKey, passport } = secrets.services[other] as Secrets['services'][string];
-      for (const secret of [nats, ddl, dml, fieldKey, passport.d]) expect(told).not.toContain(secret);
+      const { nats, ddl, dml, fieldKey, indexKey, trailKey, passport } = secrets.services[other] as Secrets['services'][string];
+      for (const secret of [nats, ddl, dml, fieldKey, indexKey, trailKey, passport.d]) expect(told).not.toContain(secret);
     }
     expect(told).not.toContain(secrets.mysqlRoot);
     expect(told).not.toContain(secrets.services[service]?.ddl);
