@@ -56,7 +56,14 @@ const knownFamily = async (work: Work, secrets: Secrets) => {
       ...{ givenAt: work.now, withdrawnAt: null, live: 1 as const, channel: 'app' as const },
     },
   ]);
-  const child = { id: fixed<ChildId>('a003', 1), guardianId: personId, name: '周小满', bornOn: '2018-09-08', addedAt: work.now };
+  const child = {
+    id: fixed<ChildId>('a003', 1),
+    guardianId: personId,
+    name: '周小满',
+    bornOn: '2018-09-08',
+    addedAt: work.now,
+    usedAt: work.now,
+  };
   const cipher = await secrets.keys.cipherFor(work, child.id);
   // An invented child has no ID number; any hash keeps it apart from real ones.
   await work.insert(children, [sealChild(cipher, { ...child, mark: createHash('sha256').update(child.id).digest('hex') })]);

@@ -8,6 +8,7 @@ import { cityDay } from '@sanwei/kernel';
 import { answerOf, person } from '@sanwei/testing';
 import { anIdNumber } from './child/id-number.example.js';
 import type { Childcare } from './childcare.example.js';
+import { guardianConsentText } from './guardian-consent/guardian-consent.text.js';
 
 export { answerOf, codeOf } from '@sanwei/testing';
 
@@ -54,7 +55,7 @@ export const aNewChild = (over: Partial<NewChild> = {}): NewChild => {
 };
 export const aParent = async (city: Childcare): Promise<Parent> => {
   const parent = person();
-  answerOf(await city.ask(giveGuardianConsent, { version: 1 }, parent));
+  answerOf(await city.ask(giveGuardianConsent, { version: guardianConsentText.version }, parent));
   return parent;
 };
 export const withChildren = async (city: Childcare, parent: Parent, children: NewChild[]): Promise<Family> => ({

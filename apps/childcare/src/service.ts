@@ -22,6 +22,7 @@ import { WhenPersonErased } from './person/when-person-erased.js';
 import { FindClasses } from './program/find-classes.js';
 import { ListOpenClasses } from './program/list-open-classes.js';
 import { PublishProgram } from './program/publish-program.js';
+import { retention } from './retention.js';
 import { makeSecrets, secretsFrom } from './secrets.js';
 import { tables } from './tables.js';
 
@@ -32,6 +33,7 @@ export const childcare = (keys: Keys = readSettings({ crypto: cryptoSettings }).
   service: 'childcare',
   tables,
   migrations,
+  retention,
   ownData: ownDataOf(makeSecrets(keys)),
   consentTexts: [guardianConsentText],
   providers: [secretsFrom(keys)],

@@ -31,12 +31,12 @@ export const plantFamilies = async (db: DataSource, count: number): Promise<Fami
     children.map(({ id, mark }) => {
       const cipher = cipherOf(id);
       const seal = (text: string, column: string) => cipher.seal(text, { table: 'child', column, row: id });
-      return [id, guardianId, mark, seal('小禾', 'name'), seal('2018-05-20', 'bornOn'), now];
+      return [id, guardianId, mark, seal('小禾', 'name'), seal('2018-05-20', 'bornOn'), now, now];
     }),
   );
   const consents = families.map(({ guardianId }) => [randomUUID(), guardianId, purpose, version, hash, now, 1]);
   await db.query('INSERT INTO subject_key (subjectId, wrapped, madeAt) VALUES ?', [keys]);
-  await db.query('INSERT INTO child (id, guardianId, mark, name, bornOn, addedAt) VALUES ?', [children]);
+  await db.query('INSERT INTO child (id, guardianId, mark, name, bornOn, addedAt, usedAt) VALUES ?', [children]);
   await db.query('INSERT INTO consent (id, personId, purpose, version, textHash, givenAt, live) VALUES ?', [consents]);
   return families;
 };

@@ -1,3 +1,4 @@
+import { retention as childcare } from '@sanwei/childcare/retention';
 import { retention as counseling } from '@sanwei/counseling/retention';
 import { retention as people } from '@sanwei/people/retention';
 import { type RetentionRule, receiptDays, retentionOfEveryService } from '@sanwei/work';
@@ -7,6 +8,7 @@ const rulesOf: readonly (readonly [string, readonly RetentionRule[]])[] = [
   ['every service', retentionOfEveryService],
   ['people', people],
   ['counseling', counseling],
+  ['childcare', childcare],
 ];
 
 const head = `# 保存期限 / Retention

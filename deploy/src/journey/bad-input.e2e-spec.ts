@@ -16,7 +16,7 @@ beforeAll(async () => {
   editor = await test.signIn('programEditor');
   parent = await test.withWechat('demo-clumsy-parent');
   classId = await publishClass(editor, 5);
-  await parent.act('giveGuardianConsent', { version: 1 }, '... on GuardianConsentGiven { version }');
+  await parent.act('giveGuardianConsent', { version: 2 }, '... on GuardianConsentGiven { version }');
 }, 120_000);
 afterAll(() => test.end());
 

@@ -13,7 +13,7 @@ const inventedChild = (name: string) => {
 };
 /** Consent, then children: what a family does days before the opening. @returns the ids of the children */
 export const fillInForm = async (parent: Client, children: number): Promise<string[]> => {
-  await parent.act('giveGuardianConsent', { version: 1 }, '... on GuardianConsentGiven { version }');
+  await parent.act('giveGuardianConsent', { version: 2 }, '... on GuardianConsentGiven { version }');
   const forms = Array.from({ length: children }, (_, i) => inventedChild(`小禾${'甲乙丙丁'[i]}`));
   const added = await parent.act<{ children: { id: string }[] }>(
     'addChildren',

@@ -93,7 +93,7 @@ describe('childcare with thousands of rows', () => {
       live: 1,
     }));
     await plant(city, 'child', (number) => ({
-      ...{ id: randomUUID(), guardianId: randomUUID(), mark: mark(number), name: 'x', bornOn: 'x', addedAt: longAgo },
+      ...{ id: randomUUID(), guardianId: randomUUID(), mark: mark(number), name: 'x', bornOn: 'x', addedAt: longAgo, usedAt: longAgo },
     }));
     await plant(city, 'health_card', () => ({ childId: randomUUID(), confirmedAt: longAgo }));
     await plant(city, 'school_class', (number) => ({

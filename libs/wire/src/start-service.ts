@@ -65,7 +65,7 @@ export const startService = async (parts: ServiceParts, settings: ServiceSetting
   const room: ServiceRoom = { service, db, wire, time, relay, receiptKey, onDefect: eyes.onDefect, around: eyes.around };
   const module: DynamicModule = {
     module: ServiceModule,
-    controllers: [...parts.useCases, ...useCasesOfEveryService(service, parts)],
+    controllers: [...parts.useCases, ...useCasesOfEveryService(service, parts, settings.crypto.trailKey)],
     providers: [{ provide: SERVICE_ROOM, useValue: room }, ...(parts.providers ?? [])],
   };
   const door = new NatsDoor(service, connection, await verifierOf(settings.passport.keys));
@@ -75,7 +75,7 @@ export const startService = async (parts: ServiceParts, settings: ServiceSetting
   const stopSealing = keepDoing(1_000, () => sealTrail(db, settings.crypto.trailKey, time.now()), report('sealer'));
   const stopSweeping = keepDoing(60_000, () => sweepReceipts(db, time.now()), report('sweeper'));
   const rules = [...retentionOfEveryService, ...(parts.retention ?? [])];
-  const forget = onceADay((now) => sweepRows(db, now, rules), time.now.bind(time));
+  const forget = onceADay((now) => sweepRows(db, service, now, rules), time.now.bind(time));
   const stopForgetting = keepDoing(60_000, forget, report('retention'));
   const stop = async () => {
     await app.close();

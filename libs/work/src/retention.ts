@@ -1,8 +1,17 @@
+import { type ServiceWithRows, systemActor } from '@sanwei/contracts';
 import type { DataSource } from 'typeorm';
+import { actAlone } from './apart.js';
+import type { Work } from './work.js';
+
+/** One transaction of a sweep, as the service itself. */
+export type ActInSweep = <T>(act: (work: Work) => Promise<T>) => Promise<T>;
+/** @param before what ended earlier than this has had its time @returns how many went */
+export type Sweep = (act: ActInSweep, before: Date) => Promise<number>;
 
 /**
  * How long rows of a table are kept. `words` what goes, in English with the Chinese term; `from` the column whose instant begins the
- * days; `boundary` turns the last instant into what the column holds, where that is no instant.
+ * days; `boundary` turns the last instant into what the column holds, where that is no instant. `sweep` is for what is more than rows
+ * of one table, and for days that begin with more than one column says.
  */
 export type RetentionRule = {
   table: string;
@@ -10,6 +19,7 @@ export type RetentionRule = {
   keepDays: number;
   from: string;
   boundary?: (before: Date) => unknown;
+  sweep?: Sweep;
   source: string;
 };
 
@@ -34,19 +44,36 @@ const mostBatches = 20;
  * Deletes what has had its time, in small statements so that nobody waits for it; what is left over goes at the next run.
  * @returns how many rows went, by table
  */
-export const sweepRows = async (db: DataSource, now: Date, rules: readonly RetentionRule[]): Promise<Map<string, number>> => {
+export const sweepRows = async (
+  db: DataSource,
+  service: ServiceWithRows,
+  now: Date,
+  rules: readonly RetentionRule[],
+): Promise<Map<string, number>> => {
+  const act: ActInSweep = (run) => actAlone(db, { service, actor: systemActor(service), now, requestId: 'retention' }, run);
   const gone = new Map<string, number>();
-  for (const { table, keepDays, from, boundary = (instant: Date): unknown => instant } of rules) {
-    const before = boundary(new Date(now.getTime() - keepDays * dayMs));
-    for (let batch = 0; batch < mostBatches; batch++) {
-      const { affectedRows } = (await db.query(`DELETE FROM \`${table}\` WHERE \`${from}\` < ? LIMIT ?`, [before, atOnce])) as {
-        affectedRows: number;
-      };
-      gone.set(table, (gone.get(table) ?? 0) + affectedRows);
-      if (affectedRows < atOnce) break;
-    }
+  for (const rule of rules) {
+    const before = new Date(now.getTime() - rule.keepDays * dayMs);
+    const count = rule.sweep ? await rule.sweep(act, before) : await deleteRows(db, rule, before);
+    gone.set(rule.table, (gone.get(rule.table) ?? 0) + count);
   }
   return gone;
+};
+
+const deleteRows = async (
+  db: DataSource,
+  { table, from, boundary = (instant: Date): unknown => instant }: RetentionRule,
+  before: Date,
+): Promise<number> => {
+  let count = 0;
+  for (let batch = 0; batch < mostBatches; batch++) {
+    const { affectedRows } = (await db.query(`DELETE FROM \`${table}\` WHERE \`${from}\` < ? LIMIT ?`, [boundary(before), atOnce])) as {
+      affectedRows: number;
+    };
+    count += affectedRows;
+    if (affectedRows < atOnce) break;
+  }
+  return count;
 };
 
 /** Once a day of the city's time, however often it is called; the first call after a start counts. */

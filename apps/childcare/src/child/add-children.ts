@@ -27,7 +27,15 @@ export class AddChildren implements Handler<typeof addChildren> {
       if (marks.has(mark)) return refuse('ChildAlreadyAdded', { position });
       marks.add(mark);
       const { name, bornOn } = child;
-      added.push({ id: work.newId<ChildId>(), guardianId: work.actor.id as PersonId, mark, name, bornOn, addedAt: work.now });
+      added.push({
+        id: work.newId<ChildId>(),
+        guardianId: work.actor.id as PersonId,
+        mark,
+        name,
+        bornOn,
+        addedAt: work.now,
+        usedAt: work.now,
+      });
     }
     if (marks.size > mostChildren) return refuse('TooManyChildren', { most: mostChildren });
     const ciphers = await this.secrets.keys.make(

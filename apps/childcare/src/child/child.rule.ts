@@ -3,8 +3,8 @@ import { childAges } from '@sanwei/contracts/childcare/child';
 import { fullYears, ok, refuse } from '@sanwei/kernel';
 import { readIdNumber } from './id-number.rule.js';
 
-/** `mark` is a keyed hash of the ID number, which itself is never stored; `name` and `bornOn` are sealed. */
-export type Child = { id: ChildId; guardianId: PersonId; mark: string; name: string; bornOn: string; addedAt: Date };
+/** `mark` is a keyed hash of the ID number, which itself is never stored; `name` and `bornOn` are sealed. `usedAt` is when its guardian last wrote something of it. */
+export type Child = { id: ChildId; guardianId: PersonId; mark: string; name: string; bornOn: string; addedAt: Date; usedAt: Date };
 
 /** A family may add so many children; more is a matter for the branch, and keeps one login from trying ID numbers. */
 export const mostChildren = 8;

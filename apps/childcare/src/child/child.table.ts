@@ -3,6 +3,6 @@ import type { Child } from './child.rule.js';
 
 export const children = table<Child>(
   'child',
-  { id: id(true), guardianId: id(), mark: hash(), name: sealed(), bornOn: sealed(), addedAt: instant() },
+  { id: id(true), guardianId: id(), mark: hash(), name: sealed(), bornOn: sealed(), addedAt: instant(), usedAt: instant() },
   [{ columns: ['guardianId', 'mark'], unique: true }],
 );

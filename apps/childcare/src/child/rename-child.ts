@@ -18,7 +18,7 @@ export class RenameChild implements Handler<typeof renameChild> {
     if (!found) return refuse('ChildNotFound');
     if (!consented) return refuse('GuardianConsentMissing', { version: guardianConsentText.version });
     const sealed = sealName(this.secrets.keys.cipherOf(childId, found.wrapped), childId, name);
-    await work.change('UPDATE child SET name = ? WHERE id = ?', [sealed, childId]);
+    await work.change('UPDATE child SET name = ?, usedAt = ? WHERE id = ?', [sealed, work.now, childId]);
     return ok({ child: shownChild({ ...openChild(this.secrets, found), name }) });
   }
 }

@@ -1,14 +1,20 @@
-import type { In, Reply } from '@sanwei/contracts';
+import type { In, PersonId, Reply } from '@sanwei/contracts';
 import { afterWithdrawal, withdrawGuardianConsent } from '@sanwei/contracts/childcare/guardian-consent';
 import { ok } from '@sanwei/kernel';
 import { type Handler, Handles } from '@sanwei/wire';
-import { type Work, withdrawConsent } from '@sanwei/work';
+import { personInTurn, type Work, withdrawConsent } from '@sanwei/work';
+import { forgetFamily } from '../person/forget-family.js';
 import { guardianConsentText } from './guardian-consent.text.js';
 
+/** Without consent nothing of a child may be kept: children and health cards go with their keys, held places to the next families. */
 @Handles(withdrawGuardianConsent)
 export class WithdrawGuardianConsent implements Handler<typeof withdrawGuardianConsent> {
   async handle(_input: In<typeof withdrawGuardianConsent>, work: Work): Promise<Reply<typeof withdrawGuardianConsent>> {
+    // The turn first: nobody gives a new consent meanwhile, under which a child could be added that would go with the others.
+    await personInTurn(work);
     await withdrawConsent(work, guardianConsentText.purpose);
-    return ok({ at: work.now.toISOString(), afterwards: afterWithdrawal });
+    const gone = await forgetFamily(work, work.actor.id as PersonId);
+    work.hint(`person.${work.actor.id}`);
+    return ok({ at: work.now.toISOString(), ...gone, afterwards: afterWithdrawal(gone) });
   }
 }

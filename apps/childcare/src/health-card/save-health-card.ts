@@ -26,6 +26,7 @@ export class SaveHealthCard implements Handler<typeof saveHealthCard> {
        allergies = VALUES(allergies), illness = VALUES(illness), medication = VALUES(medication), confirmedAt = VALUES(confirmedAt)`,
       [row],
     );
+    await work.change('UPDATE child SET usedAt = ? WHERE id = ?', [work.now, childId]);
     return ok({ childId, confirmedAt: work.now.toISOString() });
   }
 }

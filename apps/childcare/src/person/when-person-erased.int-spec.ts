@@ -22,6 +22,7 @@ import {
   statusesOf,
   withChildren,
 } from '../family.example.js';
+import { guardianConsentText } from '../guardian-consent/guardian-consent.text.js';
 
 let city: Childcare;
 let people: Wire;
@@ -37,7 +38,7 @@ afterAll(async () => {
 /** As `people` tells it: with the line's id, until the hearer has committed. */
 const erase = async ({ id: personId }: Parent, id = randomUUID()) =>
   people.request(heardAt('childcare', personErased), JSON.stringify({ personId }), { id, passport: await people.signAsSystem() });
-const give = (parent: Parent) => city.ask(giveGuardianConsent, { version: 1 }, parent);
+const give = (parent: Parent) => city.ask(giveGuardianConsent, { version: guardianConsentText.version }, parent);
 const rowsWith = async (table: string, column: string, id: string) =>
   (await city.rows(`SELECT 1 FROM ${table} WHERE ${column} = ?`, [id])).length;
 const card = { allergies: '花生', illness: null, medication: null };

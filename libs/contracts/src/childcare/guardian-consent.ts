@@ -9,9 +9,16 @@ const refusals = {
   ...closedAccountRefusals,
 };
 
-/** Said before and after a withdrawal. It must stay true to what the service does: nothing is deleted by withdrawing alone. */
-export const afterWithdrawal =
-  '撤回后不再登记或修改孩子的信息，也不再办理新的报名；已经登记的孩子信息、健康卡和已有的报名会保留，要删除请注销账号，要退出报名可以随时退出';
+/** Said before a withdrawal. It must stay true to what the service does. */
+export const beforeWithdrawal =
+  '撤回后，您登记的孩子信息和健康卡立即删除，不能恢复；还没有结束的报名同时退出，位置给下一家，不能找回。另一位监护人自己登记的不受影响。以后需要时可以重新同意、重新登记';
+/** Said afterwards. */
+export const afterWithdrawal = ({ children, places }: { children: number; places: number }): string => {
+  const left = places > 0 ? `，退出了 ${places} 条报名` : '';
+  return children > 0
+    ? `已经删除 ${children} 个孩子的信息和健康卡${left}；以后需要时可以重新同意、重新登记`
+    : '没有登记过的孩子，不用再做什么；以后需要时可以重新同意';
+};
 
 /**
  * Separate consent of a guardian, before any field of a child under 14 is stored.
@@ -35,11 +42,21 @@ export const giveGuardianConsent = defineCommand('childcare.guardian-consent.giv
   output: view('GuardianConsentGiven', { version: z.int(), at: Instant }, '已记下同意'),
   refusals: pick(refusals, 'ConsentTextChanged', 'AccountAlreadyClosed'),
 });
+/** As easy as the giving, also while a place is held. @source 《个人信息保护法》第十五条、第四十七条 */
 export const withdrawGuardianConsent = defineCommand('childcare.guardian-consent.withdraw-guardian-consent.v1', {
-  words: `撤回监护人同意，立即生效。${afterWithdrawal}`,
+  words: `撤回监护人同意，立即生效。${beforeWithdrawal}`,
   for: ['member'],
   trail: { action: '撤回监护人同意', of: 'version' },
   input: z.object({ version: field(z.int(), '同意时的文本版本') }),
-  output: view('GuardianConsentWithdrawn', { at: Instant, afterwards: field(z.string(), '给人看的话：已经登记的内容会怎样') }, '已撤回'),
+  output: view(
+    'GuardianConsentWithdrawn',
+    {
+      at: Instant,
+      children: field(z.int(), '删除了几个孩子的信息'),
+      places: field(z.int(), '退出了几条还没有结束的报名'),
+      afterwards: field(z.string(), '给人看的话：删除了什么、退出了什么'),
+    },
+    '已撤回',
+  ),
   refusals: {},
 });
