@@ -21,9 +21,12 @@ import { branch } from './people/branch.js';
 import { dataOrder } from './people/data-order.js';
 import { grant } from './people/grant.js';
 import { login } from './people/login.js';
+import { membership } from './people/membership.js';
 import { notice } from './people/notice.js';
 import { password } from './people/password.js';
 import { person } from './people/person.js';
+import { roster } from './people/roster.js';
+import { signInMove } from './people/sign-in-move.js';
 import { staff } from './people/staff.js';
 import { totp } from './people/totp.js';
 import { workCalendar } from './people/work-calendar.js';
@@ -37,6 +40,9 @@ export const doors: readonly Door[] = [
   password,
   totp,
   person,
+  membership,
+  roster,
+  signInMove,
   dataOrder,
   notice,
   workCalendar,

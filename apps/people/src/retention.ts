@@ -37,6 +37,27 @@ export const retention: readonly RetentionRule[] = [
     source: 'they are counted within a day',
   },
   {
+    table: 'membership',
+    words: 'memberships that ended and requests that were not confirmed (已离会的会籍、没有通过的入会申请)',
+    keepDays: 365,
+    from: 'endedAt',
+    source: '《个人信息保护法》第十九条：最短时间; a year, so that a transfer to another branch can be followed up',
+  },
+  {
+    table: 'roster',
+    words: 'receipts of rosters (会员名册的回执)',
+    keepDays: 3 * 365,
+    from: 'createdAt',
+    source: '《民法典》第一百八十八条：三年; who has put whom into the register is answered for',
+  },
+  {
+    table: 'sign_in_move',
+    words: 'checks of a branch for a lost phone (更换登录手机)',
+    keepDays: 2,
+    from: 'startedAt',
+    source: 'a code lives five minutes, and the old phone is tried for a day; the trail tells of them afterwards',
+  },
+  {
     table: 'data_order',
     words: 'orders for the own data that are closed (已办结的资料申请)',
     keepDays: 3 * 365,

@@ -5,5 +5,8 @@ export const sealedColumns: readonly SealedColumns[] = [
   { table: 'person', row: 'id', columns: ['openidSealed', 'phoneSealed'] },
   { table: 'code_attempt', row: 'id', columns: ['phoneSealed'] },
   { table: 'staff_totp', row: 'personId', columns: ['secretSealed'] },
+  { table: 'membership', row: 'id', columns: ['nameSealed', 'phoneSealed', 'reasonSealed'] },
+  { table: 'sign_in_move', row: 'id', columns: ['oldPhoneSealed', 'newPhoneSealed'] },
+  { table: 'subject_key', row: 'subjectId', columns: ['wrapped'] },
   { table: 'data_order', row: 'id', columns: ['what', 'answer'] },
 ];

@@ -1,3 +1,4 @@
+import { useCasesOfFiles } from '@sanwei/files';
 import { readSettings } from '@sanwei/settings';
 import type { ServiceParts } from '@sanwei/wire';
 import { FindBranches } from './branch/find-branches.js';
@@ -24,6 +25,15 @@ import { SignInStaff } from './login/sign-in-staff.js';
 import { SignInWithCode } from './login/sign-in-with-code.js';
 import { SignInWithWechat } from './login/sign-in-with-wechat.js';
 import { SignOut } from './login/sign-out.js';
+import { ConfirmMembership } from './membership/confirm-membership.js';
+import { DeclineMembership } from './membership/decline-membership.js';
+import { FindMember } from './membership/find-member.js';
+import { FindMemberships } from './membership/find-memberships.js';
+import { ListMembers } from './membership/list-members.js';
+import { ListPendingMemberships } from './membership/list-pending-memberships.js';
+import { RequestMembership } from './membership/request-membership.js';
+import { ViewMembership } from './membership/view-membership.js';
+import { WithdrawMembershipRequest } from './membership/withdraw-membership-request.js';
 import { migrations } from './migrations/index.js';
 import { DeliverNotices } from './notice/deliver-notices.js';
 import { ListMyNotices } from './notice/list-my-notices.js';
@@ -39,8 +49,22 @@ import { ownDataOf } from './person/own-data.js';
 import { ViewMe } from './person/view-me.js';
 import { WhenProfilesImported } from './person/when-profiles-imported.js';
 import { retention } from './retention.js';
+import { AbandonRoster } from './roster/abandon-roster.js';
+import { BeginRoster } from './roster/begin-roster.js';
+import { CheckRosterRows } from './roster/check-roster-rows.js';
+import { CommitRoster } from './roster/commit-roster.js';
+import { CommitRosterRows } from './roster/commit-roster-rows.js';
+import { ForgetRoster } from './roster/forget-roster.js';
+import { ReadRoster } from './roster/read-roster.js';
+import { RequestRosterErrors } from './roster/request-roster-errors.js';
+import { RequestRosterUpload } from './roster/request-roster-upload.js';
+import { ViewRoster } from './roster/view-roster.js';
 import { makeSecrets, secretsFrom } from './secrets.js';
 import { type PeopleSettings, peopleSettings } from './settings.js';
+import { BeginSignInMove } from './sign-in-move/begin-sign-in-move.js';
+import { DeliverMoveCode } from './sign-in-move/deliver-move-code.js';
+import { MoveSignIn } from './sign-in-move/move-sign-in.js';
+import { TellOldPhone } from './sign-in-move/tell-old-phone.js';
 import { signerFrom } from './signer.js';
 import { ChangePassword } from './staff/change-password.js';
 import { DisableStaff } from './staff/disable-staff.js';
@@ -66,7 +90,7 @@ export const people = (own: PeopleSettings = readSettings(peopleSettings)): Serv
   retention,
   ownData: ownDataOf(makeSecrets(own.crypto)),
   providers: [
-    secretsFrom(own.crypto),
+    ...secretsFrom(own.crypto),
     signerFrom(own.passport.key),
     { provide: Passwords, useFactory: Passwords.make },
     { provide: WECHAT, useFactory: () => new WechatOverHttp({ ...own.wechat, ...own.wechatNotice }) },
@@ -111,6 +135,30 @@ export const people = (own: PeopleSettings = readSettings(peopleSettings)): Serv
     ReadCorrection,
     CloseCorrection,
     TrackClosing,
+    ConfirmMembership,
+    DeclineMembership,
+    FindMember,
+    FindMemberships,
+    ListMembers,
+    ListPendingMemberships,
+    RequestMembership,
+    ViewMembership,
+    WithdrawMembershipRequest,
+    AbandonRoster,
+    BeginRoster,
+    CheckRosterRows,
+    CommitRoster,
+    CommitRosterRows,
+    ForgetRoster,
+    ReadRoster,
+    RequestRosterErrors,
+    RequestRosterUpload,
+    ViewRoster,
+    BeginSignInMove,
+    DeliverMoveCode,
+    MoveSignIn,
+    TellOldPhone,
+    ...useCasesOfFiles('people'),
     CreateImportedPersons,
     WhenProfilesImported,
     SendNotices,

@@ -20,6 +20,12 @@ export const fates: Readonly<Record<string, Fate>> = {
   'people.known_address.personId': goes('with the account'),
   'people.login.personId': stays('ended at once; says when, not who'),
   'people.data_order.personId': stays('a bare id: that the closing was done in time must be told afterwards; what was written goes'),
+  'people.membership.personId': goes('the register of the branch stays, without saying whose account it was'),
+  'people.roster.uploadedBy': stays('who brought a roster answers for it'),
+  'people.sign_in_move.personId': goes('with the account'),
+  'people.sign_in_move.clerkId': stays('who checked answers for it; the row goes after two days'),
+  'people.stored_file.ownerId': stays('a bare id of the staff; the row goes after a day'),
+  'people.file_ticket.personId': stays('a bare id of the staff; the row goes with the file'),
   'people.notice.personId': goes('what was written to the person'),
 
   'matchmaking.consent.personId': goes('a consent ends with whoever gave it'),
@@ -52,7 +58,7 @@ export const fates: Readonly<Record<string, Fate>> = {
 /** Ids of things, by `table.column`. */
 export const notAPerson: readonly RegExp[] = [
   /^(?!person\.|child\.|counselor\.).*\.id$/,
-  /\.(messageId|requestId|trailId|programId|classId|applicationId|branchId|ancestorId|profileId|fileId|importId|subjectId|bookingId|sessionId)$/,
+  /\.(messageId|requestId|trailId|programId|classId|applicationId|branchId|ancestorId|profileId|fileId|importId|subjectId|bookingId|sessionId|rosterId|membershipId)$/,
 ];
 
 /** Tables with a person in them whose rows the person does not get, by `service.table` or `*.table`, and why. */
@@ -64,6 +70,10 @@ export const notGiven: Readonly<Record<string, string>> = {
   'people.staff_totp': 'the secret of a second factor',
   'people.recovery_code': 'keyed hashes of codes',
   'people.known_address': 'keyed hashes of addresses',
+  'people.roster': 'an act of the staff; the rows are other people',
+  'people.sign_in_move': 'goes after two days; the person is told of it by a notice and by SMS to the old phone',
+  'people.stored_file': 'a roster that the staff sent, for a day; the rows are other people',
+  'people.file_ticket': 'one-time tickets of the staff',
   'matchmaking.imported_phone': 'kept for minutes, until the account is made; the phone is given by the account',
   'matchmaking.register_import': 'an act of the staff; the rows are other people',
   'matchmaking.stored_file': 'a register that the staff sent, for a day; the rows are other people',

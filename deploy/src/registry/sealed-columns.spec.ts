@@ -27,6 +27,8 @@ const ownKey = [
   'register_import.columns',
   'import_row.cells',
   'import_row.problems',
+  'roster_row.cells',
+  'roster_row.problems',
 ];
 
 describe('the columns that a rotation seals anew', () => {

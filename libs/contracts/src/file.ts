@@ -7,7 +7,7 @@ import type { ServiceWithRows } from './service.js';
 import { field, Instant, view } from './shape.js';
 
 /** The services that take or give files. Each keeps its own; the gateway carries bytes and keeps none. */
-export const servicesWithFiles = ['matchmaking'] as const satisfies readonly ServiceWithRows[];
+export const servicesWithFiles = ['people', 'matchmaking'] as const satisfies readonly ServiceWithRows[];
 export type ServiceWithFiles = (typeof servicesWithFiles)[number];
 
 /** How many bytes travel in one message; with base64 and the rest they stay below the broker's limit of 1 MB. */
@@ -99,4 +99,7 @@ const transfersOf = (service: ServiceWithFiles) => ({
   }),
 });
 export type FileTransfers = ReturnType<typeof transfersOf>;
-export const fileTransfers: Readonly<Record<ServiceWithFiles, FileTransfers>> = { matchmaking: transfersOf('matchmaking') };
+export const fileTransfers: Readonly<Record<ServiceWithFiles, FileTransfers>> = {
+  people: transfersOf('people'),
+  matchmaking: transfersOf('matchmaking'),
+};

@@ -25,9 +25,12 @@ import * as branch from './people/branch.js';
 import * as dataOrder from './people/data-order.js';
 import * as grant from './people/grant.js';
 import * as login from './people/login.js';
+import * as membership from './people/membership.js';
 import * as notice from './people/notice.js';
 import * as password from './people/password.js';
 import * as person from './people/person.js';
+import * as roster from './people/roster.js';
+import * as signInMove from './people/sign-in-move.js';
 import * as staff from './people/staff.js';
 import * as totp from './people/totp.js';
 import * as workCalendar from './people/work-calendar.js';
@@ -42,6 +45,9 @@ const nouns = [
   password,
   totp,
   person,
+  membership,
+  roster,
+  signInMove,
   dataOrder,
   notice,
   workCalendar,

@@ -1,3 +1,4 @@
+import type { Work } from '@sanwei/work';
 import type { Secrets } from '../secrets.js';
 import { type CodeAttempt, codeFrom } from './code-attempt.rule.js';
 
@@ -9,3 +10,18 @@ export const openAttemptPhone = ({ cipher }: Secrets, { id, phoneSealed }: Pick<
   cipher.open(phoneSealed, place(id));
 
 const place = (row: string) => ({ table: 'code_attempt', column: 'phoneSealed', row });
+
+/** One row per phone, written by whoever is granted: of two at once the second finds the turn taken. @returns null, or when to come back */
+export const takeCodeTurn = async (work: Work, phoneIndex: string, resendAt: Date): Promise<Date | null> => {
+  const taken = await work.change('UPDATE code_allowance SET resendAt = ? WHERE phoneIndex = ? AND resendAt <= ?', [
+    resendAt,
+    phoneIndex,
+    work.now,
+  ]);
+  if (taken > 0) return null;
+  // `IGNORE` hides the duplicate alone here: both values are made by us and fit.
+  const first = await work.change('INSERT IGNORE INTO code_allowance (phoneIndex, resendAt) VALUES (?, ?)', [phoneIndex, resendAt]);
+  if (first > 0) return null;
+  const [row] = await work.sql<{ resendAt: Date }>('SELECT resendAt FROM code_allowance WHERE phoneIndex = ?', [phoneIndex]);
+  return row?.resendAt ?? resendAt;
+};

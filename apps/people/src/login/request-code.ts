@@ -8,7 +8,7 @@ import { indexOf } from '../person/reach.store.js';
 import { SECRETS, type Secrets } from '../secrets.js';
 import { addressOf, takeAttempt } from './attempt-count.store.js';
 import { codeLivesMs, codeTries, longestWindowMs, nextCodeAt, resendAfterMs } from './code-attempt.rule.js';
-import { sealAttemptPhone } from './code-attempt.store.js';
+import { sealAttemptPhone, takeCodeTurn } from './code-attempt.store.js';
 import { codeAttempts } from './code-attempt.table.js';
 
 /** Looks at no person at all, so a known and an unknown phone cannot be told apart, not even by time. */
@@ -25,7 +25,7 @@ export class RequestCode implements Handler<typeof requestCode> {
     if (addressUntil) return refuse('TooManyCodes', { retryAt: addressUntil.toISOString() });
     const phoneIndex = indexOf(this.secrets, 'phone', phone);
     const resendAt = new Date(now.getTime() + resendAfterMs);
-    const refusedUntil = (await takeTurn(work, phoneIndex, resendAt)) ?? (await spentUntil(work, phoneIndex));
+    const refusedUntil = (await takeCodeTurn(work, phoneIndex, resendAt)) ?? (await spentUntil(work, phoneIndex));
     if (refusedUntil) return refuse('TooManyCodes', { retryAt: refusedUntil.toISOString() });
 
     const id = work.newId<CodeAttemptId>();
@@ -37,21 +37,6 @@ export class RequestCode implements Handler<typeof requestCode> {
     return ok({ attemptId: id, expiresAt: expiresAt.toISOString(), resendAt: resendAt.toISOString() });
   }
 }
-
-/** One row per phone, written by whoever is granted: of two at once the second finds the turn taken. @returns null, or when to come back */
-const takeTurn = async (work: Work, phoneIndex: string, resendAt: Date): Promise<Date | null> => {
-  const taken = await work.change('UPDATE code_allowance SET resendAt = ? WHERE phoneIndex = ? AND resendAt <= ?', [
-    resendAt,
-    phoneIndex,
-    work.now,
-  ]);
-  if (taken > 0) return null;
-  // `IGNORE` hides the duplicate alone here: both values are made by us and fit.
-  const first = await work.change('INSERT IGNORE INTO code_allowance (phoneIndex, resendAt) VALUES (?, ?)', [phoneIndex, resendAt]);
-  if (first > 0) return null;
-  const [row] = await work.sql<{ resendAt: Date }>('SELECT resendAt FROM code_allowance WHERE phoneIndex = ?', [phoneIndex]);
-  return row?.resendAt ?? resendAt;
-};
 
 /** @returns null, or when the hour's or the day's allowance is no longer spent. The turn is held, so nobody counts at the same time. */
 const spentUntil = async (work: Work, phoneIndex: string): Promise<Date | null> => {

@@ -9,6 +9,7 @@ import { StaffLocks1700000000008 } from './0008-staff-locks.js';
 import { StaffActs1700000000009 } from './0009-staff-acts.js';
 import { DataOrders1700000000010 } from './0010-data-orders.js';
 import { KeyMarks1700000000011 } from './0011-key-marks.js';
+import { Membership1700000000012 } from './0012-membership.js';
 
 /** In the order in which they run; forward only. */
 export const migrations = [
@@ -23,4 +24,5 @@ export const migrations = [
   StaffActs1700000000009,
   DataOrders1700000000010,
   KeyMarks1700000000011,
+  Membership1700000000012,
 ];

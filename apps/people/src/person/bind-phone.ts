@@ -4,6 +4,7 @@ import { bindPhone } from '@sanwei/contracts/people/person';
 import { ok, refuse } from '@sanwei/kernel';
 import { type Handler, Handles } from '@sanwei/wire';
 import { isDuplicate, type Work } from '@sanwei/work';
+import { linkMemberships } from '../membership/link-memberships.js';
 import { WECHAT, type Wechat } from '../outside/wechat.js';
 import { SECRETS, type Secrets } from '../secrets.js';
 import { tailOf } from './person.rule.js';
@@ -33,6 +34,7 @@ export class BindPhone implements Handler<typeof bindPhone> {
       if (isDuplicate(error)) return refuse('PhoneInUse');
       throw error;
     }
+    await linkMemberships(work, [phoneIndex!]);
     work.record('绑定手机号', id);
     return ok({ phoneTail: tailOf(found.phone) });
   }

@@ -5,6 +5,7 @@ import { type Handler, Handles } from '@sanwei/wire';
 import type { Work } from '@sanwei/work';
 import { openClosingOrder } from '../data-order/open-closing-order.js';
 import { endLoginsOf } from '../login/login.store.js';
+import { severMemberships } from '../membership/link-memberships.js';
 import type { Person } from './person.rule.js';
 
 /** What says who it was goes at once; the bare row stays, so that an id is never given again. Every other service hears of it. */
@@ -25,6 +26,8 @@ export class CloseAccount implements Handler<typeof closeAccount> {
     await work.change('DELETE FROM role_grant WHERE personId = ?', [id]);
     for (const table of ['staff_account', 'password_history', 'staff_totp', 'recovery_code', 'known_address'])
       await work.change(`DELETE FROM ${table} WHERE personId = ?`, [id]);
+    await severMemberships(work, id);
+    await work.change('DELETE FROM sign_in_move WHERE personId = ?', [id]);
     await work.change('DELETE FROM notice WHERE personId = ?', [id]);
     if (person.phoneIndex) await work.change('DELETE FROM code_attempt WHERE phoneIndex = ?', [person.phoneIndex]);
     await openClosingOrder(work, id);

@@ -8,6 +8,7 @@ import { type Handler, Handles, InjectRoom, NotNow, type ServiceRoom } from '@sa
 import type { Work } from '@sanwei/work';
 import { grantFor } from '../grant/role-grant.rule.js';
 import { roleGrants } from '../grant/role-grant.table.js';
+import { linkMemberships } from '../membership/link-memberships.js';
 import { SECRETS, type Secrets } from '../secrets.js';
 import { newPerson } from './person.rule.js';
 import { persons } from './person.table.js';
@@ -57,6 +58,10 @@ export class CreateImportedPersons implements Handler<typeof createImportedPerso
     await work.insert(
       roleGrants,
       fresh.map(({ personId }) => grantFor({ personId, role: 'member', branchId: null }, 'system:people', work.now, work.newId())),
+    );
+    await linkMemberships(
+      work,
+      fresh.map(({ phoneIndex }) => phoneIndex),
     );
     for (const { personId, phoneIndex } of page) {
       const intoPersonId = known.get(phoneIndex);

@@ -1,6 +1,8 @@
 import { mostOwnRows, type OwnData, type Work } from '@sanwei/work';
 import type { DataOrder } from '../data-order/data-order.rule.js';
 import { openText } from '../data-order/data-order.store.js';
+import type { Membership } from '../membership/membership.rule.js';
+import { shownMembership } from '../membership/membership.store.js';
 import type { Secrets } from '../secrets.js';
 import type { Person } from './person.rule.js';
 import { openReach } from './reach.store.js';
@@ -23,6 +25,9 @@ export const ownDataOf =
       role_grant: await of('SELECT role, scope, grantedAt, endsAt FROM role_grant WHERE personId = ?'),
       staff_account: await of('SELECT username, createdAt, passwordSetAt FROM staff_account WHERE personId = ?'),
       login: await of('SELECT way, startedAt, seenAt, expiresAt, endedAt FROM login WHERE personId = ? ORDER BY startedAt DESC'),
+      membership: (await of<Membership>('SELECT * FROM membership WHERE personId = ? ORDER BY since DESC')).map((row) =>
+        shownMembership(secrets, row),
+      ),
       data_order: await ordersOf(work, secrets),
       notice: await of('SELECT text, at, channel, sentAt FROM notice WHERE personId = ? ORDER BY at DESC'),
     };

@@ -2,6 +2,7 @@ import type { PersonId } from '@sanwei/contracts';
 import { isDuplicate, type Work } from '@sanwei/work';
 import { grantFor } from '../grant/role-grant.rule.js';
 import { roleGrants } from '../grant/role-grant.table.js';
+import { linkMemberships } from '../membership/link-memberships.js';
 import type { Secrets } from '../secrets.js';
 import { newPerson } from './person.rule.js';
 import { persons } from './person.table.js';
@@ -21,10 +22,17 @@ export const memberBy = async (work: Work, secrets: Secrets, reach: Reach, value
     return winner;
   }
   await work.insert(roleGrants, [grantFor({ personId: id, role: 'member', branchId: null }, 'system:people', work.now, work.newId())]);
+  if (reach === 'phone') await linkMemberships(work, [index]);
   return id;
 };
 
+/**
+ * Held until the sign-in is over: a branch that moves this very sign-in to another phone waits for it and ends it, or has been faster, and
+ * then the phone finds nobody. The lock is taken by id, since a search that finds nobody must not hold off other first sign-ins.
+ */
 const findBy = async (work: Work, reach: Reach, index: string): Promise<PersonId | null> => {
   const [found] = await work.sql<{ id: PersonId }>(`SELECT id FROM person WHERE ${reach}Index = ?`, [index]);
-  return found?.id ?? null;
+  if (!found) return null;
+  const held = await work.sql(`SELECT id FROM person WHERE id = ? AND ${reach}Index = ? LOCK IN SHARE MODE`, [found.id, index]);
+  return held.length > 0 ? found.id : null;
 };

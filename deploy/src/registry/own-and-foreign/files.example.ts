@@ -1,7 +1,9 @@
 import type { DownloadTicket, UploadTicket } from '@sanwei/contracts/file';
 import { fileTransfers, type ServiceWithFiles, servicesWithFiles } from '@sanwei/contracts/file';
 import { requestImportErrors, requestImportUpload } from '@sanwei/contracts/matchmaking/register-import';
+import { requestRosterErrors, requestRosterUpload } from '@sanwei/contracts/people/roster';
 import { aPaper, checked } from '@sanwei/matchmaking/import/import-journey.example';
+import { aSheet, checked as checkedRoster } from '@sanwei/people/roster/roster.example';
 import { answerOf } from '@sanwei/testing';
 import type { z } from 'zod';
 import type { CityOfTwo, Somebody } from './city-of-two.example.js';
@@ -14,6 +16,14 @@ type Way = {
 };
 /** How each service with files comes to give tickets. */
 export const ways: Readonly<Record<ServiceWithFiles, Way>> = {
+  people: {
+    up: async (city, who) => answerOf(await city.ask(requestRosterUpload, {}, who)),
+    down: async (city, who) => {
+      const { id } = await checkedRoster(city.people, who, city.branches.a, [['甲', '没有号码']]);
+      return answerOf(await city.ask(requestRosterErrors, { rosterId: id }, who));
+    },
+    bytes: () => aSheet([['甲乙', '13700000001']]),
+  },
   matchmaking: {
     up: async (city, who) => answerOf(await city.ask(requestImportUpload, {}, who)),
     down: async (city, who) =>

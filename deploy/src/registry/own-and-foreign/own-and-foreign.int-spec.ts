@@ -36,6 +36,7 @@ const isUuid = (word: string) => /^[0-9a-f-]{36}$/.test(word);
 const elsewhere = ({ input, theirs }: Named): { input: object; words: string[] } => {
   const words = theirs.map((word) => {
     const [, prefix = ''] = /^([a-z]+\.)/.exec(word) ?? [];
+    if (/^1\d{10}$/.test(word)) return `${word.slice(0, 3)}9${word.slice(4)}`;
     return isUuid(word)
       ? randomUUID()
       : `${prefix}${randomBytes(64)

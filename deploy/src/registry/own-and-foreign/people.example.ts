@@ -1,10 +1,14 @@
 import { randomUUID } from 'node:crypto';
 import { orderCorrection, orderExport } from '@sanwei/contracts/people/data-order';
-import { listMyLogins } from '@sanwei/contracts/people/login';
+import { listMyLogins, requestCode, signInWithCode } from '@sanwei/contracts/people/login';
+import { findMember, requestMembership } from '@sanwei/contracts/people/membership';
 import { listMyNotices } from '@sanwei/contracts/people/notice';
+import { beginSignInMove } from '@sanwei/contracts/people/sign-in-move';
 import { everyService } from '@sanwei/contracts/registry';
-import { answerOf } from '@sanwei/testing';
-import type { CityOfTwo } from './city-of-two.example.js';
+import { aSheet, checked, committed, upload } from '@sanwei/people/roster/roster.example';
+import { moveCodeOf } from '@sanwei/people/sign-in-move/sign-in-move.store';
+import { answerOf, person } from '@sanwei/testing';
+import type { CityOfTwo, Somebody } from './city-of-two.example.js';
 import { type Entries, ofEverybody } from './rows.example.js';
 
 const anExport = async (city: CityOfTwo) => answerOf(await city.ask(orderExport, {}, city.a)).order.id;
@@ -29,6 +33,40 @@ const ofOneCorrection = (more: object) => async (city: CityOfTwo) => {
     owner: city.staff('federationStaff', null),
     strangers: [city.staff('federationStaff', city.branches.b)],
   };
+};
+const twoClerks = (city: CityOfTwo) => ({
+  owner: city.staff('branchClerk', city.branches.a),
+  strangers: [city.staff('branchClerk', city.branches.b), city.staff('federationStaff', city.branches.b)],
+});
+let phones = 0;
+const aPhone = () => `135${String(70_000_000 + ++phones)}`;
+const signedIn = async (city: CityOfTwo, phone: string): Promise<Somebody> => {
+  const { attemptId } = answerOf(await city.ask(requestCode, { phone }));
+  const { personId } = answerOf(await city.ask(signInWithCode, { attemptId, code: city.people.sentCode(attemptId) }));
+  return person(personId);
+};
+const ofRequest = (more: object) => async (city: CityOfTwo) => {
+  const asked = await city.ask(requestMembership, { branchId: city.branches.a, name: '甲乙' }, await signedIn(city, aPhone()));
+  const { id } = answerOf(asked).membership;
+  return { input: { membershipId: id, ...more }, theirs: [id], ...twoClerks(city) };
+};
+/** Somebody in the register of A. */
+const aMemberOfA = async (city: CityOfTwo) => {
+  const [{ owner }, phone] = [twoClerks(city), aPhone()];
+  const who = await signedIn(city, phone);
+  await committed(city.people, owner, city.branches.a, [['甲乙', phone]]);
+  const { member } = answerOf(await city.ask(findMember, { branchId: null, phone }, owner));
+  return { phone, personId: who.id, membershipId: member.id };
+};
+const ofRoster = (phone: () => string, more: object) => async (city: CityOfTwo) => {
+  const clerks = twoClerks(city);
+  const { id } = await checked(city.people, clerks.owner, city.branches.a, [['甲乙', phone()]]);
+  return { input: { rosterId: id, ...more }, theirs: [id], ...clerks };
+};
+const ofBranch = (city: CityOfTwo) => ({ input: { branchId: city.branches.a }, theirs: [city.branches.a], ...twoClerks(city) });
+const clerkAlone = (city: CityOfTwo) => {
+  const { owner, strangers } = twoClerks(city);
+  return { owner, strangers: strangers.slice(0, 1) };
 };
 const wholeCity = ofEverybody('whoever may do this holds the role for the whole city: it is granted in no other way');
 
@@ -56,6 +94,37 @@ export const peopleEntries: Entries = {
   },
   'people.data-order.read-correction.v1': ofOneCorrection({}),
   'people.data-order.close-correction.v1': ofOneCorrection({ answer: '已经改好' }),
+  'people.membership.request-membership.v1': ofEverybody('whoever works there may ask any branch; the tree of branches is public'),
+  'people.membership.list-members.v1': ofBranch,
+  'people.membership.list-pending-memberships.v1': ofBranch,
+  'people.membership.find-member.v1': async (city) => {
+    const { phone } = await aMemberOfA(city);
+    return { input: { branchId: null, phone }, theirs: [phone], ...clerkAlone(city) };
+  },
+  'people.membership.find-memberships.v1': async (city) => {
+    const { personId } = await aMemberOfA(city);
+    return { input: { personIds: [personId] }, theirs: [personId], ...twoClerks(city) };
+  },
+  'people.membership.confirm-membership.v1': ofRequest({}),
+  'people.membership.decline-membership.v1': ofRequest({ reason: '请先到人事处登记' }),
+  'people.roster.begin-roster.v1': async (city) => {
+    const { owner, strangers } = twoClerks(city);
+    const fileId = await upload(city.people, owner, await aSheet([['甲乙', aPhone()]]));
+    return { input: { fileId, branchId: city.branches.a }, theirs: [fileId, city.branches.a], owner, strangers };
+  },
+  'people.roster.view-roster.v1': ofRoster(aPhone, {}),
+  'people.roster.request-roster-errors.v1': ofRoster(() => '没有号码', {}),
+  'people.roster.commit-roster.v1': ofRoster(aPhone, { endMissing: false }),
+  'people.roster.abandon-roster.v1': ofRoster(aPhone, {}),
+  'people.sign-in-move.begin-sign-in-move.v1': async (city) => {
+    const { membershipId } = await aMemberOfA(city);
+    return { input: { membershipId, newPhone: aPhone() }, theirs: [membershipId], ...clerkAlone(city) };
+  },
+  'people.sign-in-move.move-sign-in.v1': async (city) => {
+    const [{ membershipId }, clerks] = [await aMemberOfA(city), clerkAlone(city)];
+    const { moveId } = answerOf(await city.ask(beginSignInMove, { membershipId, newPhone: aPhone() }, clerks.owner));
+    return { input: { moveId, code: moveCodeOf(city.people.secrets, moveId) }, theirs: [moveId], ...clerks };
+  },
   ...Object.fromEntries(everyService.map(({ retryParkedLine }) => [retryParkedLine.subject, wholeCity])),
   ...Object.fromEntries(
     everyService.map(({ readOwnData }) => [

@@ -15,7 +15,7 @@ export const GrantView = view(
   '一项授权：角色与工会范围',
 );
 
-const refusals = {
+export const loginRefusals = {
   WechatCodeRefused: refusal({}, '微信登录没有成功，请重新打开页面再试一次'),
   ...outsideRefusals,
   TooManyCodes: refusal({ retryAt: Instant }, ({ retryAt }) => `验证码发得太频繁了，${cityTimeInWords(retryAt, 'up')} 之后可以再获取`),
@@ -63,7 +63,7 @@ export const signInWithWechat = defineCommand('people.login.sign-in-with-wechat.
   receipt: 'none',
   input: z.object({ code: field(typed(1, 128), '微信登录码') }),
   output: SignedIn,
-  refusals: pick(refusals, 'WechatCodeRefused', 'WechatUnavailable'),
+  refusals: pick(loginRefusals, 'WechatCodeRefused', 'WechatUnavailable'),
 });
 
 /** The same answer for known and unknown phones. */
@@ -77,7 +77,7 @@ export const requestCode = defineCommand('people.login.request-code.v1', {
     { attemptId: CodeAttemptId, expiresAt: Instant, resendAt: field(Instant.clone(), '这之后可以重发') },
     '验证码已发出',
   ),
-  refusals: pick(refusals, 'TooManyCodes'),
+  refusals: pick(loginRefusals, 'TooManyCodes'),
 });
 
 /** Deferred: the message goes out after the attempt has been committed, and again while the gateway of the SMS provider is away. */
@@ -98,7 +98,7 @@ export const signInWithCode = defineCommand('people.login.sign-in-with-code.v1',
   countsAddress: true,
   input: z.object({ attemptId: CodeAttemptId, code: field(Code, '验证码') }),
   output: SignedIn,
-  refusals: pick(refusals, 'CodeWrong', 'CodeExpired', 'TooManyTries'),
+  refusals: pick(loginRefusals, 'CodeWrong', 'CodeExpired', 'TooManyTries'),
 });
 
 export const signInStaff = defineCommand('people.login.sign-in-staff.v1', {
@@ -112,7 +112,7 @@ export const signInStaff = defineCommand('people.login.sign-in-staff.v1', {
   }),
   output: SignedIn,
   countsAddress: true,
-  refusals: pick(refusals, 'PasswordWrong', 'SignInPaused', 'TotpNeeded', 'TotpWrong'),
+  refusals: pick(loginRefusals, 'PasswordWrong', 'SignInPaused', 'TotpNeeded', 'TotpWrong'),
 });
 
 export const signOut = defineCommand('people.login.sign-out.v1', {
@@ -146,7 +146,7 @@ export const endLogin = defineCommand('people.login.end-login.v1', {
   for: ['signedIn'],
   input: z.object({ loginId: LoginId }),
   output: view('LoginEndedNow', { loginId: LoginId, at: Instant }, '这处登录已结束'),
-  refusals: pick(refusals, 'LoginNotFound'),
+  refusals: pick(loginRefusals, 'LoginNotFound'),
 });
 
 /** For the gateway only: a bearer token becomes a signed passport of one minute. The token is never logged. */
@@ -156,7 +156,7 @@ export const openPassport = defineQuery('people.login.open-passport.v1', {
   askedBy: ['gateway'],
   input: z.object({ token: z.string().min(1).max(200) }),
   output: view('OpenedPassport', { passport: z.string(), loginId: LoginId, expiresAt: Instant }, '一分钟通行证'),
-  refusals: pick(refusals, 'LoginEnded'),
+  refusals: pick(loginRefusals, 'LoginEnded'),
 });
 
 /** For the gateway only: a command that ended the sign-in it was asked with is repeated, since its reply was lost on the way. */
@@ -166,5 +166,5 @@ export const findClosing = defineQuery('people.login.find-closing.v1', {
   askedBy: ['gateway'],
   input: z.object({ token: z.string().min(1).max(200), commandId: CommandId, subject: z.string().max(160) }),
   output: view('FoundClosing', { at: Instant }, '结束的时刻'),
-  refusals: pick(refusals, 'LoginEnded'),
+  refusals: pick(loginRefusals, 'LoginEnded'),
 });

@@ -7,7 +7,7 @@ import { field, Instant, typed, view } from '../shape.js';
 import { GrantView } from './login.js';
 import { outsideRefusals } from './outside.js';
 
-const refusals = {
+export const personRefusals = {
   WechatPhoneRefused: refusal({}, '没有拿到手机号，请重新点一次授权'),
   ...outsideRefusals,
   PhoneInUse: refusal({}, '这个手机号已在另一个账号上，请用手机号登录，或联系所在工会'),
@@ -38,7 +38,7 @@ export const bindPhone = defineCommand('people.person.bind-phone.v1', {
   for: ['member'],
   input: z.object({ code: field(typed(1, 128), '微信手机号授权码') }),
   output: view('PhoneBound', { phoneTail: z.string() }, '手机号已绑定'),
-  refusals: pick(refusals, 'WechatPhoneRefused', 'WechatUnavailable', 'PhoneInUse'),
+  refusals: pick(personRefusals, 'WechatPhoneRefused', 'WechatUnavailable', 'PhoneInUse'),
 });
 
 /** Ends every login at once; each service erases its own rows when it hears of it. */

@@ -1,0 +1,21 @@
+import { findBranches } from '@sanwei/contracts/people/branch';
+import {
+  abandonRoster,
+  beginRoster,
+  commitRoster,
+  Roster,
+  requestRosterErrors,
+  requestRosterUpload,
+  viewRoster,
+} from '@sanwei/contracts/people/roster';
+import { type Door, join, open } from '../builder/index.js';
+
+export const roster: Door[] = [
+  open(requestRosterUpload),
+  open(beginRoster),
+  open(viewRoster),
+  open(requestRosterErrors),
+  open(commitRoster),
+  open(abandonRoster),
+  join(Roster, 'branch', { from: 'branchId', ask: findBranches }),
+];

@@ -1,0 +1,210 @@
+import { randomUUID } from 'node:crypto';
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import type { Actor, BranchId, MembershipId, Out, PersonId } from '@sanwei/contracts';
+import {
+  confirmMembership,
+  declineMembership,
+  findMember,
+  findMemberships,
+  listMembers,
+  listPendingMemberships,
+  requestMembership,
+  withdrawMembershipRequest,
+} from '@sanwei/contracts/people/membership';
+import { closeAccount } from '@sanwei/contracts/people/person';
+import { answerOf, person, until } from '@sanwei/testing';
+import { committed } from '../roster/roster.example.js';
+import { aPhone, aUnion, type Union } from './membership.example.js';
+
+let city: Union;
+let street: BranchId;
+let works: BranchId;
+let other: BranchId;
+let clerk: Actor & { id: PersonId };
+let foreign: Actor & { id: PersonId };
+beforeAll(async () => {
+  city = await aUnion();
+  ({ street, works, other } = city.branches);
+  clerk = city.clerkOf(street);
+  foreign = city.clerkOf(other);
+}, 60_000);
+afterAll(() => city.stop());
+
+const codeOf = (reply: { ok: boolean; error?: { code: string } }) => reply.error?.code ?? 'done';
+const ask = (actor: Actor, branchId = works, id?: string) =>
+  city.ask(requestMembership, { branchId, name: '苏映秋' }, actor, id ? { id } : {});
+const asked = async (actor: Actor, branchId = works): Promise<MembershipId> => answerOf(await ask(actor, branchId)).membership.id;
+const noticesOf = async ({ id }: { id: string }) =>
+  (await city.rows<{ text: string }>('SELECT text FROM notice WHERE personId = ?', [id])).map(({ text }) => text);
+const page = { branchId: null, first: 50, after: null };
+
+describe('asking to join', () => {
+  it('waits for the branch, and is the same request at the second tap', async () => {
+    const { actor, phone } = await city.withPhone();
+    expect(await city.membershipOf(actor)).toBeNull();
+    const id = randomUUID();
+    const first = await ask(actor, works, id);
+    expect(first).toMatchObject({ ok: true, value: { membership: { status: 'pending', branchId: works, phoneTail: phone.slice(-4) } } });
+    expect(await ask(actor, works, id)).toEqual(first);
+    expect(answerOf(await ask(actor)).membership.id).toBe(answerOf(first).membership.id);
+  });
+
+  it('makes one request, however often it is asked at once', async () => {
+    const { actor } = await city.withPhone();
+    const replies = await Promise.all(Array.from({ length: 8 }, () => ask(actor)));
+    expect(new Set(replies.map((reply) => answerOf(reply).membership.id)).size).toBe(1);
+  });
+
+  it('goes to one branch at a time, also when two are asked at once', async () => {
+    const { actor } = await city.withPhone();
+    expect((await Promise.all([ask(actor, works), ask(actor, other)])).map(codeOf).sort()).toEqual(['RequestAtOtherBranch', 'done']);
+  });
+
+  it('needs a phone, a branch that is there, and nobody who is a member already', async () => {
+    const { actor } = await city.aMember(`fake-${randomUUID()}`);
+    expect(codeOf(await ask(actor))).toBe('PhoneNeeded');
+    const somebody = await city.withPhone();
+    expect(codeOf(await ask(somebody.actor, randomUUID() as BranchId))).toBe('BranchNotFound');
+    await committed(city, foreign, other, [['苏映秋', somebody.phone]]);
+    expect(codeOf(await ask(somebody.actor))).toBe('AlreadyMember');
+  });
+
+  it('stops where a register holds the phone for somebody else', async () => {
+    const [before, phone] = [await city.withWechat(), aPhone()];
+    await committed(city, clerk, works, [['苏映秋', before.phone]]);
+    // The member has another phone now, and the old one was given anew.
+    await city.rows('UPDATE person SET phoneIndex = NULL, phoneSealed = NULL WHERE id = ?', [before.actor.id]);
+    const after = await city.withPhone(before.phone);
+    expect(codeOf(await ask(after.actor))).toBe('PhoneOnOtherMember');
+    expect(await city.membershipOf(after.actor)).toBeNull();
+    expect(phone).not.toBe(before.phone);
+  });
+
+  it('can be withdrawn, and leaves nothing', async () => {
+    const { actor } = await city.withPhone();
+    await asked(actor);
+    expect(codeOf(await city.ask(withdrawMembershipRequest, {}, actor))).toBe('done');
+    expect(await city.membershipOf(actor)).toBeNull();
+    expect(codeOf(await city.ask(withdrawMembershipRequest, {}, actor))).toBe('NoRequestToWithdraw');
+  });
+
+  it('ends with the account', async () => {
+    const { actor } = await city.withPhone();
+    const id = await asked(actor);
+    answerOf(await city.ask(closeAccount, { understood: true }, actor));
+    expect(await city.rows('SELECT 1 FROM membership WHERE id = ?', [id])).toEqual([]);
+  });
+});
+
+describe('a request', () => {
+  it('is confirmed by the branch or one above it, and the member is told', async () => {
+    const { actor } = await city.withPhone();
+    const membershipId = await asked(actor);
+    expect(codeOf(await city.ask(confirmMembership, { membershipId }, clerk))).toBe('done');
+    expect(await city.membershipOf(actor)).toMatchObject({ status: 'member', branchId: works, source: 'joining' });
+    await until(async () => (await noticesOf(actor)).length === 1);
+    expect(await noticesOf(actor)).toEqual(['您的入会申请有了结果，请在小程序里查看。']);
+  });
+
+  it('is declined with a reason that the member reads, and can be made again', async () => {
+    const { actor } = await city.withPhone();
+    const membershipId = await asked(actor);
+    expect(codeOf(await city.ask(declineMembership, { membershipId, reason: '请先到人事处登记' }, clerk))).toBe('done');
+    expect(await city.membershipOf(actor)).toMatchObject({ status: 'declined', reason: '请先到人事处登记' });
+    await until(async () => (await noticesOf(actor)).length === 1);
+    await asked(actor, other);
+    expect(await city.membershipOf(actor)).toMatchObject({ status: 'pending', branchId: other, reason: null });
+  });
+
+  it('is nothing to a clerk of another branch, nor to a member', async () => {
+    const membershipId = await asked((await city.withPhone()).actor);
+    expect(codeOf(await city.ask(confirmMembership, { membershipId }, foreign))).toBe('RequestAnswered');
+    expect(codeOf(await city.ask(declineMembership, { membershipId, reason: '请先登记' }, foreign))).toBe('RequestAnswered');
+    expect(codeOf(await city.ask(confirmMembership, { membershipId }, person()))).toBe('NotAllowed');
+    expect(codeOf(await city.ask(confirmMembership, { membershipId: randomUUID() as MembershipId }, clerk))).toBe('RequestAnswered');
+  });
+
+  it('is answered once when two clerks and the member act at once', async () => {
+    for (let round = 0; round < 5; round += 1) {
+      const { actor } = await city.withPhone();
+      const membershipId = await asked(actor);
+      const replies = await Promise.all([
+        city.ask(confirmMembership, { membershipId }, clerk),
+        city.ask(declineMembership, { membershipId, reason: '请先到人事处登记' }, city.clerkOf(works)),
+        city.ask(withdrawMembershipRequest, {}, actor),
+      ]);
+      expect(replies.map(codeOf).filter((code) => code === 'done')).toHaveLength(1);
+      const won = replies.findIndex(({ ok }) => ok);
+      expect((await city.membershipOf(actor))?.status).toBe(['member', 'declined', undefined][won]);
+    }
+  });
+});
+
+describe('the register of a branch', () => {
+  const everyPage = async (query: typeof listMembers, actor: Actor, branchId: BranchId | null = null) => {
+    const all: Out<typeof listMembers>['items'] = [];
+    let after: string | null = null;
+    do {
+      const found: Out<typeof listMembers> = answerOf(await city.ask(query, { branchId, first: 2, after }, actor));
+      all.push(...found.items);
+      after = found.next;
+    } while (after !== null);
+    return all;
+  };
+
+  it('lists members of the own branches page by page, without the middle of a phone', async () => {
+    const phone = aPhone();
+    await committed(city, clerk, works, [
+      ['韩溪', phone],
+      ['沈岚', aPhone()],
+      ['顾言', aPhone()],
+    ]);
+    const members = await everyPage(listMembers, clerk);
+    expect(new Set(members.map(({ id }) => id)).size).toBe(members.length);
+    expect(members).toContainEqual(
+      expect.objectContaining({ name: '韩溪', phone: `${phone.slice(0, 3)}****${phone.slice(-4)}`, signedIn: false, branchId: works }),
+    );
+    expect(JSON.stringify(members)).not.toContain(phone);
+    expect(new Set((await everyPage(listMembers, foreign)).map(({ branchId }) => branchId))).toEqual(new Set([other]));
+    expect(await everyPage(listMembers, clerk, other)).toEqual([]);
+    expect(await everyPage(listMembers, { ...clerk, grants: [] } as never).catch(String)).toMatch(/NotAllowed/);
+  });
+
+  it('lists requests apart, and leaves a line of each reading', async () => {
+    const id = await asked((await city.withPhone()).actor);
+    const { items } = answerOf(await city.ask(listPendingMemberships, page, clerk));
+    expect(items.map((item) => item.id)).toContain(id);
+    expect(new Set(items.map(({ status }) => status))).toEqual(new Set(['pending']));
+    expect(answerOf(await city.ask(listPendingMemberships, page, foreign)).items.map((item) => item.id)).not.toContain(id);
+    const lines = await city.rows('SELECT action FROM trail WHERE actorId = ?', [clerk.id]);
+    expect(lines).toEqual(expect.arrayContaining([{ action: '查看入会申请' }, { action: '查看会员名册' }]));
+  });
+
+  it('finds a member by the whole phone, of the own branches only, and the trail holds no phone', async () => {
+    const { actor, phone } = await city.withPhone();
+    await committed(city, clerk, works, [['白桥', phone]]);
+    const found = answerOf(await city.ask(findMember, { branchId: null, phone }, clerk)).member;
+    expect(found).toMatchObject({ name: '白桥', signedIn: true, status: 'member' });
+    expect(codeOf(await city.ask(findMember, { branchId: null, phone }, foreign))).toBe('MemberNotFound');
+    expect(codeOf(await city.ask(findMember, { branchId: other, phone }, clerk))).toBe('MemberNotFound');
+    expect(codeOf(await city.ask(findMember, { branchId: null, phone: aPhone() }, clerk))).toBe('MemberNotFound');
+    const trail = await city.rows('SELECT * FROM trail WHERE actorId = ?', [clerk.id]);
+    expect(trail).toContainEqual(expect.objectContaining({ action: '按手机号找到会员', object: found.id }));
+    expect(JSON.stringify(trail)).not.toContain(phone);
+    expect(actor.id).not.toBe(found.id);
+  });
+
+  it('tells whoever checks a person of memberships of the own branches, in one answer for all', async () => {
+    const [mine, elsewhere, nowhere] = [await city.withPhone(), await city.withPhone(), await city.withPhone()];
+    await committed(city, clerk, works, [['苏映秋', mine.phone]]);
+    await committed(city, foreign, other, [['方砚', elsewhere.phone]]);
+    const personIds = [mine, elsewhere, nowhere].map(({ actor }) => actor.id);
+    expect(answerOf(await city.ask(findMemberships, { personIds }, clerk)).items).toEqual([
+      expect.objectContaining({ personId: mine.actor.id, branchId: works, status: 'member' }),
+    ]);
+    const federation = person(randomUUID(), 'federationStaff');
+    expect(answerOf(await city.ask(findMemberships, { personIds }, federation)).items).toHaveLength(2);
+  });
+
+  it('is no defect in any of these cases', () => expect(city.defects).toEqual([]));
+});

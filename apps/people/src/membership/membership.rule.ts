@@ -1,0 +1,42 @@
+import type { BranchId, MembershipId, PersonId, RosterId } from '@sanwei/contracts';
+import type { MembershipStatus } from '@sanwei/contracts/people/membership';
+
+/**
+ * Somebody in the register of a branch, or on the way into it. Name and phone are sealed; `phoneIndex` is the one of the person's phone, so
+ * that both meet by equality. `personId` is null until somebody signs in with that phone, and again after that account is closed: the
+ * register is the branch's. `live` is 1 for members and requests, null for what is over, so that two unique keys can say: one membership or
+ * request for a phone, and one for a person, in the whole city. `rosterId` is the roster that named the person last.
+ * @source 《中国工会章程》第一章：会员组织关系随劳动关系变动, so nobody is a member of two branches at a time
+ */
+export type Membership = {
+  id: MembershipId;
+  branchId: BranchId;
+  phoneIndex: string;
+  phoneSealed: string;
+  nameSealed: string;
+  personId: PersonId | null;
+  status: MembershipStatus;
+  live: 1 | null;
+  source: 'roster' | 'joining';
+  since: Date;
+  endedAt: Date | null;
+  reasonSealed: string | null;
+  rosterId: RosterId | null;
+};
+
+/** What may be done with a request, seen from what the phone and the person have already. */
+export type Standing = Pick<Membership, 'id' | 'branchId' | 'status' | 'personId'>;
+export type Asking = { kind: 'new' } | { kind: 'same'; id: MembershipId } | { kind: 'refused'; code: RequestRefusal };
+type RequestRefusal = 'AlreadyMember' | 'RequestAtOtherBranch' | 'PhoneOnOtherMember';
+
+/** @param own the person's live row; @param onPhone the live row with the person's phone, whoever it is linked to */
+export const askingOf = (personId: PersonId, branchId: BranchId, own: Standing | null, onPhone: Standing | null): Asking => {
+  if (own?.status === 'member') return { kind: 'refused', code: 'AlreadyMember' };
+  if (own) return own.branchId === branchId ? { kind: 'same', id: own.id } : { kind: 'refused', code: 'RequestAtOtherBranch' };
+  // Phones are given anew: it may be in a register for somebody who had it before.
+  if (onPhone && onPhone.personId !== personId) return { kind: 'refused', code: 'PhoneOnOtherMember' };
+  return { kind: 'new' };
+};
+
+/** Enough to tell two people of one name apart, too little to call. */
+export const maskedPhone = (phone: string): string => `${phone.slice(0, 3)}****${phone.slice(-4)}`;

@@ -1,0 +1,28 @@
+import { hash, id, instant, maybe, sealed, table, whole, word } from '@sanwei/work';
+import type { Membership } from './membership.rule.js';
+
+export const memberships = table<Membership>(
+  'membership',
+  {
+    id: id(true),
+    branchId: id(),
+    phoneIndex: hash(),
+    phoneSealed: sealed(),
+    nameSealed: sealed(),
+    personId: maybe(id()),
+    status: word(),
+    live: maybe(whole()),
+    source: word(),
+    since: instant(),
+    endedAt: maybe(instant()),
+    reasonSealed: maybe(sealed()),
+    rosterId: maybe(id()),
+  },
+  [
+    { columns: ['phoneIndex', 'live'], unique: true },
+    { columns: ['personId', 'live'], unique: true },
+    { columns: ['branchId', 'status', 'since', 'id'] },
+    { columns: ['status', 'since', 'id'] },
+    { columns: ['endedAt'] },
+  ],
+);

@@ -1,0 +1,64 @@
+import type { BranchId } from '@sanwei/contracts';
+import type { Work } from '@sanwei/work';
+import type { Membership } from '../membership/membership.rule.js';
+import type { Secrets } from '../secrets.js';
+import { type Held, heldElsewhere, type Roster, type RosterRow, rowsAtOnce, type Verdict, verdictOn } from './roster.rule.js';
+import { keptOf, rowsFrom, sealRow } from './roster.store.js';
+
+export type HeldRow = Pick<Membership, 'id' | 'branchId' | 'personId' | 'phoneIndex' | 'nameSealed' | 'phoneSealed'> & Held;
+export type Judged = { row: RosterRow & { phoneIndex: string }; held: HeldRow | null; verdict: Verdict };
+
+/** What rows mean as the register is now. The same function serves the dry run and the writing, which locks. */
+export const judge = async (work: Work, one: Roster, rows: readonly RosterRow[], lock: '' | 'FOR UPDATE' = ''): Promise<Judged[]> => {
+  const good = rows.filter((row): row is RosterRow & { phoneIndex: string } => row.status !== 'bad' && row.phoneIndex !== null);
+  if (good.length === 0) return [];
+  const live = await work.sql<HeldRow>(
+    `SELECT id, branchId, personId, phoneIndex, nameSealed, phoneSealed, status FROM membership
+     WHERE phoneIndex IN (?) AND live = 1 ORDER BY phoneIndex ${lock}`,
+    [good.map(({ phoneIndex }) => phoneIndex)],
+  );
+  const kept = await keptOf(work, one, [...new Set(live.map(({ branchId }) => branchId))]);
+  const held = new Map(live.map((row) => [row.phoneIndex, row]));
+  return good.map((row) => {
+    const known = held.get(row.phoneIndex) ?? null;
+    return { row, held: known, verdict: verdictOn(one.branchId, known, (branchId: BranchId) => kept.has(branchId)) };
+  });
+};
+
+/**
+ * One batch of the dry run: nothing is written but what is known of the rows. The roster is locked by the caller.
+ * @returns the position after the batch
+ */
+export const checkRows = async (work: Work, { keys }: Secrets, one: Roster): Promise<number> => {
+  const rows = await rowsFrom(work, one.id, one.checked, rowsAtOnce);
+  const judged = await judge(work, one, rows);
+  const cipher = await keys.cipherFor(work, one.id);
+  const count = (verdict: Verdict) => judged.filter((each) => each.verdict === verdict).length;
+  if (judged.length > 0)
+    await work.change(
+      `INSERT INTO roster_row (rosterId, position, number, status, phoneIndex, cells, problems) VALUES ?
+       ON DUPLICATE KEY UPDATE status = VALUES(status), problems = VALUES(problems)`,
+      [
+        judged.map(({ row, verdict }) => {
+          const problems = verdict === 'bad' ? sealRow(cipher, row, 'problems', [heldElsewhere]) : null;
+          return [row.rosterId, row.position, row.number, verdict, row.phoneIndex, row.cells, problems];
+        }),
+      ],
+    );
+  const next = one.checked + rows.length;
+  await work.change('UPDATE roster SET checked = ?, added = added + ?, same = same + ?, moved = moved + ?, bad = bad + ? WHERE id = ?', [
+    ...[next, count('added'), count('same'), count('moved'), count('bad'), one.id],
+  ]);
+  if (next >= one.rowCount) await endCheck(work, one);
+  return next;
+};
+
+/** Members of the branch whom the whole roster does not name. Who became one after it was uploaded could not be in it. */
+const endCheck = async (work: Work, { id, branchId, createdAt }: Roster): Promise<void> => {
+  const [found] = await work.sql<{ missing: number }>(
+    `SELECT COUNT(*) AS missing FROM membership m LEFT JOIN roster_row r ON r.rosterId = ? AND r.phoneIndex = m.phoneIndex
+     WHERE m.branchId = ? AND m.status = 'member' AND m.since < ? AND r.rosterId IS NULL`,
+    [id, branchId, createdAt],
+  );
+  await work.change("UPDATE roster SET status = 'checked', missing = ? WHERE id = ?", [Number(found?.missing ?? 0), id]);
+};

@@ -1,0 +1,95 @@
+import type { MembershipId } from '@sanwei/contracts';
+import { membershipAnswered } from '@sanwei/contracts/people/membership';
+import type { Work } from '@sanwei/work';
+import { linkMemberships } from '../membership/link-memberships.js';
+import type { Membership } from '../membership/membership.rule.js';
+import { newMembership, openWords, sealWords } from '../membership/membership.store.js';
+import { memberships } from '../membership/membership.table.js';
+import type { Secrets } from '../secrets.js';
+import { type Judged, judge } from './check-rows.js';
+import { type Roster, rowsAtOnce, type Verdict } from './roster.rule.js';
+import { dropStaged, openCells, rowsFrom } from './roster.store.js';
+import type { Cells } from './roster-cells.rule.js';
+
+type Ready = Judged & { cells: Cells };
+
+/**
+ * One batch on its way into the register, judged anew: much may have happened since the dry run, and another clerk may hold a phone now. The
+ * counts become those of what was done. The roster is locked by the caller.
+ * @returns the position after the batch
+ */
+export const commitRows = async (work: Work, secrets: Secrets, one: Roster): Promise<number> => {
+  const next = Math.min(one.committed + rowsAtOnce, one.rowCount);
+  const rows = (await rowsFrom(work, one.id, one.committed, rowsAtOnce)).filter(({ status }) => status !== 'bad');
+  const judged = await judge(work, one, rows, 'FOR UPDATE');
+  const cipher = await secrets.keys.cipherFor(work, one.id);
+  const ready = judged.map((each): Ready => ({ ...each, cells: openCells(cipher, each.row) }));
+  await writeMembers(work, secrets, one, ready);
+  const more = (verdict: Verdict) =>
+    ready.filter((each) => each.verdict === verdict).length - ready.filter(({ row }) => row.status === verdict).length;
+  await work.change('UPDATE roster SET committed = ?, added = added + ?, same = same + ?, moved = moved + ?, bad = bad + ? WHERE id = ?', [
+    next,
+    more('added'),
+    more('same'),
+    more('moved'),
+    more('bad'),
+    one.id,
+  ]);
+  return next;
+};
+
+const writeMembers = async (work: Work, secrets: Secrets, one: Roster, ready: readonly Ready[]): Promise<void> => {
+  const of = (verdict: Verdict) => ready.filter((each) => each.verdict === verdict);
+  await keepMembers(work, secrets, one, of('same'));
+  const moved = of('moved').flatMap(({ held }) => held ?? []);
+  if (moved.length > 0)
+    await work.change("UPDATE membership SET status = 'left', live = NULL, endedAt = ? WHERE id IN (?)", [
+      ...[work.now, moved.map(({ id }) => id)],
+    ]);
+  const requests = of('added').flatMap(({ held }) => held ?? []);
+  // At the next instant the request is the membership: one row, one meaning.
+  if (requests.length > 0) await work.change('DELETE FROM membership WHERE id IN (?)', [requests.map(({ id }) => id)]);
+  const made = [...of('added'), ...of('moved')].map(({ held, cells }): Membership => {
+    const known = { branchId: one.branchId, personId: held?.personId ?? null, status: 'member', source: 'roster' } as const;
+    return newMembership(secrets, { id: work.newId<MembershipId>(), ...known, since: work.now, rosterId: one.id }, cells.name, cells.phone);
+  });
+  await work.insert(memberships, made);
+  await linkMemberships(
+    work,
+    made.filter(({ personId }) => personId === null).map(({ phoneIndex }) => phoneIndex),
+  );
+  for (const { personId } of requests) if (personId) work.notify(personId, membershipAnswered, {});
+};
+
+/** Their names are as the branch writes them now. */
+const keepMembers = async (work: Work, secrets: Secrets, { id: rosterId }: Roster, same: readonly Ready[]): Promise<void> => {
+  const here = same.flatMap(({ held, cells }) => (held ? [{ held, cells }] : []));
+  if (here.length === 0) return;
+  await work.change('UPDATE membership SET rosterId = ? WHERE id IN (?)', [rosterId, here.map(({ held }) => held.id)]);
+  for (const { held, cells } of here)
+    if (openWords(secrets, held, 'nameSealed') !== cells.name)
+      await work.change('UPDATE membership SET nameSealed = ? WHERE id = ?', [
+        sealWords(secrets, held.id, 'nameSealed', cells.name),
+        held.id,
+      ]);
+};
+
+/**
+ * Ends those whom the roster does not name, if the clerk has said so, and with the last of them the roster.
+ * @returns whether it is done
+ */
+export const endRoster = async (work: Work, secrets: Secrets, one: Roster): Promise<boolean> => {
+  const ended = one.endMissing
+    ? await work.change(
+        `UPDATE membership SET status = 'left', live = NULL, endedAt = ?
+         WHERE branchId = ? AND status = 'member' AND since < ? AND (rosterId IS NULL OR rosterId <> ?) ORDER BY since, id LIMIT ?`,
+        [work.now, one.branchId, one.createdAt, one.id, rowsAtOnce],
+      )
+    : 0;
+  await work.change('UPDATE roster SET ended = ended + ? WHERE id = ?', [ended, one.id]);
+  if (ended === rowsAtOnce) return false;
+  await work.change("UPDATE roster SET status = 'committed', committedAt = ? WHERE id = ?", [work.now, one.id]);
+  work.record('会员名册已生效', one.id);
+  await dropStaged(work, secrets, one);
+  return true;
+};

@@ -1,0 +1,23 @@
+import { Inject } from '@nestjs/common';
+import type { In, Reply } from '@sanwei/contracts';
+import { forgetRoster } from '@sanwei/contracts/people/roster';
+import { ok } from '@sanwei/kernel';
+import { type Handler, Handles } from '@sanwei/wire';
+import type { Work } from '@sanwei/work';
+import { SECRETS, type Secrets } from '../secrets.js';
+import { mayBeAbandoned } from './abandon-roster.js';
+import type { Roster } from './roster.rule.js';
+import { dropStaged } from './roster.store.js';
+
+@Handles(forgetRoster)
+export class ForgetRoster implements Handler<typeof forgetRoster> {
+  constructor(@Inject(SECRETS) private readonly secrets: Secrets) {}
+
+  async handle({ rosterId }: In<typeof forgetRoster>, work: Work): Promise<Reply<typeof forgetRoster>> {
+    const [one] = await work.sql<Roster>('SELECT * FROM roster WHERE id = ? FOR UPDATE', [rosterId]);
+    if (!one || !mayBeAbandoned(one.status) || one.status === 'abandoned') return ok({ rosterId, done: 0 });
+    await work.change("UPDATE roster SET status = 'abandoned' WHERE id = ?", [rosterId]);
+    await dropStaged(work, this.secrets, one);
+    return ok({ rosterId, done: one.rowCount });
+  }
+}

@@ -1,0 +1,37 @@
+import { Inject } from '@nestjs/common';
+import type { In, Reply } from '@sanwei/contracts';
+import { requestRosterErrors } from '@sanwei/contracts/people/roster';
+import { giveTicket, sheetMediaType, storeFile, writeSheet } from '@sanwei/files';
+import { ok, refuse } from '@sanwei/kernel';
+import { type Handler, Handles } from '@sanwei/wire';
+import type { Work } from '@sanwei/work';
+import { SECRETS, type Secrets } from '../secrets.js';
+import { mostErrorRows, type RosterRow } from './roster.rule.js';
+import { openCells, openProblems, ownRoster } from './roster.store.js';
+
+@Handles(requestRosterErrors)
+export class RequestRosterErrors implements Handler<typeof requestRosterErrors> {
+  constructor(@Inject(SECRETS) private readonly secrets: Secrets) {}
+
+  async handle({ rosterId }: In<typeof requestRosterErrors>, work: Work): Promise<Reply<typeof requestRosterErrors>> {
+    const one = await ownRoster(work, rosterId);
+    if (!one) return refuse('RosterNotFound');
+    if (one.status !== 'checked') return refuse('RosterNotInThisState', { status: one.status });
+    const rows = await work.sql<RosterRow>("SELECT * FROM roster_row WHERE rosterId = ? AND status = 'bad' ORDER BY position LIMIT ?", [
+      rosterId,
+      mostErrorRows,
+    ]);
+    if (rows.length === 0) return refuse('NoRosterErrors');
+    const cipher = await this.secrets.keys.cipherFor(work, rosterId);
+    const bytes = await writeSheet(
+      ['姓名', '手机号', '问题'],
+      rows.map((row) => {
+        const { name, phone } = openCells(cipher, row);
+        return [name, phone, `第 ${row.number} 行。${openProblems(cipher, row).join('；')}`];
+      }),
+    );
+    const file = { purpose: 'roster-errors', mediaType: sheetMediaType, name: '会员名册-问题行.xlsx', bytes };
+    const fileId = await storeFile(work, 'people', this.secrets.keys, file);
+    return ok(await giveTicket(work, 'people', fileId, 'download'));
+  }
+}

@@ -1,0 +1,61 @@
+import type { BranchId, FileId, PersonId, RosterId } from '@sanwei/contracts';
+import type { RosterStatus } from '@sanwei/contracts/people/roster';
+
+/**
+ * One roster of one branch, and afterwards its receipt. Its rows are sealed with a key of the roster, which is destroyed when it has been
+ * written or given up. `scope` is `city` or the branches that the uploader keeps, as JSON. `position`s count from 0.
+ */
+export type Roster = {
+  id: RosterId;
+  branchId: BranchId;
+  uploadedBy: PersonId;
+  scope: string;
+  fileId: FileId | null;
+  status: RosterStatus;
+  trouble: string | null;
+  rowCount: number;
+  checked: number;
+  added: number;
+  same: number;
+  moved: number;
+  bad: number;
+  missing: number;
+  committed: number;
+  endMissing: boolean;
+  ended: number;
+  createdAt: Date;
+  committedAt: Date | null;
+};
+/** `number` is the row's in the sheet. Name and phone are sealed, and so is what is wrong with them. */
+export type RosterRow = {
+  rosterId: RosterId;
+  position: number;
+  number: number;
+  status: 'read' | Verdict;
+  phoneIndex: string | null;
+  cells: string;
+  problems: string | null;
+};
+export type Verdict = 'added' | 'same' | 'moved' | 'bad';
+
+/** Rows in one transaction: some tenths of a second, so that whoever waits for a lock does not notice. */
+export const rowsAtOnce = 500;
+/** What lies here unwritten is personal data that nobody has decided on. */
+export const rosterMs = 24 * 3_600_000;
+export const mostErrorRows = 5_000;
+
+/** The live row that the city has for a phone of the roster. */
+export type Held = { branchId: BranchId; status: 'member' | 'pending' };
+
+/**
+ * What a row of a roster means. A request, at whichever branch, is answered by the roster: it says where the person works. A member of a
+ * branch that the uploader does not keep stays there, or one branch could take another's people.
+ * @param mine whether the uploader keeps that branch too
+ */
+export const verdictOn = (branchId: BranchId, held: Held | null, mine: (branchId: BranchId) => boolean): Verdict => {
+  if (!held || held.status === 'pending') return 'added';
+  if (held.branchId === branchId) return 'same';
+  return mine(held.branchId) ? 'moved' : 'bad';
+};
+/** Names neither that branch nor the person: the clerk has no right to know either. */
+export const heldElsewhere = '手机号：此人现在是另一家工会的会员；请本人先在原工会办理转出，或请上级工会办理';

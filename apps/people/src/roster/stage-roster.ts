@@ -1,0 +1,30 @@
+import { type Sheet, sheetTroubleWords } from '@sanwei/files';
+import type { Work } from '@sanwei/work';
+import { indexOf } from '../person/reach.store.js';
+import type { Secrets } from '../secrets.js';
+import { type Roster, type RosterRow, rowsAtOnce } from './roster.rule.js';
+import { sealRow } from './roster.store.js';
+import { rosterRows } from './roster.table.js';
+import { checkCells, columnsOf } from './roster-cells.rule.js';
+
+/** Puts the people of a sheet beside the register, each sealed. @returns why it cannot be read, in words, or null */
+export const stageRoster = async (work: Work, secrets: Secrets, { id: rosterId }: Roster, sheet: Sheet): Promise<string | null> => {
+  const columns = columnsOf(sheet.header);
+  if (!columns.ok) return columns.error.words;
+  const all = checkCells(sheet, columns.value);
+  if (all.length === 0) return sheetTroubleWords({ why: 'empty' });
+  const cipher = (await secrets.keys.make(work, [rosterId])).get(rosterId)!;
+  const staged = all.map(({ number, cells, problems }, position): RosterRow => {
+    const at = { rosterId, position };
+    const good = problems.length === 0;
+    return {
+      ...{ ...at, number, status: good ? 'read' : 'bad', phoneIndex: good ? indexOf(secrets, 'phone', cells.phone) : null },
+      cells: sealRow(cipher, at, 'cells', cells),
+      problems: good ? null : sealRow(cipher, at, 'problems', problems),
+    };
+  });
+  for (let from = 0; from < staged.length; from += rowsAtOnce) await work.insert(rosterRows, staged.slice(from, from + rowsAtOnce));
+  const bad = staged.filter(({ status }) => status === 'bad').length;
+  await work.change("UPDATE roster SET status = 'checking', rowCount = ?, bad = ? WHERE id = ?", [staged.length, bad, rosterId]);
+  return null;
+};

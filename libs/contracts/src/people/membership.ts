@@ -1,0 +1,146 @@
+import { z } from 'zod';
+import { defineCommand, defineQuery } from '../contract.js';
+import { defineNotice } from '../fact.js';
+import { BranchId, MembershipId, PersonId } from '../id.js';
+import { PersonName } from '../person-name.js';
+import { pick, refusal } from '../refusal.js';
+import { choice, field, Instant, pageOf, paging, typed, view } from '../shape.js';
+import { branchRefusals } from './branch.js';
+import { MobilePhone } from './login.js';
+
+export const membershipRefusals = {
+  ...branchRefusals,
+  PhoneNeeded: refusal({}, '请先绑定手机号，再申请入会；工会按手机号核对名册'),
+  AlreadyMember: refusal({}, '您已经是工会会员，不用再申请；换了单位请联系新单位的工会'),
+  RequestAtOtherBranch: refusal({}, '您在另一家工会的入会申请还在等确认，请先撤回那一份，再重新申请'),
+  PhoneOnOtherMember: refusal({}, '这个手机号登记在另一位会员名下，请带身份证件到所在工会核对'),
+  NoRequestToWithdraw: refusal({}, '没有等待确认的入会申请，可能已经有了结果，请刷新后再看'),
+  RequestAnswered: refusal({}, '这份入会申请已经处理、撤回，或不在您的范围内，请刷新后再看'),
+  MemberNotFound: refusal({}, '您负责的工会里没有这位会员，请核对手机号，或先更新名册'),
+};
+
+const staffOfBranch = ['branchClerk', 'federationStaff'] as const;
+export const MembershipStatus = choice(
+  'MembershipStatus',
+  ['member', 'pending', 'declined', 'left'],
+  '会籍状态：会员、入会待确认、没有通过、已离会',
+);
+export type MembershipStatus = z.output<typeof MembershipStatus>;
+const MembershipSource = choice('MembershipSource', ['roster', 'joining'], '会籍的来源：工会名册、本人申请');
+
+export const Membership = view(
+  'Membership',
+  {
+    id: MembershipId,
+    branchId: BranchId,
+    name: z.string(),
+    phoneTail: field(z.string(), '登记的手机号后四位'),
+    status: MembershipStatus,
+    source: MembershipSource,
+    since: field(Instant.clone(), '成为会员或提出申请的时刻'),
+    endedAt: field(Instant.clone().nullable(), '离会或没有通过的时刻；还在会时为空'),
+    reason: field(z.string().nullable(), '没有通过的原因；没有时为空'),
+  },
+  '我的会籍',
+);
+export const viewMembership = defineQuery('people.membership.view-membership.v1', {
+  words: '我的会籍；没有入会也没有申请过时为空',
+  for: ['member'],
+  input: z.object({}),
+  output: view('MyMembership', { membership: Membership.nullable() }, '我的会籍'),
+});
+
+/** @source 《中国工会章程》第一章：加入工会由本人自愿申请，经工会批准 */
+export const requestMembership = defineCommand('people.membership.request-membership.v1', {
+  words: '申请加入一家工会；名册里有我的手机号时不用申请。工会确认后会通知我',
+  for: ['member'],
+  input: z.object({ branchId: BranchId, name: field(PersonName.clone(), '姓名，与身份证件一致') }),
+  output: view('MembershipRequested', { membership: Membership }, '申请已收到，所在工会会尽快确认'),
+  refusals: pick(membershipRefusals, 'BranchNotFound', 'PhoneNeeded', 'AlreadyMember', 'RequestAtOtherBranch', 'PhoneOnOtherMember'),
+});
+export const withdrawMembershipRequest = defineCommand('people.membership.withdraw-membership-request.v1', {
+  words: '撤回我的入会申请；申请随即删除',
+  for: ['member'],
+  input: z.object({}),
+  output: view('MembershipRequestWithdrawn', { at: Instant }, '申请已撤回'),
+  refusals: pick(membershipRefusals, 'NoRequestToWithdraw'),
+});
+
+/** What a branch sees of somebody in its register: no more of the phone than is needed to tell two of one name apart. */
+export const BranchMember = view(
+  'BranchMember',
+  {
+    id: MembershipId,
+    branchId: BranchId,
+    name: z.string(),
+    phone: field(z.string(), '手机号，中间四位不显示'),
+    status: MembershipStatus,
+    source: MembershipSource,
+    since: Instant,
+    signedIn: field(z.boolean(), '本人已经在平台登录过'),
+  },
+  '名册里的一个人',
+);
+const branchAndPage = () => ({ branchId: field(BranchId.nullable(), '只看这个工会及其下级；不填为我的全部范围'), ...paging });
+export const listMembers = defineQuery('people.membership.list-members.v1', {
+  words: '我的范围内的会员，先入会的在前；每次查看都有记录',
+  for: staffOfBranch,
+  trail: { action: '查看会员名册', of: 'branchId' },
+  input: z.object(branchAndPage()),
+  output: pageOf('BranchMemberPage', BranchMember, '一页会员'),
+});
+export const listPendingMemberships = defineQuery('people.membership.list-pending-memberships.v1', {
+  words: '我的范围内等待确认的入会申请，先提出的在前；每次查看都有记录',
+  for: staffOfBranch,
+  trail: { action: '查看入会申请', of: 'branchId' },
+  input: z.object(branchAndPage()),
+  output: pageOf('PendingMembershipPage', BranchMember, '一页等待确认的入会申请'),
+});
+export const findMember = defineQuery('people.membership.find-member.v1', {
+  words: '当面办事时，按完整的手机号找我负责的工会里的会员；每次查找都有记录',
+  for: ['branchClerk'],
+  trail: { action: '按手机号查找会员', of: 'branchId' },
+  input: z.object({
+    branchId: field(BranchId.nullable(), '只在这个工会及其下级里找；不填为我的全部范围'),
+    phone: field(MobilePhone.clone(), '手机号，中国大陆 11 位'),
+  }),
+  output: view('FoundMember', { member: BranchMember }, '找到的会员'),
+  refusals: pick(membershipRefusals, 'MemberNotFound'),
+});
+
+const ofOne = { membershipId: MembershipId };
+export const confirmMembership = defineCommand('people.membership.confirm-membership.v1', {
+  words: '确认一份入会申请',
+  for: staffOfBranch,
+  trail: { action: '确认入会', of: 'membershipId' },
+  input: z.object(ofOne),
+  output: view('MembershipConfirmed', { ...ofOne, at: Instant }, '已确认入会'),
+  refusals: pick(membershipRefusals, 'RequestAnswered'),
+});
+export const declineMembership = defineCommand('people.membership.decline-membership.v1', {
+  words: '不通过一份入会申请，写明原因和怎么办；本人会看到',
+  for: staffOfBranch,
+  trail: { action: '不通过入会申请', of: 'membershipId' },
+  input: z.object({ ...ofOne, reason: field(typed(4, 200), '没有通过的原因') }),
+  output: view('MembershipDeclined', { ...ofOne, at: Instant }, '已答复'),
+  refusals: pick(membershipRefusals, 'RequestAnswered'),
+});
+export const membershipAnswered = defineNotice('people.membership.membership-answered', {
+  args: z.object({}),
+  text: '您的入会申请有了结果，请在小程序里查看。',
+  short: '您的入会申请有了结果',
+  waits: true,
+});
+
+/** For whoever checks somebody of the own branches: whether the person is a member there. Of other branches nothing is said. */
+export const MembershipOfPerson = view(
+  'MembershipOfPerson',
+  { personId: PersonId, branchId: BranchId, status: MembershipStatus, since: Instant },
+  '一个人在我负责的工会里的会籍',
+);
+export const findMemberships = defineQuery('people.membership.find-memberships.v1', {
+  words: '这些人在我负责的工会里的会籍；别处的会籍不显示',
+  for: staffOfBranch,
+  input: z.object({ personIds: z.array(PersonId).min(1).max(100) }),
+  output: view('FoundMemberships', { items: z.array(MembershipOfPerson) }, '找到的会籍'),
+});
