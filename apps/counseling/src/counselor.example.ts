@@ -6,6 +6,7 @@ import { bookSession, cancelSession, listFreeSlots, listMySessions, moveSession 
 import { cityDay, startOfCityDay } from '@sanwei/kernel';
 import { answerOf, person } from '@sanwei/testing';
 import type { Counseling } from './counseling.example.js';
+import { informedConsentText } from './informed-consent/informed-consent.text.js';
 
 export { answerOf, codeOf } from '@sanwei/testing';
 
@@ -35,7 +36,7 @@ export const aCounselorIn = async (city: Counseling, over: Partial<Arrangement> 
 };
 export const aMember = async (city: Counseling): Promise<Person> => {
   const member = person();
-  answerOf(await city.ask(giveInformedConsent, { version: 1 }, member));
+  answerOf(await city.ask(giveInformedConsent, { version: informedConsentText.version }, member));
   return member;
 };
 export const members = (city: Counseling, count: number): Promise<Person[]> =>

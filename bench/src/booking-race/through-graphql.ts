@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { informedConsentText } from '@sanwei/counseling/informed-consent/informed-consent.text';
 import { raiseCity } from '@sanwei/deploy/city/city';
 import { freePort } from '@sanwei/servers';
 import { atOnce } from './places.js';
@@ -30,7 +31,7 @@ export const throughGraphql = async (width: number, each: number): Promise<{ per
   const tokens = await atOnce(8, Array.from({ length: width }), async () => {
     const code = `demo-race-${randomUUID()}`;
     const token = (await ask(signIn, { code })).in!.token as string;
-    await ask(consent, { version: 1 }, token);
+    await ask(consent, { version: informedConsentText.version }, token);
     return token;
   });
   const free = (await ask(slots, { days: 14, mode: 'phone' }, tokens[0])).list!.items as { counselorId: string; startsAt: string }[];

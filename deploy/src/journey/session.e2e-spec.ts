@@ -32,7 +32,7 @@ const freeSlots = async (member: Client, counselorId: string | null, days = 14):
   );
   return (answer.data!.listFreeSlots as { items: Slot[] }).items;
 };
-const consent = (member: Client) => member.act('giveInformedConsent', { version: 1 }, '... on InformedConsentGiven { version }');
+const consent = (member: Client) => member.act('giveInformedConsent', { version: 2 }, '... on InformedConsentGiven { version }');
 const bookAt = (member: Client, { counselorId, startsAt }: Pick<Slot, 'counselorId' | 'startsAt'>, id: string = randomUUID()) =>
   member.act<{ session: Shown; nearest?: { startsAt: string }[] }>(
     'bookSession',

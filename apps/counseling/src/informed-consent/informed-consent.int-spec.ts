@@ -1,9 +1,26 @@
 import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import { giveInformedConsent, viewInformedConsent, withdrawInformedConsent } from '@sanwei/contracts/counseling/informed-consent';
+import {
+  beforeWithdrawal,
+  giveInformedConsent,
+  viewInformedConsent,
+  withdrawInformedConsent,
+} from '@sanwei/contracts/counseling/informed-consent';
 import { person } from '@sanwei/testing';
 import { aCounseling, type Counseling } from '../counseling.example.js';
-import { aCounselorIn, aMember, answerOf, book, booked, codeOf, dayIn, type Person, sessionsOf, timeOn } from '../counselor.example.js';
+import {
+  aCounselorIn,
+  aMember,
+  answerOf,
+  book,
+  booked,
+  codeOf,
+  dayIn,
+  noticesFor,
+  type Person,
+  sessionsOf,
+  timeOn,
+} from '../counselor.example.js';
 import { informedConsentText } from './informed-consent.text.js';
 
 let city: Counseling;
@@ -12,23 +29,28 @@ beforeAll(async () => {
 });
 afterAll(() => city.stop());
 
-const give = (who: Person, version = 1) => city.ask(giveInformedConsent, { version }, who);
+const { version: inForce } = informedConsentText;
+const withdraw = (who: Person) => city.ask(withdrawInformedConsent, { version: inForce }, who);
+const give = (who: Person, version = inForce) => city.ask(giveInformedConsent, { version }, who);
 const view = async (who: Person) => answerOf(await city.ask(viewInformedConsent, {}, who));
 
 describe('informed consent', () => {
   it('is read, given by version and shown with its moment; the text says where confidentiality ends', async () => {
     const me = person();
-    expect(await view(me)).toEqual({ version: 1, text: informedConsentText.text, givenAt: null });
+    expect(await view(me)).toEqual({ version: inForce, text: informedConsentText.text, givenAt: null });
     expect(informedConsentText.text).toMatch(/保密[\s\S]*危险[\s\S]*未成年人[\s\S]*法院/);
     const { at } = answerOf(await give(me));
     expect([(await view(me)).givenAt, answerOf(await give(me)).at]).toEqual([at, at]);
     expect(await city.rows('SELECT version, textHash, live FROM consent WHERE personId = ?', [me.id])).toEqual([
-      { version: 1, textHash: informedConsentText.hash, live: 1 },
+      { version: inForce, textHash: informedConsentText.hash, live: 1 },
     ]);
   });
 
   it('is refused for a text that is no longer the one in force', async () =>
-    expect(await give(person(), 2)).toEqual({ ok: false, error: { code: 'InformedConsentChanged', version: 1 } }));
+    expect(await give(person(), inForce - 1)).toEqual({ ok: false, error: { code: 'InformedConsentChanged', version: inForce } }));
+
+  it('is in the text that people have agreed to: a change of one word needs a new version here', () =>
+    expect([inForce, informedConsentText.hash]).toEqual([2, 'e83082496f0e1d7db53a3d2ced8fd4d72bf1101fc17fcfbfe185948fdae4c78d']));
 
   it('to an older text does not count, and is asked for again', async () => {
     const [me, counselor] = [await aMember(city), await aCounselorIn(city)];
@@ -39,16 +61,46 @@ describe('informed consent', () => {
     expect(codeOf(await book(city, counselor, timeOn(dayIn(city, 5), 600), me))).toBeNull();
   });
 
-  it('when it is withdrawn, leaves what was agreed and begins nothing new; giving and withdrawing leave a line here', async () => {
+  it('when it is withdrawn, cancels what is booked, however near, and begins nothing new; both leave a line here', async () => {
     const [me, counselor, on] = [await aMember(city), await aCounselorIn(city), dayIn(city, 5)];
-    const session = await booked(city, counselor, timeOn(on, 600), me);
-    answerOf(await city.ask(withdrawInformedConsent, { version: 1 }, me));
-    expect([(await view(me)).givenAt, await sessionsOf(city, me)]).toEqual([null, [session]]);
+    const [near, far] = [
+      await booked(city, counselor, timeOn(on, 600), me),
+      await booked(city, counselor, timeOn(dayIn(city, 6), 600), me),
+    ];
+    // Too late to cancel it by itself.
+    await city.rows('UPDATE session SET startsAt = ? WHERE id = ?', [new Date(city.now().getTime() + 600_000), near.id]);
+    for (const words of [informedConsentText.text, withdrawInformedConsent.words]) expect(words).toContain(beforeWithdrawal);
+    expect(answerOf(await withdraw(me))).toMatchObject({ cancelled: 2, afterwards: expect.stringContaining('取消 2 个') });
+    expect((await view(me)).givenAt).toBeNull();
+    expect((await sessionsOf(city, me)).map(({ id, status }) => [id, status]).sort()).toEqual(
+      [near, far].map(({ id }) => [id, 'cancelled']).sort(),
+    );
+    expect(await city.rows('SELECT 1 FROM booking_cell WHERE bookingId IN (?)', [[near.id, far.id]])).toEqual([]);
+    expect((await noticesFor(city, counselor)).filter((text) => text.includes('日程有变动')).length).toBeGreaterThanOrEqual(3);
+    expect(codeOf(await book(city, counselor, timeOn(on, 600), await aMember(city)))).toBeNull();
     expect(codeOf(await book(city, counselor, timeOn(on, 900), me))).toBe('InformedConsentMissing');
     expect(await city.rows('SELECT action FROM trail WHERE actorId = ? ORDER BY at, id', [me.id])).toEqual([
       { action: '知情同意' },
       { action: '撤回知情同意' },
     ]);
+  });
+
+  it('when it is withdrawn, leaves a session that has begun or is over as it was', async () => {
+    const [me, counselor] = [await aMember(city), await aCounselorIn(city)];
+    const session = await booked(city, counselor, timeOn(dayIn(city, 5), 600), me);
+    await city.rows('UPDATE session SET startsAt = ? WHERE id = ?', [new Date(city.now().getTime() - 60_000), session.id]);
+    expect(answerOf(await withdraw(me)).cancelled).toBe(0);
+    expect((await sessionsOf(city, me)).map(({ status }) => status)).toEqual(['booked']);
+  });
+
+  it('that is withdrawn in the same instant as a booking leaves nothing booked', async () => {
+    for (let round = 0; round < 6; round++) {
+      const [me, counselor] = [await aMember(city), await aCounselorIn(city)];
+      await Promise.all([book(city, counselor, timeOn(dayIn(city, 5), 600), me), withdraw(me)]);
+      expect((await sessionsOf(city, me)).filter(({ status }) => status === 'booked')).toEqual([]);
+      expect(await city.rows('SELECT 1 FROM booking_cell WHERE resourceId IN (?)', [[me.id, counselor.id]])).toEqual([]);
+    }
+    expect(city.defects).toEqual([]);
   });
 
   it('twice in the same instant is one consent', async () => {

@@ -1,14 +1,20 @@
-import type { In, Reply } from '@sanwei/contracts';
-import { withdrawInformedConsent } from '@sanwei/contracts/counseling/informed-consent';
+import type { In, PersonId, Reply } from '@sanwei/contracts';
+import { afterWithdrawal, withdrawInformedConsent } from '@sanwei/contracts/counseling/informed-consent';
 import { ok } from '@sanwei/kernel';
 import { type Handler, Handles } from '@sanwei/wire';
-import { type Work, withdrawConsent } from '@sanwei/work';
+import { personInTurn, type Work, withdrawConsent } from '@sanwei/work';
+import { cancelComing } from '../session/cancel-all.store.js';
 import { informedConsentText } from './informed-consent.text.js';
 
+/** Without consent no session begins: what is booked and has not begun is cancelled, however near it is. */
 @Handles(withdrawInformedConsent)
 export class WithdrawInformedConsent implements Handler<typeof withdrawInformedConsent> {
   async handle(_input: In<typeof withdrawInformedConsent>, work: Work): Promise<Reply<typeof withdrawInformedConsent>> {
+    // The turn first, then the consent: whoever still books under it is waited for, and no new one is given meanwhile.
+    await personInTurn(work);
     await withdrawConsent(work, informedConsentText.purpose);
-    return ok({ at: work.now.toISOString() });
+    const cancelled = await cancelComing(work, work.actor.id as PersonId);
+    work.hint(`person.${work.actor.id}`);
+    return ok({ at: work.now.toISOString(), cancelled, afterwards: afterWithdrawal(cancelled) });
   }
 }

@@ -16,6 +16,7 @@ import {
   sessionsOf,
   timeOn,
 } from '../counselor.example.js';
+import { informedConsentText } from '../informed-consent/informed-consent.text.js';
 
 let city: Counseling;
 beforeAll(async () => {
@@ -86,10 +87,13 @@ describe('a consent that is given in the same instant as the account is closed',
   it('is refused afterwards, and is gone whichever came first', async () => {
     for (let round = 0; round < 8; round++) {
       const gone = person();
-      const [reply] = await Promise.all([city.ask(giveInformedConsent, { version: 1 }, gone), city.erase(gone.id)]);
+      const [reply] = await Promise.all([
+        city.ask(giveInformedConsent, { version: informedConsentText.version }, gone),
+        city.erase(gone.id),
+      ]);
       expect([null, 'AccountAlreadyClosed']).toContain(codeOf(reply));
       expect(await city.rows('SELECT 1 FROM consent WHERE personId = ?', [gone.id])).toEqual([]);
-      expect(codeOf(await city.ask(giveInformedConsent, { version: 1 }, gone))).toBe('AccountAlreadyClosed');
+      expect(codeOf(await city.ask(giveInformedConsent, { version: informedConsentText.version }, gone))).toBe('AccountAlreadyClosed');
     }
   });
 });

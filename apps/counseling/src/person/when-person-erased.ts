@@ -1,11 +1,10 @@
-import type { Payload, PersonId } from '@sanwei/contracts';
+import type { Payload } from '@sanwei/contracts';
 import { sessionCancelled } from '@sanwei/contracts/counseling/session';
 import { personErased } from '@sanwei/contracts/people/person';
 import { type Hearer, Hears } from '@sanwei/wire';
 import { markErased, type Work } from '@sanwei/work';
-import { cancelAll } from '../session/cancel-all.store.js';
-import { resourceKinds, type Session } from '../session/session.rule.js';
-import { tellCounselor } from '../session/session.store.js';
+import { cancelAll, cancelComing, lockComing } from '../session/cancel-all.store.js';
+import { resourceKinds } from '../session/session.rule.js';
 
 /** A member or a counselor has closed the account: coming sessions are freed, and no session knows its member any more. */
 @Hears(personErased, 'counseling')
@@ -17,20 +16,11 @@ export class WhenPersonErased implements Hearer<typeof personErased> {
     await work.change("UPDATE counselor SET name = '已离开', arrangedAt = ? WHERE id = ?", [work.now, personId]);
     await work.change('DELETE FROM counselor_hours WHERE counselorId = ?', [personId]);
     await work.change('DELETE FROM exception_hours WHERE counselorId = ?', [personId]);
-    const coming = await this.coming(work, 'memberId', personId);
-    await cancelAll(work, coming);
-    for (const counselorId of new Set(coming.map((one) => one.counselorId))) tellCounselor(work, counselorId);
-    const given = await this.coming(work, 'counselorId', personId);
+    await cancelComing(work, personId);
+    const given = await lockComing(work, 'counselorId', personId);
     await cancelAll(work, given);
     for (const { memberId, startsAt } of given) if (memberId) work.notify(memberId, sessionCancelled, { startsAt: startsAt.toISOString() });
     await work.change('UPDATE session SET memberId = NULL WHERE memberId = ?', [personId]);
     await work.change('DELETE FROM booking_cell WHERE resourceKind = ? AND resourceId = ?', [resourceKinds.member, personId]);
-  }
-
-  private coming(work: Work, column: 'memberId' | 'counselorId', id: PersonId): Promise<Session[]> {
-    return work.sql<Session>(`SELECT * FROM session WHERE ${column} = ? AND startsAt > ? AND status = 'booked' ORDER BY id FOR UPDATE`, [
-      id,
-      work.now,
-    ]);
   }
 }

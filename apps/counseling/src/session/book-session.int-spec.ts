@@ -18,6 +18,7 @@ import {
   sessionsOf,
   timeOn,
 } from '../counselor.example.js';
+import { informedConsentText } from '../informed-consent/informed-consent.text.js';
 
 let city: Counseling;
 let on: string;
@@ -70,8 +71,10 @@ describe('booking a session', () => {
 describe('booking is refused', () => {
   it('before the informed consent was given, and after it was withdrawn', async () => {
     const [counselor, member] = [await aCounselorIn(city), await aMember(city)];
-    expect(await book(city, counselor, timeOn(on, 600), person())).toEqual(refused('InformedConsentMissing', { version: 1 }));
-    await city.ask(withdrawInformedConsent, { version: 1 }, member);
+    expect(await book(city, counselor, timeOn(on, 600), person())).toEqual(
+      refused('InformedConsentMissing', { version: informedConsentText.version }),
+    );
+    await city.ask(withdrawInformedConsent, { version: informedConsentText.version }, member);
     expect(codeOf(await book(city, counselor, timeOn(on, 600), member))).toBe('InformedConsentMissing');
   });
 

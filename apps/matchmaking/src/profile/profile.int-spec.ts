@@ -4,6 +4,7 @@ import { pauseProfile, resumeProfile, saveProfile, submitProfile, viewMyProfile 
 import { withdrawRegisterConsent } from '@sanwei/contracts/matchmaking/register-consent';
 import { person } from '@sanwei/testing';
 import { aDraft, agree, aMatchmaking, anActive, answerOf, codeOf, type Matchmaking } from '../matchmaking.example.js';
+import { registerTexts } from '../register-consent/register-consent.text.js';
 import { aProfileInput } from './profile.example.js';
 
 let city: Matchmaking;
@@ -90,16 +91,34 @@ describe('a pause', () => {
 describe('leaving the register', () => {
   it('removes the profile and destroys its key, and one may come again with a new one', async () => {
     const { member, id } = await anActive(city);
-    answerOf(await city.ask(withdrawRegisterConsent, { purpose: 'register' }, member));
+    const said = answerOf(await city.ask(withdrawRegisterConsent, { purpose: 'register' }, member));
+    expect(said).toMatchObject({ profileDeleted: true, afterwards: expect.stringContaining('档案和承诺已经删除') });
     expect(answerOf(await city.ask(viewMyProfile, {}, member)).profile).toBeNull();
     expect(await city.rows('SELECT wrapped FROM subject_key WHERE subjectId = ?', [id])).toEqual([{ wrapped: null }]);
     expect(await city.rows('SELECT 1 FROM attestation WHERE profileId = ?', [id])).toEqual([]);
     await agree(city, member, 'register');
     expect(answerOf(await city.ask(saveProfile, input(), member)).profile.id).not.toBe(id);
   });
+  it('says beforehand that the profile goes, in the text that is agreed to and where it is withdrawn', () => {
+    expect(registerTexts.register.text).toContain('撤回后档案和承诺立即删除，不能恢复');
+    expect(withdrawRegisterConsent.words).toContain('档案和承诺立即删除，不能恢复');
+  });
+  it('in the same instant as a saving leaves no profile and no key that opens one', async () => {
+    for (let round = 0; round < 6; round++) {
+      const { member, id } = await aDraft(city);
+      await Promise.all([
+        city.ask(saveProfile, input({ version: 1, nickname: '小雨' }), member),
+        city.ask(withdrawRegisterConsent, { purpose: 'register' }, member),
+      ]);
+      expect(answerOf(await city.ask(viewMyProfile, {}, member)).profile).toBeNull();
+      expect(await city.rows('SELECT 1 FROM subject_key WHERE subjectId = ? AND wrapped IS NOT NULL', [id])).toEqual([]);
+    }
+    expect(city.defects).toEqual([]);
+  });
   it('is not what the withdrawal of another consent does', async () => {
     const { member } = await anActive(city);
-    answerOf(await city.ask(withdrawRegisterConsent, { purpose: 'recommendation' }, member));
+    const said = answerOf(await city.ask(withdrawRegisterConsent, { purpose: 'recommendation' }, member));
+    expect(said).toMatchObject({ profileDeleted: false, afterwards: expect.stringContaining('档案还在') });
     expect(answerOf(await city.ask(viewMyProfile, {}, member)).profile?.status).toBe('active');
   });
 });

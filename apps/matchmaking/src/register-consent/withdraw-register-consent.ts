@@ -1,6 +1,6 @@
 import { Inject } from '@nestjs/common';
 import type { In, Reply } from '@sanwei/contracts';
-import { withdrawRegisterConsent } from '@sanwei/contracts/matchmaking/register-consent';
+import { leaveInWords, withdrawRegisterConsent } from '@sanwei/contracts/matchmaking/register-consent';
 import { ok } from '@sanwei/kernel';
 import { type Handler, Handles } from '@sanwei/wire';
 import { type Work, withdrawConsent } from '@sanwei/work';
@@ -21,6 +21,6 @@ export class WithdrawRegisterConsent implements Handler<typeof withdrawRegisterC
       await removeProfile(work, profile.id);
       work.record('离开单身职工库', profile.id);
     }
-    return ok({ purpose, at: work.now.toISOString() });
+    return ok({ purpose, at: work.now.toISOString(), profileDeleted: profile !== null, afterwards: leaveInWords[purpose].after });
   }
 }

@@ -10,6 +10,12 @@ export const informedConsentRefusals = {
   ...closedAccountRefusals,
 };
 
+/** Said before a withdrawal. It must stay true to what the service does. */
+export const beforeWithdrawal = '撤回后，约好而还没开始的预约立即取消，时间让给别人；之后不再办理新的预约，以后需要时可以重新同意';
+/** Said afterwards. */
+export const afterWithdrawal = (cancelled: number): string =>
+  cancelled > 0 ? `已经取消 ${cancelled} 个还没开始的预约；以后需要时可以重新同意、重新预约` : '没有要取消的预约；以后需要时可以重新同意';
+
 /**
  * What a session is, and where confidentiality ends, before the first one is booked.
  * @source 《精神卫生法》第二十三条；《个人信息保护法》第二十九条
@@ -33,10 +39,14 @@ export const giveInformedConsent = defineCommand('counseling.informed-consent.gi
   refusals: pick(informedConsentRefusals, 'InformedConsentChanged', 'AccountAlreadyClosed'),
 });
 export const withdrawInformedConsent = defineCommand('counseling.informed-consent.withdraw-informed-consent.v1', {
-  words: '撤回知情同意；已经约好的时间不变，之后不再办理新的预约',
+  words: `撤回知情同意，立即生效。${beforeWithdrawal}`,
   for: ['member'],
   trail: { action: '撤回知情同意', of: 'version' },
   input: z.object({ version: field(z.int(), '同意时的文本版本') }),
-  output: view('InformedConsentWithdrawn', { at: Instant }, '已撤回'),
+  output: view(
+    'InformedConsentWithdrawn',
+    { at: Instant, cancelled: field(z.int(), '取消了几个还没开始的预约'), afterwards: field(z.string(), '给人看的话：取消了什么') },
+    '已撤回',
+  ),
   refusals: {},
 });

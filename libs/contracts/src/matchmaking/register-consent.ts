@@ -13,6 +13,21 @@ export const registerConsentRefusals = {
   RegisterTextChanged: refusal({ version: z.int() }, '说明的内容有更新，请重新读一遍再决定'),
   RegisterConsentMissing: refusal({ purpose: RegisterPurpose }, '请先阅读并同意单身职工库的说明'),
 };
+/** Said before a withdrawal, and the same after it. They must stay true to what the service does. */
+export const leaveInWords: Readonly<Record<RegisterPurpose, { before: string; after: string }>> = {
+  register: {
+    before: '撤回“入库”等于离开单身职工库：档案和承诺立即删除，不能恢复',
+    after: '您已离开单身职工库，档案和承诺已经删除；以后需要时可以重新同意、重新填写',
+  },
+  recommendation: {
+    before: '撤回“自动推荐”后立即不再推荐，档案保留',
+    after: '已经不再自动推荐；档案还在，要删除请撤回“入库”',
+  },
+  contactRelease: {
+    before: '撤回“交换联系方式”后不再交给任何人，档案保留；已经交换过的收不回来',
+    after: '之后不再把您的联系方式交给任何人；档案还在，要删除请撤回“入库”',
+  },
+};
 const refusals = { ...registerConsentRefusals, ...closedAccountRefusals };
 
 export const RegisterConsent = view(
@@ -40,10 +55,19 @@ export const giveRegisterConsent = defineCommand('matchmaking.register-consent.g
   refusals: pick(refusals, 'RegisterTextChanged', 'AccountAlreadyClosed'),
 });
 export const withdrawRegisterConsent = defineCommand('matchmaking.register-consent.withdraw-register-consent.v1', {
-  words: '撤回其中一项；立即生效。撤回“入库”等于离开单身职工库，资料随即删除',
+  words: `撤回其中一项，立即生效。${registerPurposes.map((purpose) => leaveInWords[purpose].before).join('；')}`,
   for: ['member'],
   trail: { action: '撤回同意', of: 'purpose' },
   input: z.object({ purpose: RegisterPurpose }),
-  output: view('RegisterConsentWithdrawn', { purpose: RegisterPurpose, at: Instant }, '已撤回'),
+  output: view(
+    'RegisterConsentWithdrawn',
+    {
+      purpose: RegisterPurpose,
+      at: Instant,
+      profileDeleted: field(z.boolean(), '是否删除了档案；没有档案时为否'),
+      afterwards: field(z.string(), '给人看的话：删除了什么，还有什么'),
+    },
+    '已撤回',
+  ),
   refusals: {},
 });
