@@ -1,4 +1,5 @@
 import { aFamily, aNewChild, aPublishedClass, enrolled, type Family, withChildren, withdraw } from '@sanwei/childcare/family.example';
+import { guardianConsentText } from '@sanwei/childcare/guardian-consent/guardian-consent.text';
 import type { ChildId } from '@sanwei/contracts';
 import { giveGuardianConsent } from '@sanwei/contracts/childcare/guardian-consent';
 import { answerOf } from '@sanwei/testing';
@@ -7,7 +8,7 @@ import { type Entries, ofEverybody } from './rows.example.js';
 
 /** Another child of this member. */
 const aChildOf = async (city: CityOfTwo, parent: Somebody, name?: string): Promise<ChildId> => {
-  answerOf(await city.ask(giveGuardianConsent, { version: 1 }, parent));
+  answerOf(await city.ask(giveGuardianConsent, { version: guardianConsentText.version }, parent));
   const { childIds } = await withChildren(city.childcare, parent, [aNewChild(name ? { name } : {})]);
   if (parent === city.a) for (const id of childIds) city.ofA.add(id);
   return childIds[0]!;

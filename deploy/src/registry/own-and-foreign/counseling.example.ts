@@ -1,12 +1,13 @@
 import { giveInformedConsent } from '@sanwei/contracts/counseling/informed-consent';
 import { aCounselorIn, booked, dayIn, timeOn } from '@sanwei/counseling/counselor.example';
+import { informedConsentText } from '@sanwei/counseling/informed-consent/informed-consent.text';
 import { answerOf } from '@sanwei/testing';
 import type { CityOfTwo } from './city-of-two.example.js';
 import { type Entries, ofEverybody } from './rows.example.js';
 
 /** A session of A with a counselor of its own, so that times never meet. */
 const aSession = async (city: CityOfTwo, days: number) => {
-  answerOf(await city.ask(giveInformedConsent, { version: 1 }, city.a));
+  answerOf(await city.ask(giveInformedConsent, { version: informedConsentText.version }, city.a));
   const counselor = await aCounselorIn(city.counseling);
   const startsAt = timeOn(dayIn(city.counseling, days), 600);
   const session = await booked(city.counseling, counselor, startsAt, city.a);
@@ -15,7 +16,7 @@ const aSession = async (city: CityOfTwo, days: number) => {
 };
 export const counselingRows = async (city: CityOfTwo): Promise<void> => {
   const { counselor } = await aSession(city, 3);
-  answerOf(await city.ask(giveInformedConsent, { version: 1 }, city.b));
+  answerOf(await city.ask(giveInformedConsent, { version: informedConsentText.version }, city.b));
   await booked(city.counseling, counselor, timeOn(dayIn(city.counseling, 3), 720), city.b);
 };
 
