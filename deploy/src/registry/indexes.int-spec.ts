@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { aChildcare, type Childcare } from '@sanwei/childcare/childcare.example';
 import { aFamily, answerOf, aPublishedClass, enrolled, type Family, withdraw } from '@sanwei/childcare/family.example';
-import type { ClassId } from '@sanwei/contracts';
+import { type ClassId, scopeOfBranch } from '@sanwei/contracts';
 import { listMyChildren } from '@sanwei/contracts/childcare/child';
 import { confirmOffer, listMyPlaces } from '@sanwei/contracts/childcare/enrollment';
 import { viewGuardianConsent } from '@sanwei/contracts/childcare/guardian-consent';
@@ -11,6 +11,7 @@ import { findClasses, listOpenClasses } from '@sanwei/contracts/childcare/progra
 import { setException } from '@sanwei/contracts/counseling/counselor';
 import { listMyCalendar, listMySessions } from '@sanwei/contracts/counseling/session';
 import { listMyLogins } from '@sanwei/contracts/people/login';
+import { findMember, findMemberships, listMembers, listPendingMemberships, viewMembership } from '@sanwei/contracts/people/membership';
 import { listMyNotices } from '@sanwei/contracts/people/notice';
 import { aCounseling, type Counseling } from '@sanwei/counseling/counseling.example';
 import {
@@ -213,8 +214,30 @@ describe('people with thousands of rows', () => {
         expiresAt: farAway,
       },
     }));
+    await plant(people, 'membership', (number) => ({
+      ...{ id: randomUUID(), branchId: randomUUID(), phoneIndex: mark(number), phoneSealed: 'x', nameSealed: 'x', personId: randomUUID() },
+      ...{ status: 'member', live: 1, source: 'roster', since: longAgo },
+    }));
   }, 60_000);
   afterAll(() => people.stop());
+
+  it('reads no register from end to end for my membership, a page of the city, and a phone', async () => {
+    const heard = overhear(people);
+    const clerk = person(randomUUID(), 'branchClerk');
+      ...person(randomUUID(), 'branchClerk'),
+      grants: [role: 'branchClerk' as const, scope: scopeOfBranch(randomUUID()) ],
+    };
+    const page = { branchId: null, first: 20, after: null };
+    answerOf(await people.ask(viewMembership, {}, person()));
+    for (const who of [clerk, person(randomUUID(), 'federationStaff')]) {
+      answerOf(await people.ask(listPendingMemberships, page, who));
+      answerOf(await people.ask(findMemberships, { personIds: [person().id] }, who));
+    }
+    answerOf(await people.ask(listMembers, page, person(randomUUID(), 'federationStaff')));
+    await people.ask(findMember, { branchId: null, phone: '13700000001' }, clerk);
+    expect(await fullScans(people, heard)).toEqual([]);
+    expect(heard.filter(({ sql }) => /FROM membership/.test(sql)).length).toBeGreaterThanOrEqual(7);
+  });
 
   it('reads no table from end to end for my notices and my logins', async () => {
     const heard = overhear(people);
