@@ -18,7 +18,8 @@ export const counselingJourney = async (test: TestCity): Promise<Clear[]> => {
   await counselor.act('setWeeklyHours', { ...arrangement, hours }, '... on WeeklyHoursSet { at }');
   const { id: counselorId } = await counselor.read<{ id: string }>('viewMe { id }');
   const member = await test.withWechat('demo-client-of-dump-5k2w');
-  await member.act('giveInformedConsent', { version: 1 }, '... on InformedConsentGiven { version }');
+  const { version } = await member.read<{ version: number }>('viewInformedConsent { version }');
+  await member.act('giveInformedConsent', { version }, '... on InformedConsentGiven { version }');
   const { data } = await member.send('query($input: ListFreeSlotsInput!) { listFreeSlots(input: $input) { items { startsAt } } }', {
     input: { counselorId, days: 14 },
   });

@@ -13,6 +13,7 @@ const card = { allergies: '对荞麦严重过敏', illness: '幼时患过川崎�
 const [openid, phone, otherPhone] = ['demo-openid-lighthouse-9x7q', '13977880461', '13977880462'];
 const correction = { what: '出生年份登记成了九二年', answer: '已按户口本改成九三年' };
 const returned = '照片与姓名对不上请补一张';
+const declined = '档案还在望潮灯塔管理处';
 export const fakeOf = async <T>(url: string, body: object): Promise<T> => {
   const answer = await fetch(url, { method: 'POST', headers: { 'content-type': 'application/json' }, body: JSON.stringify(body) });
   return (await answer.json()) as T;
@@ -44,6 +45,7 @@ export const memberJourney = async (test: TestCity): Promise<Clear[]> => {
     return /\d{6}/.exec(((await answer.json()) as { messages: { text: string }[] }).messages.at(-1)?.text ?? '')?.[0];
   });
   const signedIn = await test.nobody.act<{ token: string }>('signInWithCode', { attemptId, code }, '... on SignedIn { token }');
+  await asksToJoin(test, member);
   await inRegister(test, member);
   await withChild(test, member);
   await corrected(test, member);
@@ -51,10 +53,35 @@ export const memberJourney = async (test: TestCity): Promise<Clear[]> => {
   done(await clientOf(test.city.run.gateway!, signedIn.token).act('closeAccount', { understood: true }, '... on AccountClosed { at }'));
   const named = (all: Record<string, string>) => Object.entries(all).map(([what, value]) => ({ what, value }));
   return [
-    ...named({ ...profile, ...card, returned, correction: correction.what, answer: correction.answer, openid, phone, otherPhone }),
+    ...named({
+      ...profile,
+      ...card,
+      returned,
+      declined,
+      correction: correction.what,
+      answer: correction.answer,
+      openid,
+      phone,
+      otherPhone,
+    }),
     ...named({ child: child.name, renamed: child.renamed, childBornOn: child.bornOn, idNumber: anIdNumber(child.bornOn, 777) }),
     ...named({ phoneCode, code, token: member.token, tokenByPhone: signedIn.token }),
   ];
+};
+
+/** A branch is asked and declines with a reason; a clerk looks for the phone. */
+const asksToJoin = async (test: TestCity, member: Client): Promise<void> => {
+  const { items } = await test.nobody.read<{ items: { id: string }[] }>('listBranches(input: {}) { items { id } }');
+  const asked = await member.act<{ membership: { id: string } }>(
+    'requestMembership',
+    { branchId: items[0]!.id, name: profile.realName },
+    '... on MembershipRequested { membership { id } }',
+  );
+  const staff = await test.signIn('federationStaff');
+  const answer = { membershipId: done(asked).membership.id, reason: declined };
+  done(await staff.act('declineMembership', answer, '... on MembershipDeclined { at }'));
+  const clerk = await test.signIn('branchClerk');
+  await clerk.send('query($input: FindMemberInput!) { findMember(input: $input) { __typename } }', { input: { branchId: null, phone } });
 };
 
 const inRegister = async (test: TestCity, member: Client): Promise<void> => {
@@ -62,8 +89,9 @@ const inRegister = async (test: TestCity, member: Client): Promise<void> => {
   const { wishCity, occupation, homeCity, ...words } = profile;
   const facts = { heightCm: 171, occupation, homeCity, hobbies: [], declined: [] };
   const wishes = [{ about: 'city', strength: 'must', oneOf: [wishCity] }];
-  for (const purpose of ['register', 'recommendation', 'contactRelease'])
-    done(await member.act('giveRegisterConsent', { purpose, version: 1 }, '... on RegisterConsentGiven { at }'));
+  const texts = await member.read<{ items: { purpose: string; version: number }[] }>('listRegisterConsents { items { purpose version } }');
+  for (const { purpose, version } of texts.items)
+    done(await member.act('giveRegisterConsent', { purpose, version }, '... on RegisterConsentGiven { at }'));
   const saved = done(
     await member.act<{ profile: { id: string } }>(
       'saveProfile',
@@ -71,7 +99,8 @@ const inRegister = async (test: TestCity, member: Client): Promise<void> => {
       '... on ProfileSaved { profile { id } }',
     ),
   );
-  done(await member.act('signAttestation', { version: 1 }, '... on AttestationSigned { endsAt }'));
+  const attestation = await member.read<{ version: number }>('viewAttestation { version }');
+  done(await member.act('signAttestation', { version: attestation.version }, '... on AttestationSigned { endsAt }'));
   const staff = await test.signIn('federationStaff');
   const now = async () => (await member.read<{ profile: { version: number } }>('viewMyProfile { profile { version } }')).profile.version;
   const of = async () => ({ profileId: saved.profile.id, version: await now() });
@@ -84,7 +113,8 @@ const inRegister = async (test: TestCity, member: Client): Promise<void> => {
 };
 
 const withChild = async (test: TestCity, member: Client): Promise<void> => {
-  await member.act('giveGuardianConsent', { version: 1 }, '... on GuardianConsentGiven { version }');
+  const { version } = await member.read<{ version: number }>('viewGuardianConsent { version }');
+  done(await member.act('giveGuardianConsent', { version }, '... on GuardianConsentGiven { version }'));
   const children = [{ name: child.name, bornOn: child.bornOn, idNumber: anIdNumber(child.bornOn, 777) }];
   const added = done(
     await member.act<{ children: { id: string }[] }>('addChildren', { children }, '... on ChildrenAdded { children { id } }'),
