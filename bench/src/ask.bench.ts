@@ -36,7 +36,12 @@ export const run = async (): Promise<BenchResult> => {
     'gateway',
     await signerOf('gateway', gateway.passport),
   );
-  const member: Actor = { kind: 'person', id: randomUUID(), grants: [{ role: 'member', branchId: null }], loginId: randomUUID() };
+  const member: Actor = {
+    kind: 'person',
+    id: randomUUID(),
+    grants: [{ role: 'member', scope: { of: 'city', id: null } }],
+    loginId: randomUUID(),
+  };
   const people = await signerOf('people', secretsOf(city.secrets, 'people').passport);
   // A passport lives for a minute; each round brings its own, as the gateway does.
   let passport = '';

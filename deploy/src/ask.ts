@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { existsSync } from 'node:fs';
-import type { Actor, In, Request } from '@sanwei/contracts';
+import { type Actor, type In, type Request, scopeOfBranch } from '@sanwei/contracts';
 import { contracts } from '@sanwei/contracts/registry';
 import { members, staffMembers } from '@sanwei/demo';
 import { ServerTrouble } from '@sanwei/servers';
@@ -52,8 +52,8 @@ const kebab = (name: string) => name.replace(/[A-Z]/g, (letter) => `-${letter.to
 const actorNamed = (name: string): Actor => {
   const member = Object.entries(members).find(([key]) => kebab(key) === name)?.[1];
   const staff = Object.entries(staffMembers).find(([key]) => kebab(key) === name)?.[1];
-  if (member) return { kind: 'person', id: member.id, grants: [{ role: 'member', branchId: null }], loginId: null };
-  if (staff) return { kind: 'person', id: staff.id, grants: [{ role: staff.role, branchId: staff.branchId }], loginId: null };
+  if (member) return { kind: 'person', id: member.id, grants: [{ role: 'member', scope: { of: 'city', id: null } }], loginId: null };
+  if (staff) return { kind: 'person', id: staff.id, grants: [{ role: staff.role, scope: scopeOfBranch(staff.branchId) }], loginId: null };
   const names = [...Object.keys(members), ...Object.keys(staffMembers)].map(kebab).join('、');
   throw new ServerTrouble(`演示城市里没有“${name}”。有：${names}`, `Nobody is called "${name}".`);
 };

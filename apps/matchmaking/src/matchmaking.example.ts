@@ -1,5 +1,14 @@
 import { randomUUID } from 'node:crypto';
-import { type Actor, type BranchId, type Fact, heardAt, type Payload, type PersonId, type ProfileId } from '@sanwei/contracts';
+import {
+  type Actor,
+  type BranchId,
+  type Fact,
+  heardAt,
+  type Payload,
+  type PersonId,
+  type ProfileId,
+  scopeOfBranch,
+} from '@sanwei/contracts';
 import { signAttestation } from '@sanwei/contracts/matchmaking/attestation';
 import { saveProfile, submitProfile } from '@sanwei/contracts/matchmaking/profile';
 import { giveRegisterConsent, type RegisterPurpose } from '@sanwei/contracts/matchmaking/register-consent';
@@ -73,7 +82,7 @@ export const aMatchmaking = async (): Promise<Matchmaking> => {
 /** A clerk of one branch and of what lies below it; without a branch, of the whole city. */
 export const aClerk = (branchId: BranchId | null = null): Member => ({
   ...person(randomUUID(), 'branchClerk'),
-  grants: [{ role: 'branchClerk', branchId }],
+  grants: [{ role: 'branchClerk', scope: scopeOfBranch(branchId) }],
 });
 export const agree = async (city: Matchmaking, member: Member, ...purposes: RegisterPurpose[]) => {
   for (const purpose of purposes) answerOf(await city.ask(giveRegisterConsent, { purpose, version: 1 }, member));

@@ -1,3 +1,4 @@
+import { scopeOfBranch, wholeCity } from '@sanwei/contracts';
 import { branchTree, type Member, members, type Staff, staffMembers } from '@sanwei/demo';
 import type { Work } from '@sanwei/work';
 import { type Branch, newBranch } from './branch/branch.rule.js';
@@ -22,7 +23,8 @@ export const loadCast = async (work: Work, secrets: Secrets, passwords: Password
     persons,
     missing.map((one) => personOf(one, secrets, work.now)),
   );
-  const grantOf = (one: Member | Staff) => ('role' in one ? one : { role: 'member' as const, branchId: null });
+  const grantOf = (one: Member | Staff) =>
+    'role' in one ? { role: one.role, scope: scopeOfBranch(one.branchId) } : { role: 'member' as const, scope: wholeCity };
   await work.insert(
     roleGrants,
     missing.map((one) => grantFor({ personId: one.id, ...grantOf(one) }, work.actor.id, work.now, work.newId())),

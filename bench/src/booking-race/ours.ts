@@ -19,7 +19,7 @@ export const toldBy = (wish: Wish, { ok, error }: Reply): Told => ({
 export const ours = (service: RunningService, wishes: readonly Wish[], width: number): Promise<Told[]> => {
   const useCase = service.app.get(BookSession) as unknown as Answers;
   return atOnce(width, wishes, async (wish) => {
-    const actor: Actor = { ...nobody, kind: 'person', id: wish.memberId, grants: [{ role: 'member', branchId: null }] };
+    const actor: Actor = { ...nobody, kind: 'person', id: wish.memberId, grants: [{ role: 'member', scope: { of: 'city', id: null } }] };
     const body = { counselorId: wish.counselorId, startsAt: wish.startsAt.toISOString(), mode: 'face', remind: true };
     const asking = { id: randomUUID(), actor, body, until: Date.now() + 60_000, requestId: 'bench', traceparent: undefined };
     return toldBy(wish, await useCase.answer(asking));

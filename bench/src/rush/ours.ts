@@ -13,7 +13,12 @@ export const ours = async (service: RunningService, families: readonly Family[],
   const told: Promise<Told>[] = [];
   for (const [i, family] of families.entries()) {
     const schoolClass = schoolClasses[i % schoolClasses.length]!;
-    const actor: Actor = { ...nobody, kind: 'person', id: family.guardianId, grants: [{ role: 'member', branchId: null }] };
+    const actor: Actor = {
+      ...nobody,
+      kind: 'person',
+      id: family.guardianId,
+      grants: [{ role: 'member', scope: { of: 'city', id: null } }],
+    };
     const body = { classId: schoolClass.id, childIds: family.children.map(({ id }) => id), together: family.children.length > 1 };
     const asking = { id: randomUUID(), actor, body, until: Date.now() + 60_000, requestId: 'bench', traceparent: undefined };
     const tap = () => told.push(useCase.answer(asking).then((reply) => ({ family, schoolClass, reply })));

@@ -58,7 +58,7 @@ export const fates: Readonly<Record<string, Fate>> = {
 /** Ids of things, by `table.column`. */
 export const notAPerson: readonly RegExp[] = [
   /^(?!person\.|child\.|counselor\.).*\.id$/,
-  /\.(messageId|requestId|trailId|programId|classId|applicationId|branchId|ancestorId|profileId|fileId|importId|subjectId|bookingId|sessionId|rosterId|membershipId)$/,
+  /\.(messageId|requestId|trailId|programId|classId|applicationId|branchId|ancestorId|profileId|fileId|importId|subjectId|bookingId|sessionId|rosterId|membershipId|scopeId)$/,
 ];
 
 /** Tables with a person in them whose rows the person does not get, by `service.table` or `*.table`, and why. */

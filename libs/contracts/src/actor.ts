@@ -26,8 +26,33 @@ export type Role = (typeof roles)[number];
 /** Who may ask: a role, a person with a login whatever the roles, anybody at all, or the platform's own services (`system`). */
 export type Audience = Role | 'signedIn' | 'anyone' | 'system';
 
-/** A role and the branch it holds for; null is the whole city. */
-export type Grant = { role: Role; branchId: string | null };
+/** What a grant may be limited to: a branch with those below it, one site of childcare, one case of counseling. */
+export const scopeKinds = ['city', 'branch', 'site', 'case'] as const;
+export type ScopeKind = (typeof scopeKinds)[number];
+export type GrantScope = { of: 'city'; id: null } | { of: Exclude<ScopeKind, 'city'>; id: string };
+export const wholeCity: GrantScope = { of: 'city', id: null };
+/** @param id null for the whole city */
+export const scopeOfBranch = (id: string | null): GrantScope => (id === null ? wholeCity : { of: 'branch', id });
+
+/** A role and where it holds. */
+export type Grant = { role: Role; scope: GrantScope };
+
+/**
+ * In which scopes a role is granted. Who looks after one class or one case gets no more than that; administrators, planners and editors
+ * do what holds for all, and there is no part of it.
+ */
+const scopesByRole: Readonly<Partial<Record<Role, readonly ScopeKind[]>>> = {
+  branchClerk: ['city', 'branch'],
+  federationStaff: ['city', 'branch'],
+  matchmaker: ['city', 'branch'],
+  activityHost: ['city', 'branch'],
+  mediator: ['city', 'branch', 'case'],
+  counselor: ['city', 'branch', 'case'],
+  supervisor: ['city', 'case'],
+  classTeacher: ['site'],
+  siteKeeper: ['site'],
+};
+export const scopesFor = (role: Role): readonly ScopeKind[] => scopesByRole[role] ?? ['city'];
 
 /**
  * Who asks, as the signed passport says it.
@@ -52,7 +77,15 @@ export const serviceOf = (actor: Actor): Service | null =>
 export const passportClaims = z.object({
   kind: z.enum(['person', 'system']),
   sub: z.string(),
-  grants: z.array(z.object({ role: z.enum(roles), branchId: z.string().nullable() })),
+  grants: z.array(
+    z.object({
+      role: z.enum(roles),
+      scope: z.discriminatedUnion('of', [
+        z.object({ of: z.literal('city'), id: z.null() }),
+        z.object({ of: z.enum(['branch', 'site', 'case']), id: z.string().min(1) }),
+      ]),
+    }),
+  ),
   loginId: z.string().nullable(),
   mustChangePassword: z.boolean().optional(),
   steppedUpUntil: z.number().optional(),

@@ -7,7 +7,7 @@ const rest = { words: '试', input: z.object({}), output: z.object({}), refusals
 const forClerks = defineCommand('people.branch.try.v1', { ...rest, for: ['branchClerk'] });
 const forLogins = defineCommand('people.branch.try.v1', { ...rest, for: ['signedIn'] });
 const marked = defineCommand('people.branch.try.v1', { ...rest, for: ['branchClerk'], stepUp: true });
-const clerk: Actor = { kind: 'person', id: 'p', grants: [{ role: 'branchClerk', branchId: null }], loginId: 'l' };
+const clerk: Actor = { kind: 'person', id: 'p', grants: [{ role: 'branchClerk', scope: { of: 'city', id: null } }], loginId: 'l' };
 const first: Actor = { ...clerk, grants: [], mustChangePassword: true };
 const now = 1_000_000;
 
@@ -16,6 +16,14 @@ describe('why somebody may not ask', () => {
     expect(whyNotAsk(forClerks, { ...clerk, grants: [] })).toEqual({ code: 'NotAllowed' });
     expect(whyNotAsk(forClerks, first)).toEqual({ code: 'PasswordChangeNeeded' });
     expect(whyNotAsk(forClerks, clerk)).toBeNull();
+  });
+  it.each(['site', 'case'] as const)('is a grant for one %s, which opens nothing that is for the city or a branch', (of) => {
+    const limited: Actor = { ...clerk, grants: [{ role: 'branchClerk', scope: { of, id: 'x' } }] };
+    expect(whyNotAsk(forClerks, limited)).toEqual({ code: 'NotAllowed' });
+    expect(whyNotAsk(forLogins, limited)).toBeNull();
+    expect(
+      whyNotAsk(forClerks, { ...clerk, grants: [...limited.grants, { role: 'branchClerk', scope: { of: 'branch', id: 'b' } }] }),
+    ).toBeNull();
   });
   it('is nothing for any login where that is enough, but not for nobody or a service', () => {
     expect([first, clerk].map((actor) => whyNotAsk(forLogins, actor))).toEqual([null, null]);

@@ -1,5 +1,5 @@
 import type { z } from 'zod';
-import { type Actor, type Audience, serviceOf } from './actor.js';
+import { type Actor, type Audience, type Grant, serviceOf } from './actor.js';
 import type { NotAsked, Refusals, WireError } from './refusal.js';
 import type { Service } from './service.js';
 
@@ -65,6 +65,12 @@ export type WireReply<C extends Request> = Reply<C> | { ok: false; error: WireEr
 
 export const serviceIn = (subject: string): Service => subject.slice(0, subject.indexOf('.')) as Service;
 
+/**
+ * A grant for a site or a case opens nothing by itself: no operation is scoped by one yet, and whoever took it for a role in the whole
+ * city would see everything.
+ */
+const opens = ({ scope }: Grant): boolean => scope.of === 'city' || scope.of === 'branch';
+
 /** Coarse permission, as data, deny by default. Ownership is a WHERE in the store, consent an argument of the rule. */
 export const mayAsk = (contract: Request, actor: Actor): boolean => {
   if (actor.kind === 'system') {
@@ -73,7 +79,7 @@ export const mayAsk = (contract: Request, actor: Actor): boolean => {
     return contract.for.includes('system') && service !== null && (itself || contract.askedBy.includes(service));
   }
   if (contract.for.includes('anyone') || (actor.kind === 'person' && contract.for.includes('signedIn'))) return true;
-  return actor.grants.some((grant) => contract.for.includes(grant.role));
+  return actor.grants.some((grant) => opens(grant) && contract.for.includes(grant.role));
 };
 
 /** Why an asking goes no further, or null: what the gateway asks early and the owning service by itself. @param now milliseconds */

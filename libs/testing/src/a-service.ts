@@ -20,7 +20,7 @@ export type TestService = {
 export const person = (id: string = randomUUID(), ...roles: Role[]): Actor & { id: PersonId } => ({
   kind: 'person',
   id: id as PersonId,
-  grants: (roles.length > 0 ? roles : (['member'] as const)).map((role) => ({ role, branchId: null })),
+  grants: (roles.length > 0 ? roles : (['member'] as const)).map((role) => ({ role, scope: { of: 'city', id: null } })),
   loginId: randomUUID(),
 });
 

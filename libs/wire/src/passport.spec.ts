@@ -10,7 +10,7 @@ const people = await signerOf('people', passport.people.key);
 const parent = person();
 
 type Claims = Record<string, unknown>;
-const claims = { kind: 'person', grants: [{ role: 'member', branchId: null }], loginId: null };
+const claims = { kind: 'person', grants: [{ role: 'member', scope: { of: 'city', id: null } }], loginId: null };
 /** A passport as somebody might make it who has this key. */
 const forged = async (
   key: JWK,
@@ -35,6 +35,11 @@ describe('a passport', () => {
   it('says that the password must go, and until when a second factor counts as shown', async () => {
     const more = { grants: [], mustChangePassword: true, steppedUpUntil: Date.now() + 60_000 };
     expect(await verify(await people.sign({ ...parent, ...more }))).toEqual({ ...parent, ...more });
+  });
+  it('carries grants for the city, a branch, a site and a case as they are', async () => {
+    const limited = (['branch', 'site', 'case'] as const).map((of) => ({ role: 'mediator' as const, scope: { of, id: parent.id } }));
+    const grants = [...parent.grants, ...limited];
+    expect(await verify(await people.sign({ ...parent, grants }))).toEqual({ ...parent, grants });
   });
   it('lets a service speak for itself', async () => {
     const childcare = await signerOf('childcare', passport.childcare.key);
@@ -76,7 +81,12 @@ describe('a passport does not hold', () => {
     ['when it comes from tomorrow', () => forged(own, { age: -86_400 })],
     ['for another audience', () => forged(own, { audience: 'another-city' })],
     ['from a process that is not there', () => forged(own, { kid: 'nobody', issuer: 'nobody' })],
-    ['with a role that does not exist', () => forged(own, { claims: { grants: [{ role: 'mayor', branchId: null }] } })],
+    ['with a role that does not exist', () => forged(own, { claims: { grants: [{ role: 'mayor', scope: { of: 'city', id: null } }] } })],
+    [
+      'with a limit that is limited to nothing',
+      () => forged(own, { claims: { grants: [{ role: 'branchClerk', scope: { of: 'site', id: null } }] } }),
+    ],
+    ['with a grant that says nothing of its scope', () => forged(own, { claims: { grants: [{ role: 'branchClerk' }] } })],
     ['for nobody', () => forged(own, { claims: { kind: 'nobody' }, subject: nobody.id })],
     [
       'without a signature',

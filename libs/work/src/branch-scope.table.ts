@@ -11,10 +11,11 @@ export const branchScopes = table<BranchScope>('branch_scope', { branchId: id(tr
 ]);
 
 /**
- * The branches for which somebody holds one of these roles. `city` where a grant has no limit.
+ * The branches for which somebody holds one of these roles. `city` where a grant has no limit; a grant for a site or a case is none for
+ * a branch, and never widens to the city.
  * A WHERE says the rest: `branchId IN (SELECT branchId FROM branch_scope WHERE ancestorId IN (?))`.
  */
 export const scopeOf = (grants: readonly Grant[], roles: readonly Role[]): 'city' | string[] => {
-  const held = grants.filter(({ role }) => roles.includes(role)).map(({ branchId }) => branchId);
-  return held.includes(null) ? 'city' : held.filter((branchId) => branchId !== null);
+  const held = grants.filter(({ role }) => roles.includes(role)).map(({ scope }) => scope);
+  return held.some(({ of }) => of === 'city') ? 'city' : held.flatMap(({ of, id }) => (of === 'branch' ? [id] : []));
 };

@@ -27,7 +27,7 @@ export const markAdded = defineFact('childcare.mark.mark-added.v1', { payload: z
 export const someone = (id = '0190b0aa-0000-7000-8000-000000000001'): Actor => ({
   kind: 'person',
   id,
-  grants: [{ role: 'member', branchId: null }],
+  grants: [{ role: 'member', scope: { of: 'city', id: null } }],
   loginId: null,
 });
 export const asking = (id: string, input: { name: string; value: number }, actor = someone()): Asked<typeof addMark> => ({

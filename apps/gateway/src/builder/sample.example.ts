@@ -5,7 +5,7 @@ import { type Ask, Asker } from './asker.js';
 export const aPerson = (...roles: Role[]): Actor => ({
   kind: 'person',
   id: '0190c2f0-0000-7000-8000-000000000001',
-  grants: roles.map((role) => ({ role, branchId: null })),
+  grants: roles.map((role) => ({ role, scope: { of: 'city', id: null } })),
   loginId: '0190c2f0-0000-7000-8000-000000000002',
 });
 

@@ -214,7 +214,7 @@ describe('an import', () => {
   it('writes nothing for somebody whose branches have changed since the dry run', async () => {
     const clerk = aClerk(city.branches.street);
     const importId = await checked(city, clerk, [someone()]);
-    const moved = { ...clerk, grants: [{ role: 'branchClerk' as const, branchId: city.branches.other }] };
+    const moved = { ...clerk, grants: [{ role: 'branchClerk' as const, scope: { of: 'branch' as const, id: city.branches.other } }] };
     expect(codeOf(await city.ask(commitImport, { importId }, moved))).toBe('ImportScopeChanged');
   });
   it('that is given up leaves nothing, and is not committed any more', async () => {

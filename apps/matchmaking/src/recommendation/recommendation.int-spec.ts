@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { scopeOfBranch } from '@sanwei/contracts';
 import { pauseProfile } from '@sanwei/contracts/matchmaking/profile';
 import { listPairings, listRecommendations, listRegister } from '@sanwei/contracts/matchmaking/recommendation';
 import { withdrawRegisterConsent } from '@sanwei/contracts/matchmaking/register-consent';
@@ -17,7 +18,7 @@ const aMan = (over: Parameters<typeof anActive>[1] = {}) =>
   anActive(city, { sex: 'male', realName: '陆远舟', nickname: '远舟', facts: someFacts({ wouldMove: false }), ...over });
 const aMatchmaker = (branchId: string | null = null): Member => ({
   ...person(undefined, 'matchmaker'),
-  grants: [{ role: 'matchmaker', branchId }],
+  grants: [{ role: 'matchmaker', scope: scopeOfBranch(branchId) }],
 });
 
 describe('recommendations', () => {

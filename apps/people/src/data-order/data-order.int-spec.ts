@@ -70,7 +70,7 @@ describe('a correction', () => {
   });
 
   it('is for the federation of the city: whoever holds the role for one branch lists, opens and closes none', async () => {
-    const ofBranch = { ...person(), grants: [{ role: 'federationStaff' as const, branchId: randomUUID() }] };
+    const ofBranch = { ...person(), grants: [{ role: 'federationStaff' as const, scope: { of: 'branch' as const, id: randomUUID() } }] };
     const { id: orderId } = answerOf(await correct(await aMember(), '出生年份写错了')).order;
     expect(answerOf(await people.ask(listOpenDataOrders, page, ofBranch)).items).toEqual([]);
     expect(codeOf(await people.ask(readCorrection, { orderId }, ofBranch))).toBe('CorrectionMissing');

@@ -8,16 +8,16 @@ const personId = 'a' as PersonId;
 describe('the roles of a person', () => {
   it('hold for a branch or for the whole city', () => {
     const grants = [
-      grantFor({ personId, role: 'member', branchId: null }, 'x', now, '1'),
-      grantFor({ personId, role: 'branchClerk', branchId: 'b' }, 'x', now, '2'),
+      grantFor({ personId, role: 'member', scope: { of: 'city', id: null } }, 'x', now, '1'),
+      grantFor({ personId, role: 'branchClerk', scope: { of: 'branch', id: 'b' } }, 'x', now, '2'),
     ];
     expect(grantsNow(grants, now)).toEqual([
-      { role: 'branchClerk', branchId: 'b' },
-      { role: 'member', branchId: null },
+      { role: 'branchClerk', scope: { of: 'branch', id: 'b' } },
+      { role: 'member', scope: { of: 'city', id: null } },
     ]);
   });
   it('end at the moment that was set', () => {
-    const grant = { ...grantFor({ personId, role: 'matchmaker', branchId: null }, 'x', now, '1'), endsAt: now };
+    const grant = { ...grantFor({ personId, role: 'matchmaker', scope: { of: 'city', id: null } }, 'x', now, '1'), endsAt: now };
     expect(grantsNow([grant], now)).toEqual([]);
     expect(grantsNow([grant], new Date(now.getTime() - 1))).toHaveLength(1);
   });

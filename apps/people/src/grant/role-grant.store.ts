@@ -5,7 +5,7 @@ import { grantsNow, type RoleGrant } from './role-grant.rule.js';
 
 /** All that a person holds now, whatever the login. */
 export const findGrants = async (work: Work, personId: PersonId): Promise<Grant[]> =>
-  grantsNow(await work.sql<RoleGrant>('SELECT role, scope, endsAt FROM role_grant WHERE personId = ?', [personId]), work.now);
+  grantsNow(await work.sql<RoleGrant>('SELECT role, scopeOf, scopeId, endsAt FROM role_grant WHERE personId = ?', [personId]), work.now);
 
 /**
  * What a person may right now: nothing but a new password while the one in use has been seen by somebody else. Roles of staff come with

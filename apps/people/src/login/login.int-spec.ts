@@ -54,7 +54,11 @@ const ended = { ok: false, error: { code: 'LoginEnded' } };
 describe('a passport', () => {
   it('says who it is, with roles and login, and holds at every service', async () => {
     const { actor } = await aLogin();
-    expect(actor).toMatchObject({ kind: 'person', grants: [{ role: 'member', branchId: null }], loginId: expect.any(String) });
+    expect(actor).toMatchObject({
+      kind: 'person',
+      grants: [{ role: 'member', scope: { of: 'city', id: null } }],
+      loginId: expect.any(String),
+    });
   });
   it('is opened for the gateway only', async () => {
     const { token, actor } = await aLogin();
@@ -66,11 +70,11 @@ describe('a passport', () => {
     const { token, actor } = await aLogin();
     await people.database.asRoot((root) =>
       root.query(
-        "INSERT INTO role_grant (id, personId, role, scope, grantedBy, grantedAt) VALUES (?, ?, 'federationStaff', 'city', 'x', ?)",
+        "INSERT INTO role_grant (id, personId, role, scopeOf, scopeId, grantedBy, grantedAt) VALUES (?, ?, 'federationStaff', 'city', 'city', 'x', ?)",
         [randomUUID(), actor.id, new Date()],
       ),
     );
-    expect((await actorOf(token)).grants).toEqual([{ role: 'member', branchId: null }]);
+    expect((await actorOf(token)).grants).toEqual([{ role: 'member', scope: { of: 'city', id: null } }]);
   });
   it('carries a role that was taken away no longer', async () => {
     const { token, actor } = await aLogin();
@@ -207,11 +211,17 @@ describe('a command that ended the login it was asked with', () => {
 describe('signing in as staff', () => {
   const signIn = (username: string, given = password) => people.ask(signInStaff, { username, password: given, totpCode: null });
   it.each(['programs', ' Programs ', 'ＰＲＯＧＲＡＭＳ'])('takes the username as %j', async (username) => {
-    expect(await signIn(username)).toMatchObject({ ok: true, value: { grants: [{ role: 'programEditor', branchId: null }] } });
+    expect(await signIn(username)).toMatchObject({
+      ok: true,
+      value: { grants: [{ role: 'programEditor', scope: { of: 'city', id: null } }] },
+    });
   });
   it('says for which branch a role holds', async () => {
     const { branchId } = staffMembers.branchClerk;
-    expect(await signIn('branch')).toMatchObject({ ok: true, value: { grants: [{ role: 'branchClerk', branchId }] } });
+    expect(await signIn('branch')).toMatchObject({
+      ok: true,
+      value: { grants: [{ role: 'branchClerk', scope: { of: 'branch', id: branchId } }] },
+    });
   });
   it('answers a wrong password and an unknown username alike, and leaves a line in the trail', async () => {
     const wrong = { ok: false, error: { code: 'PasswordWrong' } };

@@ -33,7 +33,10 @@ describe('signing in with a phone and a code', () => {
     await until(async () => (await people.smsMessages(phone)).length > 0);
     const [message] = await people.smsMessages(phone);
     const code = /\d{6}/.exec(message!.text)![0];
-    expect(await signIn(attemptId, code)).toMatchObject({ ok: true, value: { grants: [{ role: 'member', branchId: null }] } });
+    expect(await signIn(attemptId, code)).toMatchObject({
+      ok: true,
+      value: { grants: [{ role: 'member', scope: { of: 'city', id: null } }] },
+    });
   });
 
   it('finds the same person again', async () => {

@@ -18,7 +18,7 @@ describe('signing in with WeChat', () => {
   it('makes a member at the first sign-in and finds the same person at the second', async () => {
     const first = await signIn(await people.wechatCode('fake-first'));
     const second = await signIn(await people.wechatCode('fake-first'));
-    expect(first).toMatchObject({ ok: true, value: { grants: [{ role: 'member', branchId: null }] } });
+    expect(first).toMatchObject({ ok: true, value: { grants: [{ role: 'member', scope: { of: 'city', id: null } }] } });
     if (!first.ok || !second.ok) throw new Error('refused');
     expect(second.value.personId).toBe(first.value.personId);
     expect(second.value.token).not.toBe(first.value.token);

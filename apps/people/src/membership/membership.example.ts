@@ -1,6 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import type { Actor, BranchId, PersonId } from '@sanwei/contracts';
-import { systemActor } from '@sanwei/contracts';
+import { type Actor, type BranchId, type PersonId, scopeOfBranch, systemActor } from '@sanwei/contracts';
 import { requestCode, signInWithCode } from '@sanwei/contracts/people/login';
 import { viewMembership } from '@sanwei/contracts/people/membership';
 import { bindPhone } from '@sanwei/contracts/people/person';
@@ -37,7 +36,7 @@ export const aUnion = async (): Promise<Union> => {
   return {
     ...city,
     branches: { street, works, other },
-    clerkOf: (branchId) => ({ ...person(randomUUID(), 'branchClerk'), grants: [{ role: 'branchClerk', branchId }] }),
+    clerkOf: (branchId) => ({ ...person(randomUUID(), 'branchClerk'), grants: [{ role: 'branchClerk', scope: scopeOfBranch(branchId) }] }),
     withPhone: async (phone = aPhone()) => {
       // A code a minute is another spec's business.
       await city.database.asRoot((root) => root.query('DELETE FROM code_allowance'));

@@ -10,6 +10,7 @@ import { StaffActs1700000000009 } from './0009-staff-acts.js';
 import { DataOrders1700000000010 } from './0010-data-orders.js';
 import { KeyMarks1700000000011 } from './0011-key-marks.js';
 import { Membership1700000000012 } from './0012-membership.js';
+import { GrantScopes1700000000013 } from './0013-grant-scopes.js';
 
 /** In the order in which they run; forward only. */
 export const migrations = [
@@ -25,4 +26,5 @@ export const migrations = [
   DataOrders1700000000010,
   KeyMarks1700000000011,
   Membership1700000000012,
+  GrantScopes1700000000013,
 ];

@@ -76,7 +76,7 @@ describe('people of a paper register', () => {
     expect(asked.slice(-2)).toEqual([500, 1]);
     const last = people.at(-1)!;
     expect(await signIn(last.phone)).toBe(last.personId);
-    expect(await rows('SELECT role, scope FROM role_grant WHERE personId = ?', [last.personId])).toEqual([
+    expect(await rows('SELECT role, scopeOf AS scope FROM role_grant WHERE personId = ?', [last.personId])).toEqual([
       { role: 'member', scope: 'city' },
     ]);
     expect(merged).toEqual([]);

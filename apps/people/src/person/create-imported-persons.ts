@@ -57,7 +57,9 @@ export class CreateImportedPersons implements Handler<typeof createImportedPerso
     );
     await work.insert(
       roleGrants,
-      fresh.map(({ personId }) => grantFor({ personId, role: 'member', branchId: null }, 'system:people', work.now, work.newId())),
+      fresh.map(({ personId }) =>
+        grantFor({ personId, role: 'member', scope: { of: 'city', id: null } }, 'system:people', work.now, work.newId()),
+      ),
     );
     await linkMemberships(
       work,

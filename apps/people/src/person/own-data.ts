@@ -22,7 +22,7 @@ export const ownDataOf =
             },
           ]
         : [],
-      role_grant: await of('SELECT role, scope, grantedAt, endsAt FROM role_grant WHERE personId = ?'),
+      role_grant: await of('SELECT role, scopeOf, scopeId, grantedAt, endsAt FROM role_grant WHERE personId = ?'),
       staff_account: await of('SELECT username, createdAt, passwordSetAt FROM staff_account WHERE personId = ?'),
       login: await of('SELECT way, startedAt, seenAt, expiresAt, endedAt FROM login WHERE personId = ? ORDER BY startedAt DESC'),
       membership: (await of<Membership>('SELECT * FROM membership WHERE personId = ? ORDER BY since DESC')).map((row) =>

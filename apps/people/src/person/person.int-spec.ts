@@ -24,7 +24,10 @@ describe('binding a phone', () => {
       value: { phoneTail: phone.slice(-4) },
     });
     const me = await people.ask(viewMe, {}, actor);
-    expect(me).toMatchObject({ ok: true, value: { phoneTail: phone.slice(-4), grants: [{ role: 'member', branchId: null }] } });
+    expect(me).toMatchObject({
+      ok: true,
+      value: { phoneTail: phone.slice(-4), grants: [{ role: 'member', scope: { of: 'city', id: null } }] },
+    });
     expect(JSON.stringify(me)).not.toContain(phone);
   });
 

@@ -21,7 +21,9 @@ export const memberBy = async (work: Work, secrets: Secrets, reach: Reach, value
     if (!winner) throw error;
     return winner;
   }
-  await work.insert(roleGrants, [grantFor({ personId: id, role: 'member', branchId: null }, 'system:people', work.now, work.newId())]);
+  await work.insert(roleGrants, [
+    grantFor({ personId: id, role: 'member', scope: { of: 'city', id: null } }, 'system:people', work.now, work.newId()),
+  ]);
   if (reach === 'phone') await linkMemberships(work, [index]);
   return id;
 };

@@ -233,7 +233,7 @@ describe('a clerk', () => {
 
   it('sees, writes and gives up the own rosters alone, and no longer those of a branch that was taken away', async () => {
     const { id } = await checked(city, clerk, works, [['苏映秋', aPhone()]]);
-    const lost = { ...clerk, grants: [{ role: 'branchClerk', branchId: other }] } as Actor;
+    const lost = { ...clerk, grants: [{ role: 'branchClerk', scope: { of: 'branch', id: other } }] } as Actor;
     for (const somebody of [city.clerkOf(street), lost]) {
       expect(codeOf(await city.ask(viewRoster, { rosterId: id }, somebody))).toBe('RosterNotFound');
       expect(codeOf(await city.ask(commitRoster, { rosterId: id, endMissing: false }, somebody))).toBe('RosterNotFound');

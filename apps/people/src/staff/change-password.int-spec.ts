@@ -77,7 +77,7 @@ describe('a first password', () => {
     expect(codeOf(await people.ask(viewWorkCalendar, { year: 2026 }, actor))).toBe('PasswordChangeNeeded');
     expect(codeOf(await people.ask(changePassword, { current: firstPassword, next: next(1) }, actor))).toBe('done');
     const free = await people.actorOf(token);
-    expect(free.grants).toEqual([{ role: 'branchClerk', branchId: staffMembers.branchClerk.branchId }]);
+    expect(free.grants).toEqual([{ role: 'branchClerk', scope: { of: 'branch', id: staffMembers.branchClerk.branchId } }]);
     expect(codeOf(await people.ask(viewWorkCalendar, { year: 2026 }, free))).toBe('done');
     expect(codeOf(await people.ask(signOut, {}, free))).toBe('done');
   });

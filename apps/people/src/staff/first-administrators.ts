@@ -38,7 +38,9 @@ export const openFirstAdministrators = async (
     await work.insert(staffAccounts, [
       { personId, username, passwordHash: await passwords.hash(initialPassword), mustChange: true, ...times },
     ]);
-    await work.insert(roleGrants, [grantFor({ personId, role: one.role, branchId: null }, work.actor.id, work.now, work.newId())]);
+    await work.insert(roleGrants, [
+      grantFor({ personId, role: one.role, scope: { of: 'city', id: null } }, work.actor.id, work.now, work.newId()),
+    ]);
     work.record('开设首任管理员', personId);
     opened.push({ ...one, username, initialPassword });
   }

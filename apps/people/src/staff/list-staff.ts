@@ -27,7 +27,7 @@ export class ListStaff implements Handler<typeof listStaff> {
     const page = pageFrom(rows, first, ({ createdAt }) => createdAt);
     const ids = page.items.map(({ id }) => id);
     const held = ids.length
-      ? await work.sql<RoleGrant>('SELECT personId, role, scope, endsAt FROM role_grant WHERE personId IN (?)', [ids])
+      ? await work.sql<RoleGrant>('SELECT personId, role, scopeOf, scopeId, endsAt FROM role_grant WHERE personId IN (?)', [ids])
       : [];
     const items = page.items.map(({ createdAt, signedInAt, disabledAt, mustChange, totpOn, ...row }) => ({
       ...row,

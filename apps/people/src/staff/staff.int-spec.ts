@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
-import type { Actor, BranchId, PersonId, WireReply } from '@sanwei/contracts';
+import { type Actor, type BranchId, type PersonId, scopeOfBranch, type WireReply } from '@sanwei/contracts';
 import { endGrant, grantRole } from '@sanwei/contracts/people/grant';
 import { changePassword } from '@sanwei/contracts/people/password';
 import { disableStaff, enableStaff, listStaff, openStaffAccount, resetPassword } from '@sanwei/contracts/people/staff';
@@ -44,9 +44,9 @@ const give = async (
   branchId: BranchId | null = null,
   endsAt: string | null = null,
   as = security,
-) => codeOf(await people.ask(grantRole, { personId, role, branchId, endsAt }, as));
+) => codeOf(await people.ask(grantRole, { personId, role, scope: scopeOfBranch(branchId), endsAt }, as));
 const take = async (personId: PersonId, role: Role, as = security) =>
-  codeOf(await people.ask(endGrant, { personId, role, branchId: null }, as));
+  codeOf(await people.ask(endGrant, { personId, role, scope: { of: 'city', id: null } }, as));
 
 describe('a new account', () => {
   it('has a password for one sign-in, opens nothing before it is changed, and no role by itself', async () => {
@@ -76,10 +76,10 @@ describe('a role', () => {
     const { personId, token } = await settled();
     expect(await give(personId, 'branchClerk', branches.riverside.id)).toBe('done');
     const { actor } = { actor: await people.actorOf(token) };
-    expect(actor.grants).toEqual([{ role: 'branchClerk', branchId: branches.riverside.id }]);
+    expect(actor.grants).toEqual([{ role: 'branchClerk', scope: { of: 'branch', id: branches.riverside.id } }]);
     expect(hints).toContain(`login-changed.${actor.loginId}`);
     hints.splice(0);
-    const end = await people.ask(endGrant, { personId, role: 'branchClerk', branchId: branches.riverside.id }, security);
+    const end = await people.ask(endGrant, { personId, role: 'branchClerk', scope: { of: 'branch', id: branches.riverside.id } }, security);
     expect(codeOf(end)).toBe('done');
     expect((await people.actorOf(token)).grants).toEqual([]);
     expect(hints).toContain(`login-changed.${actor.loginId}`);
@@ -108,7 +108,7 @@ describe('a role', () => {
     const { personId } = await settled();
     expect(await give(randomUUID() as PersonId, 'matchmaker')).toBe('StaffNotFound');
     expect(await give(personId, 'branchClerk', randomUUID() as BranchId)).toBe('BranchNotFound');
-    expect(await give(personId, 'auditAdministrator', branches.riverside.id)).toBe('RoleForWholeCity');
+    expect(await give(personId, 'auditAdministrator', branches.riverside.id)).toBe('ScopeNotForRole');
   });
   it('of an administrator stands alone, also when two are given at once', async () => {
     expect(await give(staffMembers.systemAdministrator.id, 'matchmaker')).toBe('RolesExclude');

@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { aChildcare, type Childcare } from '@sanwei/childcare/childcare.example';
-import { type Actor, type BranchId, type PersonId, type Role, servicesWithRows } from '@sanwei/contracts';
+import { type Actor, type BranchId, type PersonId, type Role, scopeOfBranch, servicesWithRows } from '@sanwei/contracts';
 import { openBranch } from '@sanwei/contracts/people/branch';
 import { aCounseling, type Counseling } from '@sanwei/counseling/counseling.example';
 import { aMatchmaking, type Matchmaking } from '@sanwei/matchmaking/matchmaking.example';
@@ -41,7 +41,7 @@ export const aCityOfTwo = async (): Promise<CityOfTwo> => {
   const rows = async <T>(service: TestService, sql: string) => service.database.asRoot(async (root) => (await root.query(sql))[0] as T[]);
   const staff = (role: Role, branchId: BranchId | null): Somebody => ({
     ...person(randomUUID(), role),
-    grants: [{ role, branchId }],
+    grants: [{ role, scope: scopeOfBranch(branchId) }],
     steppedUpUntil: Date.now() + 300_000,
   });
   const opened = async (name: string) =>

@@ -1,6 +1,6 @@
 import { randomBytes, randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import { type Actor, type Request, type Role, roles, type WireReply } from '@sanwei/contracts';
+import { type Actor, type Request, type Role, roles, type WireReply, wholeCity } from '@sanwei/contracts';
 import { contracts } from '@sanwei/contracts/registry';
 import { childcareEntries, childcareRows } from './childcare.example.js';
 import { aCityOfTwo, type CityOfTwo, type Somebody } from './city-of-two.example.js';
@@ -100,7 +100,7 @@ const prove = async (contract: Request, named: Named): Promise<void> => {
   // The very person to whom the row belongs, in every role that may not.
   const others = roles.filter((role) => !contract.for.includes(role) && !contract.for.includes('signedIn'));
   for (const role of others) {
-    const as = { ...owner, grants: [{ role, branchId: null }] };
+    const as = { ...owner, grants: [{ role, scope: wholeCity }] };
     expect({ role, code: codeIn(await ask(contract, input, as)) }).toEqual({ role, code: 'NotAllowed' });
   }
   expect({ as: 'owner', code: codeIn(await ask(contract, input, owner)) }).toEqual({ as: 'owner', code: ownerIsTold });

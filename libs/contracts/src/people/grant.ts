@@ -1,18 +1,22 @@
 import { z } from 'zod';
-import { roles } from '../actor.js';
+import { type ScopeKind as Kind, roles } from '../actor.js';
 import { defineCommand } from '../contract.js';
-import { BranchId, PersonId } from '../id.js';
+import { PersonId } from '../id.js';
 import { pick, refusal } from '../refusal.js';
 import { choice, field, Instant, view } from '../shape.js';
 import { branchRefusals } from './branch.js';
-import { RoleName } from './login.js';
+import { RoleName, ScopeKind } from './login.js';
 import { staffRefusals } from './staff.js';
 
+const kindWords: Readonly<Record<Kind, string>> = { city: '全市', branch: '工会', site: '托管点', case: '个案' };
 const refusals = {
   ...pick(staffRefusals, 'StaffNotFound', 'NotOneself'),
   ...pick(branchRefusals, 'BranchNotFound'),
   RolesExclude: refusal({ held: RoleName }, '管理员角色不能和其他角色由同一个人担任，请先收回原来的角色'),
-  RoleForWholeCity: refusal({}, '管理员角色只能按全市授予，请不要选工会'),
+  ScopeNotForRole: refusal(
+    { allowed: z.array(ScopeKind) },
+    ({ allowed }) => `这个角色只能按${allowed.map((kind) => kindWords[kind]).join('、')}授予，请换一个范围`,
+  ),
   FirstPasswordStands: refusal({}, '对方还没有修改初始密码；请对方先登录修改，再授予管理员角色'),
   GrantEndsInPast: refusal({}, '到期时间已经过去，请改成以后的时间'),
   GrantNotFound: refusal({}, '没有找到这项授权，请刷新后再看'),
@@ -23,7 +27,10 @@ export const StaffRole = choice(
   roles.filter((role) => role !== 'member') as [Exclude<(typeof roles)[number], 'member'>],
   '工作人员的角色',
 );
-const of = { personId: PersonId, role: StaffRole, branchId: field(BranchId.nullable().default(null), '为空表示全市') };
+const scope = z
+  .object({ of: ScopeKind.clone(), id: field(z.uuid().nullable().default(null), '工会、托管点或个案的编号；全市时为空') })
+  .refine(({ of, id }) => (of === 'city') === (id === null), { path: ['id'], message: '全市时请留空，其他范围请选一个' });
+const of = { personId: PersonId, role: StaffRole, scope: field(scope, '在什么范围内有效') };
 
 /** Granted again, the grant holds until the new `endsAt`. Works on the person's next request. */
 export const grantRole = defineCommand('people.grant.grant-role.v1', {
@@ -39,7 +46,7 @@ export const grantRole = defineCommand('people.grant.grant-role.v1', {
     'NotOneself',
     'BranchNotFound',
     'RolesExclude',
-    'RoleForWholeCity',
+    'ScopeNotForRole',
     'FirstPasswordStands',
     'GrantEndsInPast',
   ),

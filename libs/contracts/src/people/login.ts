@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { roles } from '../actor.js';
+import { roles, scopeKinds } from '../actor.js';
 import { cityTimeInWords } from '../city-time-in-words.js';
 import { defineCommand, defineQuery } from '../contract.js';
 import { CodeAttemptId, CommandId, LoginId, PersonId } from '../id.js';
@@ -9,11 +9,9 @@ import { outsideRefusals } from './outside.js';
 import { SecondFactorCode, secondFactorRefusals, signInPaused } from './second-factor.js';
 
 export const RoleName = choice('RoleName', roles, '角色');
-export const GrantView = view(
-  'Grant',
-  { role: RoleName, branchId: field(z.uuid().nullable(), '为空表示全市') },
-  '一项授权：角色与工会范围',
-);
+export const ScopeKind = choice('ScopeKind', scopeKinds, '授权范围：city 全市；branch 一个工会及其下级；site 一个托管点；case 一个个案');
+export const GrantScope = view('GrantScope', { of: ScopeKind, id: field(z.uuid().nullable(), '全市时为空') }, '授权范围');
+export const GrantView = view('Grant', { role: RoleName, scope: GrantScope }, '一项授权：角色与范围');
 
 export const loginRefusals = {
   WechatCodeRefused: refusal({}, '微信登录没有成功，请重新打开页面再试一次'),
