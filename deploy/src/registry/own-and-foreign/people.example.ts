@@ -84,6 +84,7 @@ export const peopleEntries: Entries = {
   },
   'people.staff.open-staff-account.v1': wholeCity,
   'people.staff.reset-password.v1': wholeCity,
+  'people.staff.reset-second-factor.v1': wholeCity,
   'people.staff.disable-staff.v1': wholeCity,
   'people.staff.enable-staff.v1': wholeCity,
   'people.grant.grant-role.v1': wholeCity,
