@@ -30,6 +30,7 @@ export const counseling = (): ServiceParts => ({
   retention,
   ownData,
   consentTexts: [informedConsentText],
+  discreet: true,
   useCases: [
     FindHotline,
     ViewInformedConsent,

@@ -10,6 +10,7 @@ import { informedConsent } from './counseling/informed-consent.js';
 import { session } from './counseling/session.js';
 import { health } from './every-service/health.js';
 import { parkedLine } from './every-service/parked-line.js';
+import { trail } from './every-service/trail.js';
 import { attestation } from './matchmaking/attestation.js';
 import { profile } from './matchmaking/profile.js';
 import { recommendation } from './matchmaking/recommendation.js';
@@ -64,4 +65,5 @@ export const doors: readonly Door[] = [
   enrollment,
   health,
   parkedLine,
+  trail,
 ].flat();

@@ -17,7 +17,7 @@ const sampleArgs = ({ shape }: z.ZodObject): Record<string, unknown> =>
 const samples = ['2026-07-01T00:00:00.000Z', '2026-07-01', '0190c2f0-0000-7000-8000-00000000000a', '9:00', 1, true];
 /** Importing a service binds its use cases; nothing is started. */
 const parts = [childcare, people.people, counseling, matchmaking];
-for (const service of servicesWithRows) useCasesOfEveryService(service, { ownData: async () => ({}) });
+for (const service of servicesWithRows) useCasesOfEveryService(service, { ownData: async () => ({}) }, Buffer.alloc(32));
 for (const service of servicesWithFiles) useCasesOfFiles(service);
 const subjects = contracts.map(({ subject }) => subject);
 const names = (list: readonly Request[]) => list.map(({ subject }) => subject);

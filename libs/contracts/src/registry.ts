@@ -12,6 +12,7 @@ import * as consent from './every-service/consent.js';
 import * as health from './every-service/health.js';
 import * as ownData from './every-service/own-data.js';
 import * as parkedLine from './every-service/parked-line.js';
+import * as trail from './every-service/trail.js';
 import type { Fact, Notice } from './fact.js';
 import { fileTransfers } from './file.js';
 import * as attestation from './matchmaking/attestation.js';
@@ -80,6 +81,8 @@ export const everyService = servicesWithRows.map((service) => ({
   retryParkedLine: parkedLine.retryParkedLine(service),
   listMyConsents: consent.listMyConsents(service),
   readOwnData: ownData.readOwnData(service),
+  listTrail: trail.listTrail(service),
+  checkTrail: trail.checkTrail(service),
 }));
 
 export const contracts: readonly Request[] = [

@@ -3,10 +3,11 @@ import type { listMyConsents } from '@sanwei/contracts/every-service/consent';
 import type { checkHealth } from '@sanwei/contracts/every-service/health';
 import type { readOwnData } from '@sanwei/contracts/every-service/own-data';
 import type { listParkedLines, retryParkedLine } from '@sanwei/contracts/every-service/parked-line';
+import { type checkTrail, linksAtOnce, type listTrail } from '@sanwei/contracts/every-service/trail';
 import { everyService } from '@sanwei/contracts/registry';
 import { ok, refuse } from '@sanwei/kernel';
-import type { ConsentText, OwnData, Work } from '@sanwei/work';
-import { findMyConsents, findOwnData, findParkedLines, releaseParkedLine } from '@sanwei/work';
+import type { ConsentText, OwnData, TrailShown, Work } from '@sanwei/work';
+import { checkLinks, findMyConsents, findOwnData, findParkedLines, findTrail, releaseParkedLine } from '@sanwei/work';
 import { type Handler, Handles } from './handles.js';
 
 type Health = ReturnType<typeof checkHealth>;
@@ -14,14 +15,21 @@ type List = ReturnType<typeof listParkedLines>;
 type Retry = ReturnType<typeof retryParkedLine>;
 type Consents = ReturnType<typeof listMyConsents>;
 type Own = ReturnType<typeof readOwnData>;
+type Trail = ReturnType<typeof listTrail>;
+type Check = ReturnType<typeof checkTrail>;
 type In<C extends Request> = Parameters<Handler<C>['handle']>[0];
 
-/** What people agree to in a service, and how it gives a person's rows to that person. */
-export type OfPersons = { consentTexts?: readonly ConsentText[]; ownData: OwnData };
+/** What people agree to in a service, how it gives a person's rows to that person, and whether being known to it is a harm by itself. */
+export type OfPersons = { consentTexts?: readonly ConsentText[]; ownData: OwnData; discreet?: boolean };
 
-/** What each service with rows answers by itself: health, its parked lines and putting one back, what the asker agreed to and all rows of theirs. */
-export const useCasesOfEveryService = (service: ServiceWithRows, { consentTexts = [], ownData }: OfPersons) => {
+/** What each service with rows answers by itself: health, its parked lines and putting one back, what the asker agreed to, all rows of theirs, and its trail. */
+export const useCasesOfEveryService = (
+  service: ServiceWithRows,
+  { consentTexts = [], ownData, discreet = false }: OfPersons,
+  trailKey: Buffer,
+) => {
   const own = everyService.find((one) => one.service === service)!;
+  const shown: TrailShown = { trailKey, pseudonymous: discreet };
 
   @Handles(own.checkHealth)
   class CheckHealth implements Handler<Health> {
@@ -53,5 +61,17 @@ export const useCasesOfEveryService = (service: ServiceWithRows, { consentTexts 
       return ok(await findOwnData(work, ownData));
     }
   }
-  return [CheckHealth, ListParkedLines, RetryParkedLine, ListMyConsents, ReadOwnData];
+  @Handles(own.listTrail)
+  class ListTrail implements Handler<Trail> {
+    async handle(input: In<Trail>, work: Work) {
+      return ok(await findTrail(work, input, shown));
+    }
+  }
+  @Handles(own.checkTrail)
+  class CheckTrail implements Handler<Check> {
+    async handle({ from }: In<Check>, work: Work) {
+      return ok(await checkLinks(work, trailKey, from, linksAtOnce));
+    }
+  }
+  return [CheckHealth, ListParkedLines, RetryParkedLine, ListMyConsents, ReadOwnData, ListTrail, CheckTrail];
 };

@@ -32,5 +32,6 @@ export * from './subject-keys.js';
 export { receiptDays, sweepReceipts } from './sweep-receipts.js';
 export * from './table.js';
 export * from './trail.table.js';
+export * from './trail-view.js';
 export * from './verify-trail.js';
 export { SharedWork, Work, type WorkOf } from './work.js';

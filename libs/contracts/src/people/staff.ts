@@ -79,7 +79,7 @@ export const StaffMember = view(
 );
 export const listStaff = defineQuery('people.staff.list-staff.v1', {
   words: '工作人员账号，新开的在前',
-  for: ['systemAdministrator', 'securityAdministrator'],
+  for: ['systemAdministrator', 'securityAdministrator', 'auditAdministrator'],
   input: z.object(paging),
   output: pageOf('StaffPage', StaffMember, '一页工作人员账号'),
 });
