@@ -111,7 +111,14 @@ export const peopleEntries: Entries = {
   'people.roster.begin-roster.v1': async (city) => {
     const { owner, strangers } = twoClerks(city);
     const fileId = await upload(city.people, owner, await aSheet([['甲乙', aPhone()]]));
-    return { input: { fileId, branchId: city.branches.a }, theirs: [fileId, city.branches.a], owner, strangers };
+    // And a file of the stranger's own for the branch of somebody else.
+    const both = { ...strangers[0]!, grants: strangers.flatMap(({ grants }) => grants) };
+    const own = await upload(city.people, both, await aSheet([['甲乙', aPhone()]]));
+    const foreignBranch = { input: { fileId: own, branchId: city.branches.a }, theirs: [city.branches.a], owner, strangers: [both] };
+    return [
+      { ...foreignBranch, ownerIsTold: 'FileNotFound' },
+      { input: { fileId, branchId: city.branches.a }, theirs: [fileId, city.branches.a], owner, strangers },
+    ];
   },
   'people.roster.view-roster.v1': ofRoster(aPhone, {}),
   'people.roster.request-roster-errors.v1': ofRoster(() => '没有号码', {}),
