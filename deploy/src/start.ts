@@ -17,7 +17,8 @@ export default async function start(args: string[], whileItRuns?: (city: Running
   await refuseSecondStart(places.starter);
   const ended = await endLeftovers(places);
   if (ended.length > 0) say(`结束了上次留下的 ${ended.join('、')} / ended what a killed run left`);
-  if (fresh) for (const path of [places.mysql, places.secrets, places.clock]) await rm(path, { recursive: true, force: true });
+  if (fresh)
+    for (const path of [places.mysql, places.secrets, places.clock, places.checkpoints]) await rm(path, { recursive: true, force: true });
   const asked = askedToStop();
   await rm(places.starter, { force: true });
   let city: RunningCity | undefined;

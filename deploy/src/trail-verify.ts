@@ -1,7 +1,9 @@
 import { existsSync } from 'node:fs';
+import { readFile } from 'node:fs/promises';
+import { join } from 'node:path';
 import { servicesWithRows } from '@sanwei/contracts/service';
 import { ServerTrouble } from '@sanwei/servers';
-import { openDatabase, type TrailVerdict, verifyTrail } from '@sanwei/work';
+import { type CheckpointTrouble, compareCheckpoints, openDatabase, type TrailVerdict, verifyTrail } from '@sanwei/work';
 import { schemaName, secretsOf } from './city/environments.js';
 import { cityFolder, places as placesIn } from './city/places.js';
 import { readRunFile } from './city/run-file.js';
@@ -13,7 +15,7 @@ const reasons = {
   'link missing': '链上缺一环，或有一条是另外加进去的 / a link is gone, or a line was put in',
 };
 
-/** `npm run trail:verify`: walks the chain of every schema and names the first entry that does not fit. */
+/** `npm run trail:verify`: walks the chain of every schema names the first entry that does not fit, and compares with the checkpoints. */
 export default async function verify(): Promise<number> {
   const places = placesIn(cityFolder);
   const run = await readRunFile(places.run);
@@ -25,13 +27,27 @@ export default async function verify(): Promise<number> {
     const { dml: password, trailKey } = secretsOf(secrets, service);
     const at = { ...run.mysql, user: `sanwei_${service}`, password, database: schemaName(service), pool: 1 };
     const db = await openDatabase(at, { tables: [], migrations: [] });
-    const verdict = await verifyTrail(db, Buffer.from(trailKey, 'base64'));
+    const key = Buffer.from(trailKey, 'base64');
+    const verdict = await verifyTrail(db, key);
+    const { fit, trouble } = await compareCheckpoints(db, key, service, await linesOf(join(places.checkpoints, `${service}.jsonl`)));
     await db.destroy();
-    whole &&= verdict.whole;
-    console.log(`  ${service.padEnd(12)} ${wordsFor(verdict)}`);
+    whole &&= verdict.whole && !trouble;
+    console.log(
+      `  ${service.padEnd(12)} ${wordsFor(verdict)}; ${trouble ? troubleWords(trouble) : `${fit} 个检查点相符 / checkpoints fit`}`,
+    );
   }
   return whole ? 0 : 1;
 }
+
+const linesOf = async (file: string): Promise<string[]> =>
+  existsSync(file) ? (await readFile(file, 'utf8')).split('\n').filter((line) => line !== '') : [];
+
+const troubles = {
+  'not ours': '检查点不是本服务写的 / a checkpoint that this service did not write',
+  'cut off': '检查点之后的记录不见了 / the chain is shorter than a checkpoint says',
+  rewritten: '检查点之前的记录被重写过 / the chain was sealed anew',
+};
+const troubleWords = ({ link, why }: CheckpointTrouble) => `✗ 第 ${link} 环 / link ${link}：${troubles[why]}`;
 
 const wordsFor = (verdict: TrailVerdict): string =>
   verdict.whole

@@ -89,6 +89,7 @@ async function raise(options: CityOptions, undo: Undo, stop: () => Promise<void>
     fakes: { wechat: `http://127.0.0.1:${await freePort()}`, sms: `http://127.0.0.1:${await freePort()}` },
     gatewayPort: services.includes('gateway') ? await gatewayPort(options.gatewayPort, say) : 0,
     clockFile: places.clock,
+    checkpoints: places.checkpoints,
     mode: options.mode ?? 'demo',
   };
   const builds = await loadedBuilds(places.mysql);

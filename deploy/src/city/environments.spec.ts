@@ -13,6 +13,7 @@ const where: Whereabouts = {
   fakes: { wechat: 'http://127.0.0.1:1', sms: 'http://127.0.0.1:2' },
   gatewayPort: 4000,
   clockFile: '/tmp/clock.json',
+  checkpoints: '/tmp/checkpoints',
   mode: 'demo',
 };
 

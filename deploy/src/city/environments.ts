@@ -1,3 +1,4 @@
+import { join } from 'node:path';
 import { type Service, services } from '@sanwei/contracts/service';
 import { allSettings, demoStaffSettings, type PublicJwks, type SettingsOf, toEnvironment } from '@sanwei/settings';
 import type { Secrets, SecretsOfService } from './secrets.js';
@@ -9,6 +10,7 @@ export type Whereabouts = {
   fakes: { wechat: string; sms: string };
   gatewayPort: number;
   clockFile: string;
+  checkpoints: string;
   mode: SettingsOf<typeof allSettings.mode>['mode'];
 };
 
@@ -29,7 +31,7 @@ const inherited = (): Environment =>
 /** What `apps/<service>/dist/main.js` (and its `demo.js`) is told: its own secrets and everybody's public keys. */
 export function serviceEnvironment(service: Service, statusPort: number, secrets: Secrets, where: Whereabouts): Environment {
   const own = secretsOf(secrets, service);
-  const { mode, nats, passport, status, clock, http, mysql, crypto, wechat, sms } = allSettings;
+  const { mode, nats, passport, status, clock, checkpoints, http, mysql, crypto, wechat, sms } = allSettings;
   const everywhere = {
     mode: { mode: where.mode },
     nats: { servers: [where.nats.address], user: service, password: own.nats },
@@ -43,7 +45,11 @@ export function serviceEnvironment(service: Service, statusPort: number, secrets
     const door = { host: '127.0.0.1', port: where.gatewayPort, proxies: [], trusted: ['127.0.0.1', '::1'] };
     return { ...base, ...toEnvironment({ http }, { http: door }) };
   }
-  const data = { mysql: mysqlOf(service, service, own.dml, where), crypto: keysOf(own) };
+  const data = {
+    mysql: mysqlOf(service, service, own.dml, where),
+    crypto: keysOf(own),
+    checkpoints: { file: join(where.checkpoints, `${service}.jsonl`) },
+  };
   // Only `people` speaks with the outside.
   const outside =
     service === 'people'
@@ -52,7 +58,7 @@ export function serviceEnvironment(service: Service, statusPort: number, secrets
           { wechat: { url: where.fakes.wechat, ...secrets.wechat }, sms: { url: where.fakes.sms, ...secrets.sms } },
         )
       : {};
-  return { ...base, ...toEnvironment({ mysql, crypto }, data), ...outside };
+  return { ...base, ...toEnvironment({ mysql, crypto, checkpoints }, data), ...outside };
 }
 
 /** What `apps/<service>/dist/migrate.js` is told: the user that may change tables, and nothing that reads data. */

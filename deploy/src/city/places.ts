@@ -17,6 +17,8 @@ export const places = (folder: string) => ({
   secrets: join(folder, 'secrets.json'),
   run: join(folder, 'run.json'),
   clock: join(folder, 'clock.json'),
+  /** Beside the database, as a second machine would hold them. */
+  checkpoints: join(folder, 'checkpoints'),
   starter: join(folder, 'start.pid'),
   // Shared with the tests: it holds no data, only MariaDB's empty folder.
   templates: join(root, '.sanwei/templates'),

@@ -1,7 +1,15 @@
 import { cryptoSettings, passportSettings } from './keys-pieces.js';
 import { smsSettings, wechatNoticeSettings, wechatSettings } from './outside-pieces.js';
 import type { Field, Pieces } from './piece.js';
-import { clockSettings, demoStaffSettings, httpSettings, logSettings, modeSettings, statusSettings } from './process-pieces.js';
+import {
+  checkpointSettings,
+  clockSettings,
+  demoStaffSettings,
+  httpSettings,
+  logSettings,
+  modeSettings,
+  statusSettings,
+} from './process-pieces.js';
 import { mysqlSettings, natsSettings } from './servers-pieces.js';
 
 /** Every piece there is, in the order of `.env.example`. */
@@ -17,6 +25,7 @@ export const allSettings = {
   wechatNotice: wechatNoticeSettings,
   sms: smsSettings,
   log: logSettings,
+  checkpoints: checkpointSettings,
   clock: clockSettings,
   demoStaff: demoStaffSettings,
 } satisfies Pieces;

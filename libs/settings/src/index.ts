@@ -19,6 +19,7 @@ export {
 } from './outside-pieces.js';
 export { type Field, type Piece, type Pieces, type Problem, piece, type SettingsOf, type ValuesOf } from './piece.js';
 export {
+  checkpointSettings,
   clockSettings,
   demoStaffSettings,
   httpSettings,

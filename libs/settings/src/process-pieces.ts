@@ -62,6 +62,16 @@ export const statusSettings = piece('健康检查 / health and metrics', {
   },
 });
 
+/** Where a service tells how far its trail has come, beside the database. */
+export const checkpointSettings = piece('审计留痕检查点 / trail checkpoints', {
+  file: {
+    env: 'SANWEI_TRAIL_CHECKPOINTS',
+    shape: text().optional(),
+    about: '留痕链检查点写入的文件，每分钟最多一行；请放在数据库之外、只能追加的地方',
+    example: '',
+  },
+});
+
 export const clockSettings = piece('演示时钟 / demo clock', {
   file: {
     env: 'SANWEI_CLOCK_FILE',

@@ -1,5 +1,6 @@
 import { nestLogger, startStatusServer, startTracing, withLogFields, withSpan } from '@sanwei/observability';
 import {
+  checkpointSettings,
   clockSettings,
   cryptoSettings,
   logSettings,
@@ -18,6 +19,7 @@ const pieces = {
   nats: natsSettings,
   passport: passportSettings,
   crypto: cryptoSettings,
+  checkpoints: checkpointSettings,
   clock: clockSettings,
   log: logSettings,
   status: statusSettings,
@@ -37,6 +39,7 @@ export const serve = async (parts: ServiceParts): Promise<RunningService> => {
       passport: settings.passport,
       crypto: settings.crypto,
       clockFile: settings.clock.file,
+      checkpointFile: settings.checkpoints.file,
     },
     {
       logger,

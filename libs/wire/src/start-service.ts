@@ -18,6 +18,7 @@ import {
   sealTrail,
   sweepReceipts,
   sweepRows,
+  writeCheckpoint,
 } from '@sanwei/work';
 import type { JWK } from 'jose';
 import { type OfPersons, useCasesOfEveryService } from './every-service.js';
@@ -43,6 +44,7 @@ export type ServiceSettings = {
   passport: { key: JWK; keys: PassportKeys };
   crypto: ServiceKeys;
   clockFile?: string | undefined;
+  checkpointFile?: string | undefined;
 };
 export type ServiceEyes = Pick<ServiceRoom, 'onDefect' | 'around'> & { logger?: LoggerService | false };
 export type RunningService = { app: INestMicroservice; room: ServiceRoom; ready(): Promise<boolean>; stop(): Promise<void> };
@@ -73,13 +75,19 @@ export const startService = async (parts: ServiceParts, settings: ServiceSetting
   await app.listen();
   relay.start();
   const stopSealing = keepDoing(1_000, () => sealTrail(db, settings.crypto.trailKey, time.now()), report('sealer'));
+  let told = 0;
+  const tell = async () => {
+    const [key, file] = [settings.crypto.trailKey, settings.checkpointFile];
+    if (file) told = await writeCheckpoint(db, { service, key, file, now: time.now() }, told);
+  };
+  const stopTelling = keepDoing(60_000, tell, report('checkpoint'));
   const stopSweeping = keepDoing(60_000, () => sweepReceipts(db, time.now()), report('sweeper'));
   const rules = [...retentionOfEveryService, ...(parts.retention ?? [])];
   const forget = onceADay((now) => sweepRows(db, service, now, rules), time.now.bind(time));
   const stopForgetting = keepDoing(60_000, forget, report('retention'));
   const stop = async () => {
     await app.close();
-    await Promise.all([stopSealing(), stopSweeping(), stopForgetting()]);
+    await Promise.all([stopSealing(), stopTelling(), stopSweeping(), stopForgetting()]);
     await relay.stop();
     await wire.close();
     await db.destroy();

@@ -3,6 +3,7 @@ export { actAlone, apart } from './apart.js';
 export { type Asked, type Committed, type Outcome, objectOf } from './asked.js';
 export * from './branch-scope.store.js';
 export * from './branch-scope.table.js';
+export * from './checkpoint.js';
 export * from './city-time.js';
 export * from './consent.store.js';
 export * from './consent.table.js';
