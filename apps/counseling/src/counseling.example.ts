@@ -3,6 +3,7 @@ import { type Actor, heardAt } from '@sanwei/contracts';
 import { personErased } from '@sanwei/contracts/people/person';
 import { workCalendarChanged } from '@sanwei/contracts/people/work-calendar';
 import { cityDay, dayNumber, dayOf } from '@sanwei/kernel';
+import { IdMask } from '@sanwei/security';
 import { aClock, aService, natsFor, type TestService, testKeys, until } from '@sanwei/testing';
 import { connectWire, type RunningService, signerOf, startService } from '@sanwei/wire';
 import { actAlone, type Work } from '@sanwei/work';
@@ -13,10 +14,13 @@ import { aDay, type CalendarDayLike } from './session/agenda.example.js';
 export type Counseling = TestService & {
   now(): Date;
   moveTime(byMs: number): Promise<void>;
+  /** As a member, at a moment. */
   actAt<T>(now: Date, actor: Actor, act: (work: Work) => Promise<T>): Promise<T>;
   rows<T>(sql: string, params?: unknown[]): Promise<T[]>;
   /** Every row of every table as text, for looking for what must not be there. */
   everything(): Promise<string>;
+  /** How a member stands in the rows. */
+  maskOf(personId: string): string;
   /** As `people` tells it, until it has been committed. */
   erase(personId: string): Promise<void>;
   /** A whole year of plain days but for these. */
@@ -55,7 +59,10 @@ export const aCounseling = async (): Promise<Counseling> => {
       await clock.move(byMs);
       await until(() => Math.abs(room.time.now().getTime() - Date.now() - clock.offsetMs()) < 5_000);
     },
-    actAt: (now, actor, act) => actAlone(room.db, { service: 'counseling', actor, now, requestId: 'spec' }, act),
+    actAt: (now, { id, ...actor }, act) => {
+      const masked = { ...actor, id: room.mask?.mask(id) ?? id };
+      return actAlone(room.db, { service: 'counseling', actor: masked, now, requestId: 'spec', mask: room.mask }, act);
+    },
     rows,
     everything: async () => {
       const names = await rows<{ name: string }>(
@@ -63,6 +70,7 @@ export const aCounseling = async (): Promise<Counseling> => {
       );
       return JSON.stringify(await Promise.all(names.map(({ name }) => rows(`SELECT * FROM \`${name}\``))));
     },
+    maskOf: (personId) => new IdMask(crypto.indexKey).mask(personId),
     erase: (personId) => tell(heardAt('counseling', personErased), { personId }),
     another: () =>
       startService(

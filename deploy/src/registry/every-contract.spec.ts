@@ -14,7 +14,7 @@ import type { z } from 'zod';
 /** Something that each argument of a refusal or notice may be. */
 const sampleArgs = ({ shape }: z.ZodObject): Record<string, unknown> =>
   Object.fromEntries(Object.entries(shape).map(([key, type]) => [key, samples.find((one) => (type as z.ZodType).safeParse(one).success)]));
-const samples = ['2026-07-01T00:00:00.000Z', '2026-07-01', '0190c2f0-0000-7000-8000-00000000000a', '9:00', 1, true];
+const samples = ['2026-07-01T00:00:00.000Z', '2026-07-01', '0190c2f0-0000-7000-8000-00000000000a', '9:00', 1, true, ['city']];
 /** Importing a service binds its use cases; nothing is started. */
 const parts = [childcare, people.people, counseling, matchmaking];
 for (const service of servicesWithRows) useCasesOfEveryService(service, { ownData: async () => ({}) }, Buffer.alloc(32));

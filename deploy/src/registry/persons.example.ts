@@ -5,8 +5,8 @@ const stays = (words: string): Fate => ({ goes: false, words });
 
 /** By `service.table.column`; `*` stands for every service that has such a table and says nothing of its own. */
 export const fates: Readonly<Record<string, Fate>> = {
-  '*.receipt.actorId': stays('a bare id; the row goes after thirty days, and its reply is sealed'),
-  '*.trail.actorId': stays('who did what must be told after years; a bare id, and the person behind it is gone'),
+  '*.receipt.actorId': stays('a bare id, a mask in counseling; the row goes after thirty days, and its reply is sealed'),
+  '*.trail.actorId': stays('who did what must be told after years; a bare id, a mask in counseling, and the person behind it is gone'),
   '*.person_turn.personId': stays('a bare id, so that nothing is written for the person again'),
   '*.consent.personId': stays('nothing is agreed to here yet'),
 
@@ -57,6 +57,7 @@ export const fates: Readonly<Record<string, Fate>> = {
 
 /** Ids of things, by `table.column`. */
 export const notAPerson: readonly RegExp[] = [
+  /^key_mark\./,
   /^(?!person\.|child\.|counselor\.).*\.id$/,
   /\.(messageId|requestId|trailId|programId|classId|applicationId|branchId|ancestorId|profileId|fileId|importId|subjectId|bookingId|sessionId|rosterId|membershipId|scopeId)$/,
 ];

@@ -1,4 +1,4 @@
-import { type Request, readInput, type WireReply, whyNotAsk } from '@sanwei/contracts';
+import { type Actor, type Request, readInput, type WireReply, whyNotAsk } from '@sanwei/contracts';
 import { type Asked, type Committed, objectOf, recordRefusal } from '@sanwei/work';
 import type { Asking } from './asking.js';
 import type { ServiceRoom } from './service-room.js';
@@ -9,9 +9,11 @@ export const admit = async <C extends Request>(
   contract: C,
   asking: Asking,
 ): Promise<{ asked: Asked<C> } | { reply: WireReply<C> }> => {
-  const { id, actor, requestId, address } = asking;
-  const workOf = { service: room.service, actor, now: room.time.now(), requestId, address: contract.countsAddress ? address : null };
-  const why = whyNotAsk(contract, actor);
+  const { id, requestId, address } = asking;
+  const why = whyNotAsk(contract, asking.actor);
+  const actor = why === null && isWorkOfStaff(contract) ? asking.actor : maskedIn(room, asking.actor);
+  const of = { service: room.service, actor, now: room.time.now(), requestId, mask: room.mask };
+  const workOf = { ...of, address: contract.countsAddress ? address : null };
   if (why) {
     const { trail } = contract;
     await recordRefusal(room.db, workOf, trail?.action ?? contract.subject.slice(0, 60), objectIn(asking.body, trail?.of), why.code);
@@ -23,6 +25,12 @@ export const admit = async <C extends Request>(
   if (!input.ok) return { reply: { ok: false, error: { code: 'InvalidInput', fields: input.fields } } };
   return { asked: { ...workOf, contract, id, input: input.value, receiptKey: room.receiptKey } };
 };
+
+/** Staff answer for what they do under their own id; whoever comes for themselves is masked, also one of the staff. */
+const isWorkOfStaff = (contract: Request): boolean =>
+  !contract.for.some((audience) => audience === 'member' || audience === 'signedIn' || audience === 'anyone');
+const maskedIn = ({ mask }: ServiceRoom, actor: Actor): Actor =>
+  mask && actor.kind === 'person' ? { ...actor, id: mask.mask(actor.id) } : actor;
 
 /** The id that somebody who may not ask has named; nothing else of the unread input gets into the trail. */
 const objectIn = (body: unknown, field: string | undefined): string => {

@@ -29,7 +29,7 @@ export const useCasesOfEveryService = (
   trailKey: Buffer,
 ) => {
   const own = everyService.find((one) => one.service === service)!;
-  const shown: TrailShown = { trailKey, pseudonymous: discreet };
+  const shown: TrailShown = { coarse: discreet };
 
   @Handles(own.checkHealth)
   class CheckHealth implements Handler<Health> {

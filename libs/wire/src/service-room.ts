@@ -1,5 +1,6 @@
 import { Inject } from '@nestjs/common';
 import type { ServiceWithRows } from '@sanwei/contracts';
+import type { IdMask } from '@sanwei/security';
 import type { CityTime, Relay } from '@sanwei/work';
 import type { DataSource } from 'typeorm';
 import type { Wire } from './wire.js';
@@ -13,6 +14,8 @@ export type ServiceRoom = {
   relay: Relay;
   /** For the hashes in receipts; not in the database. */
   receiptKey: Buffer;
+  /** Where being known to the service is a harm by itself: members act, and are kept, under masks. */
+  mask: IdMask | null;
   /** Something that should not have happened: logged with a request id, without what people wrote. */
   onDefect(error: unknown, about: { subject: string; requestId: string }): void;
   /** Wraps the answering of one message, for traces and counts. */

@@ -2,6 +2,7 @@ import { createHmac } from 'node:crypto';
 import { type DynamicModule, type INestMicroservice, type LoggerService, Module, type Provider, type Type } from '@nestjs/common';
 import { NestFactory } from '@nestjs/core';
 import type { ServiceWithRows } from '@sanwei/contracts';
+import { IdMask } from '@sanwei/security';
 import {
   type CityTime,
   checkKeys,
@@ -64,7 +65,8 @@ export const startService = async (parts: ServiceParts, settings: ServiceSetting
   const wire = new Wire(connection, service, signer);
   const relay = new Relay(db, time, sendLine(wire), report('relay'));
   const receiptKey = createHmac('sha256', settings.crypto.trailKey).update('receipt').digest();
-  const room: ServiceRoom = { service, db, wire, time, relay, receiptKey, onDefect: eyes.onDefect, around: eyes.around };
+  const mask = parts.discreet ? new IdMask(settings.crypto.indexKey) : null;
+  const room: ServiceRoom = { service, db, wire, time, relay, receiptKey, mask, onDefect: eyes.onDefect, around: eyes.around };
   const module: DynamicModule = {
     module: ServiceModule,
     controllers: [...parts.useCases, ...useCasesOfEveryService(service, parts, settings.crypto.trailKey)],

@@ -58,11 +58,14 @@ const runOnce = async <C extends Request>(
   await known(firsts);
   const fresh = firsts.filter(({ id }) => !replyOf.has(id));
   let committed: Committed | null = null;
-  const [{ service } = { service: null }] = fresh;
-  if (service) {
+  const [first] = fresh;
+  if (first) {
     // Nobody's, and under an id of its own: the first one's would be taken for everybody's.
     const now = new Date(Math.max(...fresh.map((asked) => asked.now.getTime())));
-    const work = new SharedWork({ service, actor: nobody, now, requestId: newId() }, transaction.manager);
+    const work = new SharedWork(
+      { service: first.service, actor: nobody, now, requestId: newId(), mask: first.mask ?? null },
+      transaction.manager,
+    );
     const replies = await act(fresh, work);
     const kept = fresh.map((asked, i) => ({
       ...asked,

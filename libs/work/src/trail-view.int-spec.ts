@@ -32,10 +32,10 @@ beforeAll(async () => {
 afterAll(() => schema.drop());
 
 const now = '2026-07-03T04:00:00.000Z';
-const list = async (pseudonymous: boolean, asked: { first?: number; after?: string | null; day?: string | null } = {}) => {
+const list = async (coarse: boolean, asked: { first?: number; after?: string | null; day?: string | null } = {}) => {
   let found: Awaited<ReturnType<typeof findTrail>> | null = null;
   await at(now, async (work) => {
-    found = await findTrail(work, { first: 10, after: null, day: null, ...asked }, { trailKey, pseudonymous });
+    found = await findTrail(work, { first: 10, after: null, day: null, ...asked }, { coarse });
   });
   return found!;
 };
@@ -54,26 +54,17 @@ describe('the trail for whoever audits', () => {
     expect((await list(false, { day: '2026-06-30' })).items).toEqual([]);
   });
 
-  it('shows who and when as it is where that is no harm', async () => {
+  it('shows who and when as it is where a moment is no harm', async () => {
     expect((await list(false)).items[1]).toMatchObject({ actor: member, at: '2026-07-01T16:30:00.000Z' });
   });
 
-  it('where it is: one name for one person that leads to nobody, no moment, and nothing of today, also not in the cursor', async () => {
+  it('where it is: no moment, and nothing of today, also not in the cursor', async () => {
     const all = await list(true, { first: 1 });
     expect(all.items).toEqual([
-      {
-        link: 2,
-        at: '2026-07-01T16:00:00.000Z',
-        action: '取消',
-        outcome: 'TooLate',
-        actor: expect.any(String),
-        object: expect.any(String),
-      },
+      { link: 2, at: '2026-07-01T16:00:00.000Z', action: '取消', outcome: 'TooLate', actor: member, object: expect.any(String) },
     ]);
     const next = await list(true, { first: 1, after: all.next });
-    expect(next.items).toMatchObject([{ link: 1, at: '2026-06-30T16:00:00.000Z', actor: all.items[0]!.actor }]);
-    expect(all.items[0]!.actor).toMatch(/^[\w-]{12}$/);
-    expect(JSON.stringify([all, next])).not.toContain(member);
+    expect(next.items).toMatchObject([{ link: 1, at: '2026-06-30T16:00:00.000Z' }]);
     expect(all.next).toBe('2');
   });
 

@@ -1,20 +1,19 @@
-import { createHmac } from 'node:crypto';
 import { cityDay, endOfCityDay, startOfCityDay } from '@sanwei/kernel';
 import type { TrailLine } from './trail.table.js';
 import { walkTrail } from './walk-trail.js';
 import type { Work } from './work.js';
 
-/** How the audit administrator sees ids and moments: as they are, or so that nobody can be told from them. */
-export type TrailShown = { trailKey: Buffer; pseudonymous: boolean };
+/** How the audit administrator sees moments: as they are, or as days, where members stand under masks and a moment would say who it was. */
+export type TrailShown = { coarse: boolean };
 type Row = TrailLine & { link: number };
 
 /** Sealed lines by falling link. @returns what `listTrail` says */
 export const findTrail = async (
   work: Work,
   { first, after, day }: { first: number; after: string | null; day: string | null },
-  { trailKey, pseudonymous }: TrailShown,
+  { coarse }: TrailShown,
 ) => {
-  const ends = [...(day ? [endOfCityDay(day)] : []), ...(pseudonymous ? [startOfCityDay(cityDay(work.now))] : [])];
+  const ends = [...(day ? [endOfCityDay(day)] : []), ...(coarse ? [startOfCityDay(cityDay(work.now))] : [])];
   const before = Math.min(/^\d{1,10}$/.test(after ?? '') ? Number(after) : 2 ** 32, await linkBehind(work, ends));
   const rows = await work.sql<Row>(
     `SELECT s.link, t.at, t.actorId, t.action, t.object, t.outcome FROM trail_seal s JOIN trail t ON t.id = s.trailId
@@ -22,10 +21,8 @@ export const findTrail = async (
     [before, first + 1],
   );
   const items = rows.slice(0, first).map(({ link, at, actorId, action, object, outcome }) => ({
-    ...{ link, action, outcome },
-    at: (pseudonymous ? startOfCityDay(cityDay(at)) : at).toISOString(),
-    actor: pseudonymous ? pseudonymOf(trailKey, actorId) : actorId,
-    object: pseudonymous ? pseudonymOf(trailKey, object) : object,
+    ...{ link, actor: actorId, action, object, outcome },
+    at: (coarse ? startOfCityDay(cityDay(at)) : at).toISOString(),
   }));
   return { items, next: rows.length > first ? String(items.at(-1)?.link ?? '') : null };
 };
@@ -40,11 +37,6 @@ const linkBehind = async (work: Work, ends: readonly Date[]): Promise<number> =>
   );
   return last ? last.link + 1 : 0;
 };
-
-const uuid = /^[0-9a-f]{8}-[0-9a-f-]{27}$/;
-/** The same id is the same pseudonym in one service and another in the next. Names of services and days stay. */
-const pseudonymOf = (trailKey: Buffer, id: string): string =>
-  uuid.test(id) ? createHmac('sha256', trailKey).update('trail pseudonym').update(id).digest('base64url').slice(0, 12) : id;
 
 /** A stretch of the chain. @returns what `checkTrail` says */
 export const checkLinks = async (work: Work, trailKey: Buffer, from: number, atMost: number) => {

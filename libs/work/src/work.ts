@@ -1,6 +1,7 @@
 import type { Actor, Args, Command, Fact, In, Notice, Payload, PersonId, ServiceWithRows } from '@sanwei/contracts';
 import { heardAt, serviceIn } from '@sanwei/contracts';
 import { sendNotices } from '@sanwei/contracts/people/notice';
+import type { IdMask } from '@sanwei/security';
 import type { EntityManager, EntitySchema, ObjectLiteral, Repository } from 'typeorm';
 import { insertRows } from './insert-rows.js';
 import { lineKeyOf } from './line-key.js';
@@ -10,9 +11,16 @@ import { type TrailLine, trail, unsealed } from './trail.table.js';
 
 /**
  * What a piece of work needs to know about the asking. `service` is the one whose schema is written; `address` where the asking came
- * from, for contracts that count by it, never to be kept as it is.
+ * from, for contracts that count by it, never to be kept as it is; `mask` in a service that keeps members under masks: the id of an acting member is one already.
  */
-export type WorkOf = { service: ServiceWithRows; actor: Actor; now: Date; requestId: string; address?: string | null };
+export type WorkOf = {
+  service: ServiceWithRows;
+  actor: Actor;
+  now: Date;
+  requestId: string;
+  address?: string | null;
+  mask?: IdMask | null;
+};
 type Asker = Pick<WorkOf, 'actor' | 'now' | 'requestId'>;
 
 /**
@@ -63,6 +71,14 @@ export class SharedWork {
   /** A neutral message to a person. All notices of one work travel in one line. */
   notify<N extends Notice>(personId: PersonId, notice: N, args: Args<N>): void {
     this.notices.push({ personId, text: notice.text(args), short: notice.short, until: notice.until(args), waits: notice.waits });
+  }
+  /** How this schema names a person of whom another service speaks. */
+  masked(personId: PersonId): PersonId {
+    return this.of.mask ? this.of.mask.mask(personId) : personId;
+  }
+  /** Who that is, for speaking of a person to another service or to the person. */
+  lifted(mask: PersonId): PersonId {
+    return this.of.mask ? this.of.mask.lift(mask) : mask;
   }
   /** After the commit whoever looks at this topic is told to ask again. A hint, not data: nothing depends on its arrival. */
   hint(topic: `person.${string}` | `class.${string}` | `login-ended.${string}` | `login-changed.${string}`): void {

@@ -41,7 +41,7 @@ describe('informed consent', () => {
     expect(informedConsentText.text).toMatch(/保密[\s\S]*危险[\s\S]*未成年人[\s\S]*法院/);
     const { at } = answerOf(await give(me));
     expect([(await view(me)).givenAt, answerOf(await give(me)).at]).toEqual([at, at]);
-    expect(await city.rows('SELECT version, textHash, live FROM consent WHERE personId = ?', [me.id])).toEqual([
+    expect(await city.rows('SELECT version, textHash, live FROM consent WHERE personId = ?', [city.maskOf(me.id)])).toEqual([
       { version: inForce, textHash: informedConsentText.hash, live: 1 },
     ]);
   });
@@ -54,7 +54,7 @@ describe('informed consent', () => {
 
   it('to an older text does not count, and is asked for again', async () => {
     const [me, counselor] = [await aMember(city), await aCounselorIn(city)];
-    await city.rows('UPDATE consent SET textHash = ? WHERE personId = ?', ['0'.repeat(64), me.id]);
+    await city.rows('UPDATE consent SET textHash = ? WHERE personId = ?', ['0'.repeat(64), city.maskOf(me.id)]);
     expect((await view(me)).givenAt).toBeNull();
     expect(codeOf(await book(city, counselor, timeOn(dayIn(city, 5), 600), me))).toBe('InformedConsentMissing');
     answerOf(await give(me));
@@ -79,7 +79,7 @@ describe('informed consent', () => {
     expect((await noticesFor(city, counselor)).filter((text) => text.includes('日程有变动')).length).toBeGreaterThanOrEqual(3);
     expect(codeOf(await book(city, counselor, timeOn(on, 600), await aMember(city)))).toBeNull();
     expect(codeOf(await book(city, counselor, timeOn(on, 900), me))).toBe('InformedConsentMissing');
-    expect(await city.rows('SELECT action FROM trail WHERE actorId = ? ORDER BY at, id', [me.id])).toEqual([
+    expect(await city.rows('SELECT action FROM trail WHERE actorId = ? ORDER BY at, id', [city.maskOf(me.id)])).toEqual([
       { action: '知情同意' },
       { action: '撤回知情同意' },
     ]);
@@ -98,7 +98,7 @@ describe('informed consent', () => {
       const [me, counselor] = [await aMember(city), await aCounselorIn(city)];
       await Promise.all([book(city, counselor, timeOn(dayIn(city, 5), 600), me), withdraw(me)]);
       expect((await sessionsOf(city, me)).filter(({ status }) => status === 'booked')).toEqual([]);
-      expect(await city.rows('SELECT 1 FROM booking_cell WHERE resourceId IN (?)', [[me.id, counselor.id]])).toEqual([]);
+      expect(await city.rows('SELECT 1 FROM booking_cell WHERE resourceId IN (?)', [[city.maskOf(me.id), counselor.id]])).toEqual([]);
     }
     expect(city.defects).toEqual([]);
   });
@@ -107,7 +107,7 @@ describe('informed consent', () => {
     const me = person();
     const replies = await Promise.all([give(me), give(me), give(me)]);
     expect(new Set(replies.map((reply) => answerOf(reply).at)).size).toBe(1);
-    expect(await city.rows('SELECT 1 FROM consent WHERE personId = ? AND live = 1', [me.id])).toHaveLength(1);
+    expect(await city.rows('SELECT 1 FROM consent WHERE personId = ? AND live = 1', [city.maskOf(me.id)])).toHaveLength(1);
   });
 
   it('is asked of members alone', async () => {

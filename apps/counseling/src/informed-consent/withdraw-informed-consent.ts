@@ -14,7 +14,7 @@ export class WithdrawInformedConsent implements Handler<typeof withdrawInformedC
     await personInTurn(work);
     await withdrawConsent(work, informedConsentText.purpose);
     const cancelled = await cancelComing(work, work.actor.id as PersonId);
-    work.hint(`person.${work.actor.id}`);
+    work.hint(`person.${work.lifted(work.actor.id as PersonId)}`);
     return ok({ at: work.now.toISOString(), cancelled, afterwards: afterWithdrawal(cancelled) });
   }
 }

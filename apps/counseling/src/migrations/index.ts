@@ -5,6 +5,7 @@ import { ErasedPersons1700000000004 } from './0004-erased-persons.js';
 import { ConsentChannel1700000000005 } from './0005-consent-channel.js';
 import { PersonTurns1700000000006 } from './0006-person-turns.js';
 import { KeyMarks1700000000007 } from './0007-key-marks.js';
+import { MaskedMembers1700000000008 } from './0008-masked-members.js';
 
 /** In the order in which they run; forward only. */
 export const migrations = [
@@ -15,4 +16,5 @@ export const migrations = [
   ConsentChannel1700000000005,
   PersonTurns1700000000006,
   KeyMarks1700000000007,
+  MaskedMembers1700000000008,
 ];

@@ -36,7 +36,7 @@ describe('when a member has closed the account', () => {
       ['booking_cell', 'resourceId'],
       ['consent', 'personId'],
     ])
-      expect(await city.rows(`SELECT 1 FROM ${table} WHERE ${column} = ?`, [gone.id])).toEqual([]);
+      expect(await city.rows(`SELECT 1 FROM ${table} WHERE ${column} = ?`, [city.maskOf(gone.id)])).toEqual([]);
     expect((await noticesFor(city, counselor)).length).toBeGreaterThanOrEqual(2);
     expect(codeOf(await book(city, counselor, timeOn(on, 900), gone))).toBe('InformedConsentMissing');
   });
@@ -56,8 +56,8 @@ describe('when a member has closed the account', () => {
     for (let round = 0; round < 5; round++) {
       const [counselor, gone] = [await aCounselorIn(city), await aMember(city)];
       await Promise.all([book(city, counselor, timeOn(dayIn(city, 5), 600), gone), city.erase(gone.id)]);
-      expect(await city.rows('SELECT 1 FROM booking_cell WHERE resourceId IN (?)', [[gone.id, counselor.id]])).toEqual([]);
-      expect(await city.rows('SELECT 1 FROM session WHERE memberId = ?', [gone.id])).toEqual([]);
+      expect(await city.rows('SELECT 1 FROM booking_cell WHERE resourceId IN (?)', [[city.maskOf(gone.id), counselor.id]])).toEqual([]);
+      expect(await city.rows('SELECT 1 FROM session WHERE memberId = ?', [city.maskOf(gone.id)])).toEqual([]);
     }
     expect(city.defects).toEqual([]);
   });
@@ -92,7 +92,7 @@ describe('a consent that is given in the same instant as the account is closed',
         city.erase(gone.id),
       ]);
       expect([null, 'AccountAlreadyClosed']).toContain(codeOf(reply));
-      expect(await city.rows('SELECT 1 FROM consent WHERE personId = ?', [gone.id])).toEqual([]);
+      expect(await city.rows('SELECT 1 FROM consent WHERE personId = ?', [city.maskOf(gone.id)])).toEqual([]);
       expect(codeOf(await city.ask(giveInformedConsent, { version: informedConsentText.version }, gone))).toBe('AccountAlreadyClosed');
     }
   });

@@ -10,17 +10,19 @@ import { resourceKinds } from '../session/session.rule.js';
 @Hears(personErased, 'counseling')
 export class WhenPersonErased implements Hearer<typeof personErased> {
   async hear({ personId }: Payload<typeof personErased>, work: Work): Promise<void> {
-    await markErased(work, personId);
+    const member = work.masked(personId);
+    await markErased(work, member);
     // Before the rest: whoever still books under this consent, or with this counselor, is waited for, and nobody begins to afterwards.
-    await work.change('DELETE FROM consent WHERE personId = ?', [personId]);
+    await work.change('DELETE FROM consent WHERE personId = ?', [member]);
     await work.change("UPDATE counselor SET name = '已离开', arrangedAt = ? WHERE id = ?", [work.now, personId]);
     await work.change('DELETE FROM counselor_hours WHERE counselorId = ?', [personId]);
     await work.change('DELETE FROM exception_hours WHERE counselorId = ?', [personId]);
-    await cancelComing(work, personId);
+    await cancelComing(work, member);
     const given = await lockComing(work, 'counselorId', personId);
     await cancelAll(work, given);
-    for (const { memberId, startsAt } of given) if (memberId) work.notify(memberId, sessionCancelled, { startsAt: startsAt.toISOString() });
-    await work.change('UPDATE session SET memberId = NULL WHERE memberId = ?', [personId]);
-    await work.change('DELETE FROM booking_cell WHERE resourceKind = ? AND resourceId = ?', [resourceKinds.member, personId]);
+    for (const { memberId, startsAt } of given)
+      if (memberId) work.notify(work.lifted(memberId), sessionCancelled, { startsAt: startsAt.toISOString() });
+    await work.change('UPDATE session SET memberId = NULL WHERE memberId = ?', [member]);
+    await work.change('DELETE FROM booking_cell WHERE resourceKind = ? AND resourceId = ?', [resourceKinds.member, member]);
   }
 }

@@ -84,7 +84,7 @@ const save = async (work: SharedWork, made: readonly Made[]): Promise<void> => {
     made.map(({ session }) => session),
   );
   for (const { session } of made) {
-    work.notify(session.memberId!, sessionBooked, { startsAt: session.startsAt.toISOString() });
+    work.notify(work.lifted(session.memberId!), sessionBooked, { startsAt: session.startsAt.toISOString() });
     remindLater(work, session, session.bookedAt);
   }
   for (const counselorId of new Set(made.map(({ session }) => session.counselorId))) tellCounselor(work, counselorId);

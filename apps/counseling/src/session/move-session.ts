@@ -61,7 +61,7 @@ const near = async (work: Work, agendas: Agendas, { counselorId, mode, startsAt:
 const save = async (work: Work, moved: Session): Promise<void> => {
   const { id, startsAt, endsAt, version } = moved;
   await work.change('UPDATE session SET startsAt = ?, endsAt = ?, version = ? WHERE id = ?', [startsAt, endsAt, version, id]);
-  work.notify(moved.memberId!, sessionBooked, { startsAt: startsAt.toISOString() });
+  work.notify(work.lifted(moved.memberId!), sessionBooked, { startsAt: startsAt.toISOString() });
   remindLater(work, moved, work.now);
   tellCounselor(work, moved.counselorId);
 };

@@ -15,7 +15,7 @@ export class RemindSession implements Handler<typeof remindSession> {
     if (!session?.memberId || session.startsAt <= work.now) return ok({ reminded: false });
     // This instance's clock may be a little behind the one that sent the line: an answer now would be kept for good.
     if (work.now < remindAt(session)) throw new NotNow();
-    work.notify(session.memberId, sessionRemembered, { startsAt: session.startsAt.toISOString() });
+    work.notify(work.lifted(session.memberId), sessionRemembered, { startsAt: session.startsAt.toISOString() });
     return ok({ reminded: true });
   }
 }

@@ -9,6 +9,7 @@ export type Session = {
   id: SessionId;
   counselorId: PersonId;
   /** Null once the member has closed the account. */
+  /** A mask of the member's id; null when the member is gone. */
   memberId: PersonId | null;
   mode: SessionMode;
   startsAt: Date;

@@ -9,9 +9,9 @@ export const TrailLineView = view(
   {
     link: field(z.int(), '在留痕链上的序号'),
     at: field(Instant, '时刻；心理服务只到日期（当地零点）'),
-    actor: field(z.string(), '谁：账号编号或服务名；心理服务为代号，同一人始终同一代号'),
+    actor: field(z.string(), '谁：账号编号或服务名；心理服务的会员为代号，同一人始终同一代号'),
     action: z.string(),
-    object: field(z.string(), '对哪一项：编号；心理服务为代号'),
+    object: field(z.string(), '对哪一项：编号'),
     outcome: field(z.string(), 'done，或被拒绝的原因代码'),
   },
   '一条审计留痕',
@@ -19,8 +19,8 @@ export const TrailLineView = view(
 const TrailLinePage = pageOf('TrailLinePage', TrailLineView, '一页审计留痕');
 
 /**
- * Newest first. In a service where being known is harm (counseling), ids are keyed pseudonyms, moments are days and today is not shown
- * yet: beside the sign-ins of the same minute an id or a moment would say who it was. @source design "trust", who may
+ * Newest first. In a service where being known is harm (counseling), members stand under masks, moments are days and today is not
+ * shown yet: beside the sign-ins of the same minute a moment would say who it was. @source design "trust", who may
  */
 export const listTrail = (service: ServiceWithRows) =>
   defineQuery(`${service}.trail.list-trail.v1`, {
