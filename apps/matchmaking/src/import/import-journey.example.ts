@@ -1,4 +1,4 @@
-import type { FileId, ImportId } from '@sanwei/contracts';
+import type { FileId, ImportId, PersonId } from '@sanwei/contracts';
 import { filePartBytes, fileTransfers } from '@sanwei/contracts/file';
 import {
   beginImport,
@@ -90,3 +90,22 @@ export const errorsOf = async (city: Matchmaking, clerk: Member, importId: Impor
   if (!read.ok) throw new Error(read.trouble.why);
   return read.sheet;
 };
+
+let phones = 0;
+/** A phone that no other row of this spec file has. */
+export const aPhone = () => `139${String(20_000_000 + ++phones)}`;
+/** A row of a paper register that is right in everything, but for `over`. */
+export const someoneIn =
+  (city: Matchmaking) =>
+  (over: Record<string, string> = {}) => ({
+    手机号: aPhone(),
+    单身承诺日期: new Date(city.now().getTime() - 30 * 86_400_000).toISOString().slice(0, 10),
+    ...over,
+  });
+export const profilesOf = (city: Matchmaking, importId: ImportId) =>
+  city.rows<{ personId: PersonId; status: string; verifiedBy: string }>(
+    'SELECT personId, status, verifiedBy FROM profile WHERE importId = ?',
+    [importId],
+  );
+export const registeredIn = async (city: Matchmaking) =>
+  Number((await city.rows<{ n: string }>("SELECT COUNT(*) AS n FROM profile WHERE status = 'active'"))[0]!.n);

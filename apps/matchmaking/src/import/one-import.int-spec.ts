@@ -1,0 +1,71 @@
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { abandonImport, beginImport, commitImport, viewImport } from '@sanwei/contracts/matchmaking/register-import';
+import { aRawSheet, aRow, aZipBomb } from '@sanwei/files/sheet/sheet.example';
+import { person } from '@sanwei/testing';
+import { aClerk, answerOf, codeOf, type Matchmaking } from '../matchmaking.example.js';
+import { aPaper, aRegistry, begun, checked, found, published, someoneIn, upload, whenIs } from './import-journey.example.js';
+
+let city: Matchmaking;
+let someone: ReturnType<typeof someoneIn>;
+beforeAll(async () => {
+  city = await aRegistry();
+  someone = someoneIn(city);
+}, 60_000);
+afterAll(() => city.stop());
+
+describe('an import', () => {
+  it('is the uploader’s own: for a colleague it is not there', async () => {
+    const clerk = aClerk();
+    const importId = await checked(city, clerk, [someone()]);
+    const other = aClerk();
+    for (const contract of [viewImport, commitImport, abandonImport])
+      expect(codeOf((await city.ask(contract as typeof viewImport, { importId }, other)) as never)).toBe('ImportNotFound');
+    const fileId = await upload(city, clerk, await aPaper([someone()]));
+    expect(codeOf(await city.ask(beginImport, { fileId }, other))).toBe('FileNotFound');
+    expect(codeOf(await city.ask(beginImport, { fileId }, person()))).toBe('NotAllowed');
+  });
+  it('writes nothing for somebody whose branches have changed since the dry run', async () => {
+    const clerk = aClerk(city.branches.street);
+    const importId = await checked(city, clerk, [someone()]);
+    const moved = { ...clerk, grants: [{ role: 'branchClerk' as const, scope: { of: 'branch' as const, id: city.branches.other } }] };
+    expect(codeOf(await city.ask(commitImport, { importId }, moved))).toBe('ImportScopeChanged');
+  });
+  it('that is given up leaves nothing, and is not committed any more', async () => {
+    const clerk = aClerk();
+    const importId = await checked(city, clerk, [someone()]);
+    answerOf(await city.ask(abandonImport, { importId }, clerk));
+    expect(await city.rows('SELECT * FROM import_row WHERE importId = ?', [importId])).toEqual([]);
+    expect(await found(city, clerk, importId)).toMatchObject({ status: 'abandoned', columns: [] });
+    expect(codeOf(await city.ask(commitImport, { importId }, clerk))).toBe('ImportNotInThisState');
+    expect(codeOf(await city.ask(abandonImport, { importId: await published(city, clerk, [someone()]) }, clerk))).toBe(
+      'ImportNotInThisState',
+    );
+  });
+  const twoRows = `<sheetData>${aRow(1, '姓名')}${aRow(2, '苏')}</sheetData>`;
+  it.each([
+    [
+      'merged cells',
+      () => aRawSheet(`${twoRows}<mergeCells><mergeCell ref="A1:B2"/></mergeCells>`),
+      '有合并的单元格（A1:B2），请取消合并、每格填好后再上传',
+    ],
+    ['a zip bomb', aZipBomb, '文件解压后太大，请只留下需要的一张表，去掉图片和空白格式后再上传'],
+    [
+      '200,000 rows',
+      () => aRawSheet(`<sheetData>${'<row><c><v>1</v></c></row>'.repeat(200_000)}</sheetData>`),
+      '一张表最多 20000 行，请拆成几个文件分别上传',
+    ],
+    [
+      'no row below its header',
+      () => aRawSheet(`<sheetData>${aRow(1, '姓名')}</sheetData>`),
+      '表里没有内容：第一行应为表头，下面每行一个人',
+    ],
+  ])('that cannot be read, with %s, says why and holds nothing', async (_what, bytes, words) => {
+    const clerk = aClerk();
+    const importId = await begun(city, clerk, bytes());
+    expect((await whenIs(city, clerk, importId, 'unreadable')).trouble).toBe(words);
+    expect(await city.rows('SELECT * FROM import_row WHERE importId = ?', [importId])).toEqual([]);
+    expect(codeOf(await city.ask(commitImport, { importId }, clerk))).toBe('ImportNotInThisState');
+  });
+});
+
+it('breaks over nothing', () => expect(city.defects).toEqual([]));
