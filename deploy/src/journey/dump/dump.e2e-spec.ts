@@ -2,6 +2,7 @@ import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { servicesWithRows } from '@sanwei/contracts';
 import { aCity, soon, type TestCity } from '../a-city.example.js';
 import { rowsIn } from '../rows.example.js';
+import { branchJourney } from './branch-journey.example.js';
 import { clumsyJourney } from './clumsy-journey.example.js';
 import { counselingJourney } from './counseling-journey.example.js';
 import { type Clear, formsOf, type Place, search, searchBytes } from './forms.example.js';
@@ -22,7 +23,7 @@ const clear: Clear[] = [];
 beforeAll(async () => {
   test = await aCity();
   tap = await aTap(test);
-  for (const journey of [memberJourney, counselingJourney, staffJourney, importJourney, clumsyJourney])
+  for (const journey of [memberJourney, counselingJourney, staffJourney, importJourney, branchJourney, clumsyJourney])
     clear.push(...(await journey(test)));
   await soon(async () => (await waiting()) === 0);
 }, 180_000);

@@ -68,21 +68,9 @@ export const staffJourney = async (test: TestCity): Promise<Clear[]> => {
 /** Five rows of a register on paper, one of which cannot be read. */
 export const importJourney = async (test: TestCity): Promise<Clear[]> => {
   const clerk = await test.signIn('federationStaff');
-  const files = test.city.run.gateway!.replace('/graphql', '/files/');
-  const headers = { authorization: `Bearer ${clerk.token}` };
   const branch = (await test.nobody.read<{ items: { name: string }[] }>('listBranches(input: {}) { items { name } }')).items[0]!.name;
   const rows = people.map(rowOf).map((row) => paperHeader.map((word) => (word === '所属工会' && !row[word] ? branch : (row[word] ?? ''))));
-  const { data } = await clerk.send(
-    'mutation($id: ID!) { ticket: requestImportUpload(commandId: $id) { ... on UploadTicket { fileId ticket } } }',
-    { id: randomUUID() },
-  );
-  const up = data!.ticket as { fileId: string; ticket: string };
-  const body = new Uint8Array(await writeSheet(paperHeader, rows));
-  await fetch(files + up.ticket, {
-    method: 'POST',
-    headers: { ...headers, 'content-type': 'application/octet-stream', 'x-file-name': encodeURIComponent(people[0]!) },
-    body,
-  });
+  const up = await uploadWith(test, clerk, 'requestImportUpload', await writeSheet(paperHeader, rows), people[0]!);
   const { importId } = await clerk.act<{ importId: string }>('beginImport', { fileId: up.fileId }, '... on ImportBegun { importId }');
   const { columns } = await whenIs(clerk, importId, 'mapping');
   const chosen = columns.filter(({ field }) => field).map(({ column, field }) => ({ column, field }));
@@ -90,7 +78,7 @@ export const importJourney = async (test: TestCity): Promise<Clear[]> => {
   const { good, bad } = await whenIs(clerk, importId, 'checked');
   if (good !== 4 || bad !== 1) throw new Error(`of five rows ${good} are good`);
   const down = await clerk.act<{ ticket: string }>('requestImportErrors', { importId }, '... on DownloadTicket { ticket }');
-  await fetch(files + down.ticket, { headers });
+  await takeTicket(test, clerk, down.ticket);
   await clerk.act('commitImport', { importId }, '... on ImportCommitted { good }');
   await whenIs(clerk, importId, 'published');
   const ofRow = (row: Record<string, string>, i: number): Clear[] =>
@@ -103,6 +91,20 @@ export const importJourney = async (test: TestCity): Promise<Clear[]> => {
     { what: 'clerkToken', value: clerk.token },
   ];
 };
+
+const fileAt = (test: TestCity, ticket: string) => `${test.city.run.gateway!.replace('/graphql', '/files/')}${ticket}`;
+const bearer = (who: Client) => ({ authorization: `Bearer ${who.token}` });
+/** Asks for a ticket with this operation and brings the bytes. */
+export const uploadWith = async (test: TestCity, who: Client, operation: string, bytes: Uint8Array, name: string) => {
+  const { data } = await who.send(`mutation($id: ID!) { ticket: ${operation}(commandId: $id) { ... on UploadTicket { fileId ticket } } }`, {
+    id: randomUUID(),
+  });
+  const up = data!.ticket as { fileId: string; ticket: string };
+  const headers = { ...bearer(who), 'content-type': 'application/octet-stream', 'x-file-name': encodeURIComponent(name) };
+  await fetch(fileAt(test, up.ticket), { method: 'POST', headers, body: new Uint8Array(bytes) });
+  return up;
+};
+export const takeTicket = (test: TestCity, who: Client, ticket: string) => fetch(fileAt(test, ticket), { headers: bearer(who) });
 
 type Found = { status: string; good: number; bad: number; columns: { column: number; field: string | null }[] };
 const whenIs = (clerk: Client, importId: string, status: string) =>
