@@ -27,8 +27,10 @@ import { SignInWithWechat } from './login/sign-in-with-wechat.js';
 import { SignOut } from './login/sign-out.js';
 import { ConfirmMembership } from './membership/confirm-membership.js';
 import { DeclineMembership } from './membership/decline-membership.js';
+import { EndMembership } from './membership/end-membership.js';
 import { FindMember } from './membership/find-member.js';
 import { FindMemberships } from './membership/find-memberships.js';
+import { LeaveMembership } from './membership/leave-membership.js';
 import { ListMembers } from './membership/list-members.js';
 import { ListPendingMemberships } from './membership/list-pending-memberships.js';
 import { RequestMembership } from './membership/request-membership.js';
@@ -43,6 +45,7 @@ import { SmsOverHttp } from './outside/sms-over-http.js';
 import { WECHAT } from './outside/wechat.js';
 import { WechatOverHttp } from './outside/wechat-over-http.js';
 import { BindPhone } from './person/bind-phone.js';
+import { BindWechat } from './person/bind-wechat.js';
 import { CloseAccount } from './person/close-account.js';
 import { CreateImportedPersons } from './person/create-imported-persons.js';
 import { ownDataOf } from './person/own-data.js';
@@ -75,6 +78,7 @@ import { Passwords } from './staff/passwords.js';
 import { ResetPassword } from './staff/reset-password.js';
 import { ResetSecondFactor } from './staff/reset-second-factor.js';
 import { tables } from './tables.js';
+import { CheckText } from './text-check/check-text.js';
 import { BeginTotp } from './totp/begin-totp.js';
 import { ConfirmTotp } from './totp/confirm-totp.js';
 import { RemoveTotp } from './totp/remove-totp.js';
@@ -126,6 +130,7 @@ export const people = (own: PeopleSettings = readSettings(peopleSettings)): Serv
     FindClosing,
     ViewMe,
     BindPhone,
+    BindWechat,
     CloseAccount,
     OrderExport,
     ViewExportOrder,
@@ -137,8 +142,10 @@ export const people = (own: PeopleSettings = readSettings(peopleSettings)): Serv
     TrackClosing,
     ConfirmMembership,
     DeclineMembership,
+    EndMembership,
     FindMember,
     FindMemberships,
+    LeaveMembership,
     ListMembers,
     ListPendingMemberships,
     RequestMembership,
@@ -164,6 +171,7 @@ export const people = (own: PeopleSettings = readSettings(peopleSettings)): Serv
     SendNotices,
     DeliverNotices,
     ListMyNotices,
+    CheckText,
     ViewWorkCalendar,
     RenewWorkCalendar,
   ],

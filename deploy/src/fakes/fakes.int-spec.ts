@@ -2,12 +2,13 @@ import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from
 import type { RunningFake } from './fake-server.js';
 import { startFakeSms } from './sms.js';
 import { startFakeWechat } from './wechat.js';
+import { doubtfulWord, riskyWord } from './wechat-opinion.js';
 
 const app = { appId: 'demo-app', secret: 'demo-secret' };
 const minute = 60_000;
 
 /** What the doors answer, as far as these specs look at it. */
-type Body = { code: string; errcode?: number; access_token: string; phone_info?: object; messages: object[] };
+type Body = { code: string; errcode?: number; access_token: string; phone_info?: object; result?: { suggest: string }; messages: object[] };
 
 const send = async (url: string, body?: object, headers: Record<string, string> = {}) => {
   const response = await fetch(
@@ -96,6 +97,21 @@ describe('the fake WeChat', () => {
     expect((await send(url, message)).body.errcode).toBe(43101);
     expect((await send(url, { ...message, touser: 'stranger' })).body.errcode).toBe(40003);
     expect((await send(`${wechat.url}/fake/messages?openid=fake-father`)).body.messages).toHaveLength(1);
+  });
+
+  it('has an opinion of words by invented ones in them, of its own people and in version 2 only', async () => {
+    const url = `${wechat.url}/wxa/msg_sec_check?access_token=${await token()}`;
+    const asked = (content: string, over: object = {}) => send(url, { version: 2, scene: 1, openid: 'fake-writer', content, ...over });
+    const suggested = async (content: string) => (await asked(content)).body.result?.suggest;
+    expect([await suggested('爬山'), await suggested(`说${doubtfulWord}`), await suggested(`说${riskyWord}`)]).toEqual([
+      'pass',
+      'review',
+      'risky',
+    ]);
+    expect((await asked('爬山', { openid: 'stranger' })).body.errcode).toBe(40003);
+    expect((await asked('爬山', { version: 1 })).body.errcode).toBe(47001);
+    expect((await asked('长'.repeat(2_501))).body.errcode).toBe(47001);
+    expect((await send(`${wechat.url}/wxa/msg_sec_check?access_token=invented`, {})).body.errcode).toBe(40001);
   });
 
   describe('with a fault', () => {

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { fakeServer, listen, type RunningFake } from './fake-server.js';
 import { WechatBook } from './wechat-book.js';
+import { opinionOf } from './wechat-opinion.js';
 
 export type FakeWechatOptions = {
   /** 0 = any free one. */
@@ -23,8 +24,11 @@ const words: Record<number, string> = {
   42001: 'access_token expired',
   43101: 'user refuse to accept the msg',
   45011: 'api minute-quota reach limit, must slower, retry next minute',
+  47001: 'data format error',
   47003: 'argument invalid',
+  61010: 'user access record timeout',
 };
+const isOurs = (openid: string) => /^(fake|demo)-/.test(openid);
 const error = (errcode: number) => ({ errcode, errmsg: words[errcode] ?? 'error' });
 
 const signInQuery = z.object({ appid: z.string(), secret: z.string(), js_code: z.string(), grant_type: z.literal('authorization_code') });
@@ -40,12 +44,18 @@ const message = z.object({
   page: z.string().optional(),
   data: z.record(z.string(), z.object({ value: z.string() })),
 });
+const checkedText = z.object({
+  version: z.literal(2),
+  scene: z.int().min(1).max(4),
+  openid: z.string().min(1),
+  content: z.string().min(1).max(2_500),
+});
 const code = z.object({ openid: z.string().optional() }).default({});
 const phoneCode = z.object({ phone: z.string().regex(/^1\d{10}$/) });
 const quota = z.object({ openid: z.string(), templateId: z.string().optional(), count: z.number().int().min(0) });
 
 /**
- * A WeChat for local use: sign-in codes, phone codes, the access token and subscription messages, with faults to set.
+ * A WeChat for local use: sign-in codes, phone codes, the access token, subscription messages and the check of words, with faults to set.
  * `/fake/…` is the side of specs and of the demo city; it issues codes and shows what was sent.
  */
 export async function startFakeWechat({ port, appId, secret, now = Date.now }: FakeWechatOptions): Promise<RunningFake> {
@@ -85,7 +95,15 @@ export async function startFakeWechat({ port, appId, secret, now = Date.now }: F
     if (wrong) return wrong;
     const asked = message.safeParse(body);
     if (!asked.success) return error(47003);
-    return /^(fake|demo)-/.test(asked.data.touser) ? error(book.send(asked.data).errcode) : error(40003);
+    return isOurs(asked.data.touser) ? error(book.send(asked.data).errcode) : error(40003);
+  });
+
+  fake.door('msg_sec_check', 'POST', '/wxa/msg_sec_check', ({ query, body }) => {
+    const wrong = wrongToken(query);
+    if (wrong) return wrong;
+    const asked = checkedText.safeParse(body);
+    if (!asked.success) return error(47001);
+    return isOurs(asked.data.openid) ? { ...error(0), ...opinionOf(asked.data.content) } : error(40003);
   });
 
   const { server } = fake;

@@ -33,6 +33,7 @@ import * as person from './people/person.js';
 import * as roster from './people/roster.js';
 import * as signInMove from './people/sign-in-move.js';
 import * as staff from './people/staff.js';
+import * as textCheck from './people/text-check.js';
 import * as totp from './people/totp.js';
 import * as workCalendar from './people/work-calendar.js';
 import { servicesWithRows } from './service.js';
@@ -51,6 +52,7 @@ const nouns = [
   signInMove,
   dataOrder,
   notice,
+  textCheck,
   workCalendar,
   register,
   registerConsent,
