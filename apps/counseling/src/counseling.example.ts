@@ -19,8 +19,8 @@ export type Counseling = TestService & {
   rows<T>(sql: string, params?: unknown[]): Promise<T[]>;
   /** Every row of every table as text, for looking for what must not be there. */
   everything(): Promise<string>;
-  /** How a member stands in the rows. */
-  maskOf(personId: string): string;
+  /** How a member stands in the rows, and everything that the trail names. */
+  maskOf(id: string): string;
   /** As `people` tells it, until it has been committed. */
   erase(personId: string): Promise<void>;
   /** A whole year of plain days but for these. */
@@ -70,7 +70,7 @@ export const aCounseling = async (): Promise<Counseling> => {
       );
       return JSON.stringify(await Promise.all(names.map(({ name }) => rows(`SELECT * FROM \`${name}\``))));
     },
-    maskOf: (personId) => new IdMask(crypto.indexKey).mask(personId),
+    maskOf: (id) => new IdMask(crypto.indexKey).mask(id),
     erase: (personId) => tell(heardAt('counseling', personErased), { personId }),
     another: () =>
       startService(

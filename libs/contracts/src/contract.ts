@@ -22,8 +22,8 @@ type Asking<I extends z.ZodObject, O extends z.ZodType> = {
 };
 export type CommandSpec<I extends z.ZodObject, O extends z.ZodType, R extends Refusals> = Asking<I, O> & {
   refusals: R;
-  /** `none` where the reply is a secret (a sign-in) and must not be kept; the second tap is then a new act. */
-  receipt?: 'kept' | 'none';
+  /** `unsigned`: kept without who asked and when in the day, where that would tell on the people it was about. `none` where the reply is a secret (a sign-in) and must not be kept; the second tap is then a new act. */
+  receipt?: 'kept' | 'unsigned' | 'none';
   /** It ends the sign-in that it is asked with, and answers `{ at }`. Asked again with that token it gets its first reply, not "sign in". */
   endsLogin?: boolean;
 };

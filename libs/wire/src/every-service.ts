@@ -70,7 +70,7 @@ export const useCasesOfEveryService = (
   @Handles(own.checkTrail)
   class CheckTrail implements Handler<Check> {
     async handle({ from }: In<Check>, work: Work) {
-      return ok(await checkLinks(work, trailKey, from, linksAtOnce));
+      return ok(await checkLinks(work, trailKey, { from, atMost: linksAtOnce }, shown));
     }
   }
   return [CheckHealth, ListParkedLines, RetryParkedLine, ListMyConsents, ReadOwnData, ListTrail, CheckTrail];

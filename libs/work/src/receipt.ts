@@ -1,5 +1,6 @@
 import { createHmac } from 'node:crypto';
-import type { Request, WireReply } from '@sanwei/contracts';
+import type { Actor, Request, WireReply } from '@sanwei/contracts';
+import { cityDay, startOfCityDay } from '@sanwei/kernel';
 import { FieldCipher } from '@sanwei/security';
 import type { EntityManager } from 'typeorm';
 import type { Asked } from './asked.js';
@@ -29,10 +30,14 @@ const cipherOf = (receiptKey: Buffer): FieldCipher => {
 };
 const placeOf = (messageId: string) => ({ table: 'receipt', column: 'reply', row: messageId });
 
+const isUnsigned = (contract: Request) => contract.kind === 'command' && contract.receipt === 'unsigned';
+/** Services alone ask what is kept unsigned, each under ids of its own outbox. */
+const signatureOf = ({ actor, contract }: { actor: Actor; contract: Request }): string => (isUnsigned(contract) ? 'system' : actor.id);
+
 /** The first reply, for the same person asking the same thing; anybody or anything else with that id gets nothing. */
 export const replayed = <C extends Request>(receipt: Receipt, asked: Asked<C>): WireReply<C> => {
   const { messageId, actorId, subject, inputHash, reply } = receipt;
-  const same = actorId === asked.actor.id && subject === asked.contract.subject && inputHash === hashOf(asked);
+  const same = actorId === signatureOf(asked) && subject === asked.contract.subject && inputHash === hashOf(asked);
   if (!same || reply === null) return { ok: false, error: { code: 'CommandIdTaken' } };
   return JSON.parse(cipherOf(asked.receiptKey).open(reply, placeOf(messageId))) as WireReply<C>;
 };
@@ -44,10 +49,10 @@ export const keepReceipts = (manager: EntityManager, kept: readonly Kept[]): Pro
     receipts,
     kept.map(({ id, actor, contract, hash, reply, now, receiptKey }) => ({
       messageId: id,
-      actorId: actor.id,
+      actorId: signatureOf({ actor, contract }),
       subject: contract.subject,
       inputHash: hash,
       reply: cipherOf(receiptKey).seal(JSON.stringify(reply), placeOf(id)),
-      at: now,
+      at: isUnsigned(contract) ? startOfCityDay(cityDay(now)) : now,
     })),
   );

@@ -15,7 +15,7 @@ type Act<C extends Request> = (work: Work) => Promise<WireReply<C>>;
  */
 export const runWork = async <C extends Request>(db: DataSource, asked: Asked<C>, act: Act<C>): Promise<Outcome<C>> => {
   const kept = new Map<string, unknown>();
-  const withReceipt = asked.contract.kind === 'command' && asked.contract.receipt === 'kept';
+  const withReceipt = asked.contract.kind === 'command' && asked.contract.receipt !== 'none';
   for (let attempt = 1; ; attempt++) {
     const transaction = openTransaction(db);
     try {

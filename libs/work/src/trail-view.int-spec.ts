@@ -74,15 +74,18 @@ describe('the trail for whoever audits', () => {
   });
 
   it('is walked stretch by stretch, and the first link that does not fit is named', async () => {
-    const check = async (from: number, atMost: number) => {
+    const check = async (from: number, atMost: number, coarse = false) => {
       let answer: Awaited<ReturnType<typeof checkLinks>> | null = null;
       await at(now, async (work) => {
-        answer = await checkLinks(work, trailKey, from, atMost);
+        answer = await checkLinks(work, trailKey, { from, atMost }, { coarse });
       });
       return answer!;
     };
     expect(await check(1, 2)).toEqual({ whole: true, checked: 2, newest: 3, next: 3, brokenAt: null, why: null });
     expect(await check(3, 2)).toEqual({ whole: true, checked: 3, newest: 3, next: null, brokenAt: null, why: null });
+    expect(await check(9_999, 5)).toEqual({ whole: true, checked: 3, newest: 3, next: null, brokenAt: null, why: null });
+    // Where moments are hidden it does not grow before the day is over.
+    expect(await check(1, 5, true)).toMatchObject({ whole: true, checked: 2, newest: 2, next: null });
     await schema.database.asRoot((root) =>
       root.query("UPDATE trail SET outcome = 'done' WHERE id = (SELECT trailId FROM trail_seal WHERE link = 2)"),
     );

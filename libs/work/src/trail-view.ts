@@ -39,10 +39,14 @@ const linkBehind = async (work: Work, ends: readonly Date[]): Promise<number> =>
 };
 
 /** A stretch of the chain. @returns what `checkTrail` says */
-export const checkLinks = async (work: Work, trailKey: Buffer, from: number, atMost: number) => {
+export const checkLinks = async (work: Work, trailKey: Buffer, wanted: { from: number; atMost: number }, { coarse }: TrailShown) => {
   const [newest] = await work.sql<{ link: number | null }>('SELECT MAX(link) AS link FROM trail_seal');
+  // A number that grows while one looks on would be a moment.
+  const shown = coarse ? await linkBehind(work, [startOfCityDay(cityDay(work.now))]) : 2 ** 32;
+  const all = Math.min(newest?.link ?? 0, Math.max(shown - 1, 0));
+  const from = Math.min(wanted.from, all + 1);
+  const atMost = Math.min(wanted.atMost, all + 1 - from);
   const { walked, broken } = await walkTrail({ query: (statement, values) => work.sql(statement, values ?? []) }, trailKey, from, atMost);
-  const all = newest?.link ?? 0;
   return {
     ...{ whole: !broken, checked: walked, newest: all },
     next: broken || walked >= all ? null : walked + 1,

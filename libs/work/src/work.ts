@@ -1,3 +1,4 @@
+import { randomInt } from 'node:crypto';
 import type { Actor, Args, Command, Fact, In, Notice, Payload, PersonId, ServiceWithRows } from '@sanwei/contracts';
 import { heardAt, serviceIn } from '@sanwei/contracts';
 import { sendNotices } from '@sanwei/contracts/people/notice';
@@ -68,9 +69,17 @@ export class SharedWork {
   later<C extends Command>(command: C, input: In<C>, dueAt: Date): void {
     this.line(command.subject, serviceIn(command.subject), input, null, dueAt);
   }
-  /** A neutral message to a person. All notices of one work travel in one line. */
-  notify<N extends Notice>(personId: PersonId, notice: N, args: Args<N>): void {
-    this.notices.push({ personId, text: notice.text(args), short: notice.short, until: notice.until(args), waits: notice.waits });
+  /**
+   * A neutral message to a person. All notices of one work travel in one line, but where members stand under masks each goes alone.
+   * @param withinMs sent at some moment of this time: beside another one's notice the same moment would say that the two belong together
+   */
+  notify<N extends Notice>(personId: PersonId, notice: N, args: Args<N>, withinMs = 0): void {
+    const said = { personId, text: notice.text(args), short: notice.short, until: notice.until(args), waits: notice.waits };
+    if (this.of.mask) this.noticeLine([said], new Date(this.of.now.getTime() + (withinMs > 0 ? randomInt(withinMs) : 0)));
+    else this.notices.push(said);
+  }
+  private noticeLine(notices: In<typeof sendNotices>['notices'], dueAt: Date): void {
+    this.line(sendNotices.subject, 'people', { notices }, null, dueAt);
   }
   /** How this schema names a person of whom another service speaks. */
   masked(personId: PersonId): PersonId {
@@ -86,7 +95,9 @@ export class SharedWork {
   }
   /** A line in the trail, in this transaction, about one asker. @param object the id of the thing, never its content */
   recordFor({ actor, now: at, requestId }: Asker, action: string, object: string, outcome = 'done'): void {
-    this.trailLines.push({ id: newId(), at, actorId: actor.id, action, object: object.slice(0, 64), outcome, requestId });
+    // Where members stand under masks, so does every id that another schema may know (an order for own data, say).
+    const named = this.of.mask ? this.of.mask.mask(object) : object.slice(0, 64);
+    this.trailLines.push({ id: newId(), at, actorId: actor.id, action, object: named.slice(0, 64), outcome, requestId });
   }
   /** An act outside the database that must not be repeated when this transaction runs again (a single-use code, say). */
   async once<T>(name: string, act: () => Promise<T>): Promise<T> {
@@ -101,8 +112,7 @@ export class SharedWork {
 
   /** Writes outbox and trail; the last thing before the commit. @returns whether there is something to relay */
   async flush(manager: EntityManager = this.manager): Promise<boolean> {
-    for (let from = 0; from < this.notices.length; from += 200)
-      this.line(sendNotices.subject, 'people', { notices: this.notices.slice(from, from + 200) }, null, this.of.now);
+    for (let from = 0; from < this.notices.length; from += 200) this.noticeLine(this.notices.slice(from, from + 200), this.of.now);
     await insertRows(manager, outbox, this.lines.map(({ seq: _, ...line }) => line) as never);
     await insertRows(manager, trail, this.trailLines);
     await insertRows(manager, unsealed, this.trailLines.map((line) => ({ trailId: line.id })) as never);

@@ -4,6 +4,7 @@ import type { DataOrderId } from '@sanwei/contracts';
 import { withdrawInformedConsent } from '@sanwei/contracts/counseling/informed-consent';
 import { listMyCalendar } from '@sanwei/contracts/counseling/session';
 import { everyService } from '@sanwei/contracts/registry';
+import { until } from '@sanwei/testing';
 import { aCounseling, type Counseling } from '../counseling.example.js';
 import {
   aCounselorIn,
@@ -34,6 +35,30 @@ const kept = async () => {
 };
 
 describe('a member of counseling', () => {
+  it('is not given away by an id that other schemas know as well: of a request, or of an order for own data', async () => {
+    const member = await aMember(city);
+    const [orderId, requestId] = [randomUUID() as DataOrderId, randomUUID()];
+    answerOf(await city.ask(readOwnData, { orderId }, member, { requestId }));
+    const lines = await city.rows("SELECT object, requestId FROM trail WHERE action = '导出本人资料' AND actorId = ?", [
+      city.maskOf(member.id),
+    ]);
+    expect(lines).toEqual([{ object: city.maskOf(orderId), requestId: city.maskOf(requestId) }]);
+  });
+
+  it('and the counselor are told in messages of their own, the counselor some time later', async () => {
+    const [counselor, member] = [await aCounselorIn(city), await aMember(city)];
+    await city.rows("DELETE FROM outbox WHERE subject LIKE '%send-notices%'");
+    for (const minute of [600, 720, 840]) await booked(city, counselor, timeOn(dayIn(city, 8), minute), member);
+    const lines = await city.rows<{ body: string; late: number }>(
+      "SELECT body, TIMESTAMPDIFF(MICROSECOND, createdAt, dueAt) AS late FROM outbox WHERE subject LIKE '%send-notices%'",
+    );
+    const to = (id: string) => lines.filter(({ body }) => body.includes(id));
+    expect(lines.filter(({ body }) => body.includes(member.id) && body.includes(counselor.id))).toEqual([]);
+    expect(to(counselor.id)).toHaveLength(3);
+    expect(new Set(to(counselor.id).map(({ late }) => late)).size).toBe(3);
+    expect(to(member.id)).toHaveLength(3);
+  });
+
   it('stands in no row under an id that another schema or a passport knows, whatever was done, allowed or not', async () => {
     const [counselor, member, on] = [await aCounselorIn(city), await aMember(city), dayIn(city, 5)];
     const session = await booked(city, counselor, timeOn(on, 600), member);
@@ -68,6 +93,7 @@ describe('a member of counseling', () => {
     const [counselor, member] = [await aCounselorIn(city), await aMember(city)];
     await booked(city, counselor, timeOn(dayIn(city, 5), 900), member);
     await city.moveTime(26 * 3_600_000);
+    await until(async () => (await city.rows('SELECT seq FROM trail_unsealed')).length === 0);
     const auditor = {
       ...member,
       id: randomUUID() as typeof member.id,

@@ -29,7 +29,7 @@ beforeAll(async () => {
 afterAll(() => city.stop());
 const refused = (code: string, args: object = {}) => ({ ok: false, error: { code, ...args } });
 const cellsOf = (id: SessionId) => city.rows('SELECT cellStart FROM booking_cell WHERE bookingId = ?', [id]);
-const trail = (id: SessionId) => city.rows('SELECT action, outcome FROM trail WHERE object = ? ORDER BY at, id', [id]);
+const trail = (id: SessionId) => city.rows('SELECT action, outcome FROM trail WHERE object = ? ORDER BY at, id', [city.maskOf(id)]);
 
 describe('moving a session', () => {
   it('gives the new hour, frees the old one, and is one more version', async () => {

@@ -8,8 +8,7 @@ export type SessionStatus = 'booked' | 'cancelled';
 export type Session = {
   id: SessionId;
   counselorId: PersonId;
-  /** Null once the member has closed the account. */
-  /** A mask of the member's id; null when the member is gone. */
+  /** A mask of the member's id; null once the member has closed the account. */
   memberId: PersonId | null;
   mode: SessionMode;
   startsAt: Date;

@@ -38,8 +38,10 @@ export const remindLater = (work: SharedWork, session: Session, now: Date): void
   if (session.remind && at > now) work.later(remindSession, { sessionId: session.id, version: session.version }, at);
 };
 
+/** Later than the member is told, by chance: in the rows of `people` nobody sees who was with whom. */
+const toldWithinMs = 15 * 60_000;
 export const tellCounselor = (work: SharedWork, counselorId: PersonId): void => {
-  work.notify(counselorId, calendarChanged, {});
+  work.notify(counselorId, calendarChanged, {}, toldWithinMs);
   work.hint(`person.${counselorId}`);
 };
 

@@ -12,7 +12,12 @@ const documentCodes = new Set<unknown>([
   'GRAPHQL_VALIDATION_FAILED',
   'OPERATION_RESOLUTION_FAILURE',
   'BAD_REQUEST',
+  'PERSISTED_QUERY_NOT_SUPPORTED',
+  'PERSISTED_QUERY_NOT_FOUND',
 ]);
+
+// Graphql-js finds out at the execution and gives no code; anybody may ask, so it is no defect.
+const noSubscriptions = 'Schema is not configured to execute subscription';
 
 /**
  * Only documented codes and words go out; what is not foreseen becomes INTERNAL and is reported.
@@ -34,7 +39,7 @@ export const formatErrors =
       return say('DOCUMENT_TOO_LARGE', '请求的文档太长，请分几次');
     if (code === 'BAD_USER_INPUT' || formatted.message.startsWith('Argument "'))
       return say('INVALID_INPUT', '填写的内容有误，请检查后再试', { fields: [fieldOf(formatted.message)] });
-    if (documentCodes.has(code))
+    if (documentCodes.has(code) || formatted.message.startsWith(noSubscriptions))
       return say('DOCUMENT_INVALID', '请求的文档不对，请更新到最新版本后再试', details ? { detail: formatted.message } : {});
     report(error);
     return say('INTERNAL', '系统出了问题，我们会尽快处理；请稍后再试');

@@ -104,6 +104,12 @@ describe('the edge', () => {
     expect((await gateway.post('{ __schema { queryType { name } } }')).body.data).toEqual({ __schema: { queryType: { name: 'Query' } } });
   });
 
+  it('takes no subscription and no stored document, and calls neither a defect of its own', async () => {
+    const stored = { extensions: { persistedQuery: { version: 1, sha256Hash: 'a'.repeat(64) } } };
+    for (const answer of [await production.post('subscription { x }'), await production.post('', { body: stored })])
+      expect(codesOf(answer)).toEqual(['DOCUMENT_INVALID']);
+  });
+
   it('never shows a stack, a place in the code or the value that was wrong', async () => {
     const idNumber = '110101199003078110';
     const document = 'mutation ($i: AddChildrenInput!) { addChildren(commandId: "x", input: $i) { __typename } }';

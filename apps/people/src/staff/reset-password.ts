@@ -14,8 +14,8 @@ import type { StaffAccount } from './staff-account.rule.js';
 import { setPassword, takeTurnWithAccount } from './staff-account.store.js';
 
 /**
- * Whoever resets a password has seen it. Another administrator's is reset only where a second factor still stands before the account:
- * otherwise the system administrator could become the security administrator for a day.
+ * Whoever resets a password has seen it. The account is therefore shut until a security administrator, who has seen the person, opens
+ * it. Another administrator's is reset only where a second factor still stands before the account as well.
  */
 @Handles(resetPassword)
 export class ResetPassword implements Handler<typeof resetPassword> {
@@ -30,6 +30,7 @@ export class ResetPassword implements Handler<typeof resetPassword> {
     if (administers && !(await findTotp(work, personId))?.confirmedAt) return refuse('AdministratorNotReset');
     const [account] = await work.sql<StaffAccount>('SELECT personId, passwordHash FROM staff_account WHERE personId = ?', [personId]);
     if (!account || !(await setPassword(work, account, next, { mustChange: true }))) return refuse('StaffNotFound');
+    await work.change('UPDATE staff_account SET disabledAt = COALESCE(disabledAt, ?) WHERE personId = ?', [work.now, personId]);
     await endLoginsOf(work, personId);
     return ok({ personId, initialPassword });
   }

@@ -15,7 +15,7 @@ const steppedUp = (actor: Actor): Actor => ({ ...actor, steppedUpUntil: Date.now
 beforeAll(async () => {
   people = await aStaffedPeople();
   people.wire.onHint((topic) => hints.push(topic));
-  system = (await people.login('system')).actor;
+  system = steppedUp((await people.login('system')).actor);
   security = steppedUp((await people.login('security')).actor);
 }, 60_000);
 afterAll(() => people.stop());
@@ -158,13 +158,22 @@ describe('resetting a password', () => {
     if (!reply.ok) throw new Error(reply.error.code);
     expect(codeOf(await people.open(token))).toBe('LoginEnded');
     expect(codeOf(await people.signIn(username, own))).toBe('PasswordWrong');
+    // Whoever has seen the password gets nowhere with it, until somebody else has seen the person.
+    expect(codeOf(await people.signIn(username, reply.value.initialPassword))).toBe('PasswordWrong');
+    expect(codeOf(await people.ask(enableStaff, { personId }, security))).toBe('done');
     expect((await people.login(username, reply.value.initialPassword)).actor).toMatchObject({ mustChangePassword: true });
+  });
+  it('needs a second factor just shown', async () => {
+    const { personId } = await settled();
+    const { steppedUpUntil: _, ...bare } = system;
+    expect(codeOf(await reset(personId, bare))).toBe('StepUpNeeded');
   });
   it('of another administrator needs that their second factor stands before the account', async () => {
     expect(codeOf(await reset(staffMembers.auditAdministrator.id))).toBe('AdministratorNotReset');
     await setTotp(people, (await people.login('audit')).actor);
     const reply = await reset(staffMembers.auditAdministrator.id);
     if (!reply.ok) throw new Error(reply.error.code);
+    expect(codeOf(await people.ask(enableStaff, { personId: staffMembers.auditAdministrator.id }, security))).toBe('done');
     expect(codeOf(await people.signIn('audit', reply.value.initialPassword))).toBe('TotpNeeded');
   });
   it('is not for oneself, nobody, or another administrator', async () => {

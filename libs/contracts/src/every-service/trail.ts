@@ -50,6 +50,7 @@ export const checkTrail = (service: ServiceWithRows) =>
   defineQuery(`${service}.trail.check-trail.v1`, {
     words: '从某一条起核对留痕链，一次最多 5000 条；另外加进库里而没有上链的记录由机房命令 trail:verify 查',
     for: ['auditAdministrator'],
+    trail: { action: '核对审计留痕', of: 'from' },
     input: z.object({ from: field(z.int().min(1).default(1), '从第几条开始') }),
     output: TrailCheck,
   });

@@ -10,6 +10,8 @@ export const sendNotices = defineCommand('people.notice.send-notices.v1', {
   words: '由各服务交来的通知',
   for: ['system'],
   askedBy: ['matchmaking', 'counseling', 'childcare'],
+  // Whose service it came from would say of each person what they use.
+  receipt: 'unsigned',
   input: z.object({
     notices: z
       .array(

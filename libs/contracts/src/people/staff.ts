@@ -25,8 +25,9 @@ export const openStaffAccount = defineCommand('people.staff.open-staff-account.v
 });
 
 export const resetPassword = defineCommand('people.staff.reset-password.v1', {
-  words: '重置工作人员的密码；其各处登录随之失效',
+  words: '重置工作人员的密码；其各处登录随之失效，账号停用，由安全管理员核对本人后恢复',
   for: ['systemAdministrator'],
+  stepUp: true,
   receipt: 'none',
   trail: { action: '重置密码', of: 'personId' },
   input: z.object({ personId: PersonId }),
