@@ -13,6 +13,7 @@ import { parkedLine } from './every-service/parked-line.js';
 import { trail } from './every-service/trail.js';
 import { attestation } from './matchmaking/attestation.js';
 import { profile } from './matchmaking/profile.js';
+import { profileText } from './matchmaking/profile-text.js';
 import { recommendation } from './matchmaking/recommendation.js';
 import { register } from './matchmaking/register.js';
 import { registerConsent } from './matchmaking/register-consent.js';
@@ -53,6 +54,7 @@ export const doors: readonly Door[] = [
   profile,
   attestation,
   verification,
+  profileText,
   recommendation,
   hotline,
   informedConsent,

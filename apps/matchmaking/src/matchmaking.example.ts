@@ -17,6 +17,7 @@ import { aClock, answerOf, aService, natsFor, person, type TestService, testKeys
 import { connectWire, signerOf } from '@sanwei/wire';
 import { actAlone, placeBranch, type Work } from '@sanwei/work';
 import { aProfileInput, type ProfileInput } from './profile/profile.example.js';
+import { registerTexts } from './register-consent/register-consent.text.js';
 import { matchmaking } from './service.js';
 
 export { answerOf, codeOf } from '@sanwei/testing';
@@ -85,7 +86,8 @@ export const aClerk = (branchId: BranchId | null = null): Member => ({
   grants: [{ role: 'branchClerk', scope: scopeOfBranch(branchId) }],
 });
 export const agree = async (city: Matchmaking, member: Member, ...purposes: RegisterPurpose[]) => {
-  for (const purpose of purposes) answerOf(await city.ask(giveRegisterConsent, { purpose, version: 1 }, member));
+  for (const purpose of purposes)
+    answerOf(await city.ask(giveRegisterConsent, { purpose, version: registerTexts[purpose].version }, member));
 };
 /** A member with a draft. */
 export const aDraft = async (city: Matchmaking, over: Partial<ProfileInput> = {}): Promise<{ member: Member; id: ProfileId }> => {
@@ -101,10 +103,11 @@ export const aSubmitted = async (city: Matchmaking, over: Partial<ProfileInput> 
   answerOf(await city.ask(submitProfile, {}, draft.member));
   return draft;
 };
-/** A member whom the city may recommend. */
+/** A member whom the city may recommend, with words that others may see. How words come to that is the business of `profile-text`. */
 export const anActive = async (city: Matchmaking, over: Partial<ProfileInput> = {}) => {
   const submitted = await aSubmitted(city, over);
   await agree(city, submitted.member, 'recommendation');
   answerOf(await city.ask(verifyProfile, { profileId: submitted.id, version: 1 }, aClerk()));
+  await city.rows("UPDATE profile SET texts = 'passed' WHERE id = ?", [submitted.id]);
   return submitted;
 };

@@ -28,6 +28,10 @@ import { ResumeProfile } from './profile/resume-profile.js';
 import { SaveProfile } from './profile/save-profile.js';
 import { SubmitProfile } from './profile/submit-profile.js';
 import { ViewMyProfile } from './profile/view-my-profile.js';
+import { CheckTexts } from './profile-text/check-texts.js';
+import { ListTextsToCheck } from './profile-text/list-texts-to-check.js';
+import { PassTexts } from './profile-text/pass-texts.js';
+import { ReturnTexts } from './profile-text/return-texts.js';
 import { ListPairings } from './recommendation/list-pairings.js';
 import { ListRecommendations } from './recommendation/list-recommendations.js';
 import { ListRegister } from './recommendation/list-register.js';
@@ -67,6 +71,10 @@ export const matchmaking = (keys: Keys = readSettings({ crypto: cryptoSettings }
     ListSubmittedProfiles,
     VerifyProfile,
     ReturnProfile,
+    CheckTexts,
+    ListTextsToCheck,
+    PassTexts,
+    ReturnTexts,
     ListRecommendations,
     ListRegister,
     ListPairings,

@@ -23,6 +23,7 @@ const ownKey = [
   'health_card.medication',
   'profile.card',
   'profile.returnReason',
+  'profile.textsReason',
   'imported_phone.phoneSealed',
   'register_import.columns',
   'import_row.cells',

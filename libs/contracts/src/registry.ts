@@ -17,6 +17,7 @@ import type { Fact, Notice } from './fact.js';
 import { fileTransfers } from './file.js';
 import * as attestation from './matchmaking/attestation.js';
 import * as profile from './matchmaking/profile.js';
+import * as profileText from './matchmaking/profile-text.js';
 import * as recommendation from './matchmaking/recommendation.js';
 import * as register from './matchmaking/register.js';
 import * as registerConsent from './matchmaking/register-consent.js';
@@ -60,6 +61,7 @@ const nouns = [
   profile,
   attestation,
   verification,
+  profileText,
   recommendation,
   hotline,
   informedConsent,

@@ -5,6 +5,7 @@ import { ConsentChannel1700000000004 } from './0004-consent-channel.js';
 import { RegisterImport1700000000005 } from './0005-register-import.js';
 import { PersonTurns1700000000006 } from './0006-person-turns.js';
 import { KeyMarks1700000000007 } from './0007-key-marks.js';
+import { ProfileTexts1700000000008 } from './0008-profile-texts.js';
 
 /** In the order in which they run; forward only. */
 export const migrations = [
@@ -15,4 +16,5 @@ export const migrations = [
   RegisterImport1700000000005,
   PersonTurns1700000000006,
   KeyMarks1700000000007,
+  ProfileTexts1700000000008,
 ];

@@ -9,10 +9,13 @@ export const ownDataOf =
     const row = await ownProfile(work);
     if (!row) return { profile: [], attestation: [] };
     const cipher = await keys.cipherFor(work, row.id);
-    const { id, status, version, createdAt, changedAt, submittedAt, verifiedAt } = row;
-    const profile = { ...{ id, status, version, createdAt, changedAt, submittedAt, verifiedAt }, card: openCard(cipher, row) };
+    const { id, status, version, createdAt, changedAt, submittedAt, verifiedAt, texts, textsAt } = row;
+    const profile = {
+      ...{ id, status, version, createdAt, changedAt, submittedAt, verifiedAt, texts, textsAt },
+      card: openCard(cipher, row),
+    };
     return {
-      profile: [{ ...profile, returnReason: openReason(cipher, row) }],
+      profile: [{ ...profile, returnReason: openReason(cipher, row, 'returnReason'), textsReason: openReason(cipher, row, 'textsReason') }],
       attestation: await work.sql<object>('SELECT version, signedAt, endsAt FROM attestation WHERE profileId = ? ORDER BY signedAt', [id]),
     };
   };

@@ -7,6 +7,7 @@ import { SubjectErased } from '@sanwei/work';
 import { aMatchmaking, anActive, codeOf, type Matchmaking, type Member } from '../matchmaking.example.js';
 import type { Profile } from '../profile/profile.rule.js';
 import { openCard } from '../profile/profile.store.js';
+import { registerTexts } from '../register-consent/register-consent.text.js';
 import { makeSecrets } from '../secrets.js';
 
 let city: Matchmaking;
@@ -51,7 +52,7 @@ describe('a copy of the rows that was taken before', () => {
 });
 
 describe('a consent to the register that meets the closing of the account', () => {
-  const give = (member: Member) => city.ask(giveRegisterConsent, { purpose: 'register', version: 1 }, member);
+  const give = (member: Member) => city.ask(giveRegisterConsent, { purpose: 'register', version: registerTexts.register.version }, member);
 
   it('is refused afterwards, although the passport is good for some seconds yet, and is gone whichever came first', async () => {
     for (let round = 0; round < 8; round++) {

@@ -3,14 +3,15 @@ import type { FactName, Facts } from '@sanwei/contracts/matchmaking/fact';
 import type { ProfileStatus } from '@sanwei/contracts/matchmaking/profile';
 import type { Wish } from '@sanwei/contracts/matchmaking/wish';
 import { fullYears, ok, refuse } from '@sanwei/kernel';
+import type { TextsCheck } from '../profile-text/profile-text.rule.js';
 import { contactIn } from './contact-in-text.rule.js';
 import { unclearWish } from './wish.rule.js';
 
 /**
- * A member's entry in the register. `card` and `returnReason` are sealed with a key of this profile alone: leaving destroys it.
+ * A member's entry in the register. `card`, `returnReason` and `textsReason` are sealed with a key of this profile alone: leaving destroys it.
  * `tieBreaker` is a stored random number, so that equal scores have one order everywhere.
  */
-export type Profile = {
+export type Profile = TextsCheck & {
   id: ProfileId;
   personId: PersonId;
   branchId: BranchId;

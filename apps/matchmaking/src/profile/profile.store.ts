@@ -3,16 +3,20 @@ import type { FieldCipher } from '@sanwei/security';
 import type { Work } from '@sanwei/work';
 import type { Card, Profile } from './profile.rule.js';
 
-const placeOf = (row: ProfileId, column: 'card' | 'returnReason') => ({ table: 'profile', column, row });
+type Reason = 'returnReason' | 'textsReason';
+const placeOf = (row: ProfileId, column: 'card' | Reason) => ({ table: 'profile', column, row });
 
 export const sealCard = (cipher: FieldCipher, id: ProfileId, card: Card): string => cipher.seal(JSON.stringify(card), placeOf(id, 'card'));
 /** @throws SealBroken when the text was changed or moved here from another row */
 export const openCard = (cipher: FieldCipher, { id, card }: Pick<Profile, 'id' | 'card'>): Card =>
   JSON.parse(cipher.open(card, placeOf(id, 'card'))) as Card;
 
-export const sealReason = (cipher: FieldCipher, id: ProfileId, reason: string): string => cipher.seal(reason, placeOf(id, 'returnReason'));
-export const openReason = (cipher: FieldCipher, { id, returnReason }: Pick<Profile, 'id' | 'returnReason'>): string | null =>
-  returnReason === null ? null : cipher.open(returnReason, placeOf(id, 'returnReason'));
+export const sealReason = (cipher: FieldCipher, id: ProfileId, column: Reason, reason: string): string =>
+  cipher.seal(reason, placeOf(id, column));
+export const openReason = <R extends Reason>(cipher: FieldCipher, profile: Pick<Profile, 'id' | R>, column: R): string | null => {
+  const reason = profile[column];
+  return reason === null ? null : cipher.open(reason, placeOf(profile.id, column));
+};
 
 /** The asker's own profile, or null. */
 export const ownProfile = async (work: Work): Promise<Profile | null> =>

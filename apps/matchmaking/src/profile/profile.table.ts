@@ -19,6 +19,10 @@ export const profiles = table<Profile>(
     verifiedAt: maybe(instant()),
     verifiedBy: maybe(id()),
     importId: maybe(id()),
+    texts: word(),
+    textsVersion: whole(),
+    textsAt: instant(),
+    textsReason: maybe(sealed()),
   },
   [
     { columns: ['personId'], unique: true },
@@ -26,5 +30,6 @@ export const profiles = table<Profile>(
     { columns: ['status', 'verifiedAt', 'id'] },
     { columns: ['status', 'sex', 'id'] },
     { columns: ['importId'] },
+    { columns: ['texts', 'textsAt', 'id'] },
   ],
 );

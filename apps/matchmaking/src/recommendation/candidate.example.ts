@@ -14,6 +14,7 @@ export const aCandidate = (over: Partial<Candidate> = {}): Candidate => {
     facts: someFacts(),
     wishes: [],
     tieBreaker: made,
+    texts: 'passed',
     ...over,
   };
 };

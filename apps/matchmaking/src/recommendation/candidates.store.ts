@@ -5,7 +5,7 @@ import type { Card, Profile } from '../profile/profile.rule.js';
 import { registerTexts } from '../register-consent/register-consent.text.js';
 import type { Candidate } from './judge.rule.js';
 
-export type CandidateRow = Pick<Profile, 'id' | 'version' | 'sex' | 'tieBreaker'>;
+export type CandidateRow = Pick<Profile, 'id' | 'version' | 'sex' | 'tieBreaker' | 'texts'>;
 
 /** By whom: the system on its own, which needs a consent of its own, or a matchmaker, who still finds whoever has turned that off. */
 export type Finder = 'system' | 'matchmaker';
@@ -26,18 +26,18 @@ export const findable = (work: Work, by: Finder): { where: string; values: unkno
 /** Everybody of that sex who may be found. */
 export const findableOf = (work: Work, sex: Profile['sex'], by: Finder): Promise<CandidateRow[]> => {
   const { where, values } = findable(work, by);
-  return work.sql<CandidateRow>(`SELECT id, version, sex, tieBreaker FROM profile WHERE sex = ? AND ${where}`, [sex, ...values]);
+  return work.sql<CandidateRow>(`SELECT id, version, sex, tieBreaker, texts FROM profile WHERE sex = ? AND ${where}`, [sex, ...values]);
 };
 
 /** One profile, if it may be found and is this person's or has this id. */
 export const findableOne = async (work: Work, key: 'id' | 'personId', value: string, by: Finder): Promise<CandidateRow | null> => {
   const { where, values } = findable(work, by);
-  const sql = `SELECT id, version, sex, tieBreaker FROM profile WHERE ${key} = ? AND ${where}`;
+  const sql = `SELECT id, version, sex, tieBreaker, texts FROM profile WHERE ${key} = ? AND ${where}`;
   return (await work.sql<CandidateRow>(sql, [value, ...values]))[0] ?? null;
 };
 
-export const candidateOf = ({ id, sex, tieBreaker }: CandidateRow, { bornOn, city, facts, wishes }: Card): Candidate => ({
-  ...{ id, sex, tieBreaker },
+export const candidateOf = ({ id, sex, tieBreaker, texts }: CandidateRow, { bornOn, city, facts, wishes }: Card): Candidate => ({
+  ...{ id, sex, tieBreaker, texts },
   ...{ bornOn, city, facts, wishes },
 });
 export const candidatesOf = (rows: readonly CandidateRow[], cards: ReadonlyMap<ProfileId, Card>): Candidate[] =>

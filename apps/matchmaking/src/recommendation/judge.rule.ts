@@ -1,9 +1,10 @@
 import type { ProfileId } from '@sanwei/contracts';
+import type { TextsState } from '@sanwei/contracts/matchmaking/profile-text';
 import type { Wish, WishAbout } from '@sanwei/contracts/matchmaking/wish';
 import { fitOf, type Seen } from '../profile/wish.rule.js';
 
-/** One who may be recommended: active, verified, attested and consenting; the query sees to that. */
-export type Candidate = Seen & { id: ProfileId; sex: 'male' | 'female'; wishes: readonly Wish[]; tieBreaker: number };
+/** One who may be recommended: active, verified, attested and consenting; the query sees to that. `texts`: whether the own words may be shown. */
+export type Candidate = Seen & { id: ProfileId; sex: 'male' | 'female'; wishes: readonly Wish[]; tieBreaker: number; texts: TextsState };
 
 /** How one side sees the other. `unmet` and `unknown` name wishes by their subject. */
 export type Look = { met: WishAbout[]; unmet: WishAbout[]; unknown: WishAbout[]; mustUnmet: WishAbout[]; mustUnknown: WishAbout[] };

@@ -25,7 +25,7 @@ export class ListPairings implements Handler<typeof listPairings> {
     if (!self) return refuse('NotFindable');
     const { ranked, cards } = await recommend(work, this.cards, self, most, 'matchmaker');
     const items = ranked.map(({ candidate, verdict: { forward, backward } }) => ({
-      card: shownCard(candidate.id, cards.get(candidate.id)!, work.now),
+      card: shownCard(candidate, cards.get(candidate.id)!, work.now),
       forward: shown(forward),
       backward: shown(backward),
     }));

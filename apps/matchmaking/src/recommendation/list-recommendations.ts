@@ -21,7 +21,7 @@ export class ListRecommendations implements Handler<typeof listRecommendations> 
     if (!self) return refuse((await ownProfile(work)) ? 'NotRecommended' : 'ProfileMissing');
     const { ranked, cards } = await recommend(work, this.cards, self, most, 'system');
     const items = ranked.map(({ candidate, verdict, verdict: { forward } }) => ({
-      card: shownCard(candidate.id, cards.get(candidate.id)!, work.now),
+      card: shownCard(candidate, cards.get(candidate.id)!, work.now),
       met: forward.met.length,
       of: forward.met.length + forward.unmet.length + forward.unknown.length,
       reasons: reasonsFor(verdict, candidate),

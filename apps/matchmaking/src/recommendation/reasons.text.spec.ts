@@ -21,6 +21,11 @@ describe('reasons in words', () => {
   });
   it('tell nothing of the wishes of the other side', () =>
     expect(JSON.stringify([reasonsFor(verdict, he), questionsFor(forward)])).not.toMatch(/20|22|对方的年龄/));
+  it('do not tell a city that was typed and not checked yet', () => {
+    const unchecked = { ...he, texts: 'checking' as const };
+    expect(reasonsFor(verdict, unchecked)[1]).toBe('愿意到对方城市生活');
+    expect(reasonsFor(verdict, { ...unchecked, facts: someFacts() })).toHaveLength(2);
+  });
   it('name what may be asked', () => expect(questionsFor(forward)).toEqual(['还不知道对方的抽烟情况，可以请红娘问问']));
   it('give the matchmaker both directions', () =>
     expect([directionWords(forward), directionWords(backward)]).toEqual([

@@ -18,7 +18,9 @@ const named = (abouts: readonly WishAbout[]) => abouts.map((about) => aboutWords
 export const reasonsFor = ({ forward: { met, unmet, unknown }, backward }: Verdict, other: Candidate): string[] => {
   const of = met.length + unmet.length + unknown.length;
   const words = of === 0 ? ['您没有提特别的要求'] : [`符合您 ${of} 条愿望中的 ${met.length} 条${met.length > 0 ? `：${named(met)}` : ''}`];
-  words.push(`在${other.city}工作${other.facts.wouldMove === true ? '，愿意到对方城市生活' : ''}`);
+  // The city is typed freely, so it is told when it has been checked.
+  const where = [other.texts === 'passed' && `在${other.city}工作`, other.facts.wouldMove === true && '愿意到对方城市生活'];
+  if (where.some(Boolean)) words.push(where.filter(Boolean).join('，'));
   if (backward.mustUnknown.length === 0) words.push('您也符合对方的要求');
   return words;
 };

@@ -3,7 +3,9 @@ import { cityDay, fullYears } from '@sanwei/kernel';
 import type { Work } from '@sanwei/work';
 import type { OpenCards } from '../profile/open-cards.js';
 import type { Card } from '../profile/profile.rule.js';
+import { shownTexts } from '../profile-text/profile-text.rule.js';
 import { type CandidateRow, candidateOf, candidatesOf, type Finder, findableOf } from './candidates.store.js';
+import type { Candidate } from './judge.rule.js';
 import { type Ranked, rank } from './score.rule.js';
 
 /** The best for one, with their cards. At most three queries beside the one that found `self`. Deeper matching comes in here. */
@@ -22,7 +24,7 @@ export const recommend = async (
 };
 
 /** What may be seen of somebody who is recommended. */
-export const shownCard = (id: ProfileId, { nickname, bornOn, city, facts, aboutMe }: Card, now: Date) => {
-  const { heightCm, education, occupation, hobbies } = facts;
-  return { id, nickname, age: fullYears(bornOn, cityDay(now)), city, heightCm, education, occupation, hobbies, aboutMe };
+export const shownCard = ({ id, texts }: Candidate, card: Card, now: Date) => {
+  const { heightCm, education, hobbies } = card.facts;
+  return { id, ...shownTexts(card, texts), age: fullYears(card.bornOn, cityDay(now)), heightCm, education, hobbies };
 };

@@ -23,7 +23,7 @@ describe('what a member has agreed to in this service', () => {
     const { at } = answerOf(await city.ask(withdrawRegisterConsent, { purpose: 'recommendation' }, member));
     expect(await mine(member)).toMatchObject([
       { title: '自动推荐', version: 1, current: true, withdrawnAt: at, channel: 'app' },
-      { title: '加入单身职工库', version: 1, current: true, withdrawnAt: null, channel: 'app' },
+      { title: '加入单身职工库', version: 2, current: true, withdrawnAt: null, channel: 'app' },
     ]);
     expect(await mine(other)).toEqual([]);
   });

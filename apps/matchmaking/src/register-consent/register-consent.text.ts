@@ -5,8 +5,9 @@ export const registerTexts: Readonly<Record<RegisterPurpose, ConsentText>> = {
   register: consentText(
     'register',
     '加入单身职工库',
-    1,
+    2,
     `我同意加入工会的单身职工库。我填写的内容加密保存；真实姓名和出生日期只给核实的工会看，不会出现在别人的页面上。
+我写的称呼、城市、职业和自我介绍给别人看之前要先检查：连同我的微信标识交给微信（腾讯公司）自动检查，其他内容不交；微信查不了或拿不准时，由核实的工会看。检查通过之前，别人看不到。
 我可以随时撤回，撤回后档案和承诺立即删除，不能恢复。不同意不影响我使用其他服务。`,
   ),
   recommendation: consentText(

@@ -9,7 +9,10 @@ import { OpenCards } from '../profile/open-cards.js';
 import type { Profile } from '../profile/profile.rule.js';
 import { verifiers } from './submitted-profile.store.js';
 
-type Row = Pick<Profile, 'id' | 'version' | 'personId' | 'branchId' | 'sex'> & { submittedAt: Date; attestationEndsAt: Date | null };
+type Row = Pick<Profile, 'id' | 'version' | 'personId' | 'branchId' | 'sex' | 'texts'> & {
+  submittedAt: Date;
+  attestationEndsAt: Date | null;
+};
 
 @Handles(listSubmittedProfiles)
 export class ListSubmittedProfiles implements Handler<typeof listSubmittedProfiles> {
@@ -20,7 +23,7 @@ export class ListSubmittedProfiles implements Handler<typeof listSubmittedProfil
     const only = withinScope(branchId ? [branchId] : 'city', 'branchId');
     const beyond = beyondCursor(after, 'submittedAt');
     const rows = await work.sql<Row>(
-      `SELECT id, version, personId, branchId, sex, submittedAt,
+      `SELECT id, version, personId, branchId, sex, texts, submittedAt,
          (SELECT MAX(endsAt) FROM attestation WHERE profileId = profile.id AND textHash = ?) AS attestationEndsAt
        FROM profile WHERE status = 'submitted' AND ${where} AND ${only.where} AND ${beyond.where} ORDER BY submittedAt, id LIMIT ?`,
       [attestation.hash, ...values, ...only.values, ...beyond.values, first + 1],

@@ -19,7 +19,7 @@ export class ReturnProfile implements Handler<typeof returnProfile> {
     if (profile.version !== version) return refuse('ProfileChangedSince', { version: profile.version });
     const cipher = await this.secrets.keys.cipherFor(work, profileId);
     await work.change("UPDATE profile SET status = 'returned', returnReason = ? WHERE id = ?", [
-      sealReason(cipher, profileId, reason),
+      sealReason(cipher, profileId, 'returnReason', reason),
       profileId,
     ]);
     work.notify(profile.personId, profileReturned, {});

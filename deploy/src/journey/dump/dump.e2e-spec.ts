@@ -72,6 +72,11 @@ describe('what people wrote and what they were given', () => {
     expect(search([{ what: 'a role in a passport', value: '"role":"federationStaff"' }], [headers!])).toHaveLength(1);
     expect(search([{ what: 'a notice', value: '您有一条报名结果' }], [bodies!])).toHaveLength(1);
   });
+
+  it('goes to the check of words as far as others will read it, and no word more', () =>
+    expect(search(clear, [tap.checked()])).toEqual(
+      ['aboutMe', 'city', 'nickname', 'occupation'].map((what) => `${what} in a check of words`),
+    ));
 });
 
 describe('the search', () => {

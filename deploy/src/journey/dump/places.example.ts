@@ -2,6 +2,7 @@ import { readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { connect, type NatsConnection } from '@nats-io/transport-node';
 import { services, servicesWithRows } from '@sanwei/contracts';
+import { checkText } from '@sanwei/contracts/people/text-check';
 import { withRoot } from '@sanwei/servers';
 import { schemaName, secretsOf } from '../../city/environments.js';
 import type { TestCity } from '../a-city.example.js';
@@ -57,10 +58,11 @@ const blockBytes = 4096;
 const blocksOf = (content: Buffer): Buffer[] =>
   Array.from({ length: Math.ceil(content.length / blockBytes) }, (_, i) => content.subarray(i * blockBytes, (i + 1) * blockBytes));
 
-export type Tap = { heard(): Place[]; messages(): number; close(): Promise<void> };
+/** `checked`: what goes to `people` for the check of words, and is kept nowhere. */
+export type Tap = { heard(): Place[]; checked(): Place; messages(): number; close(): Promise<void> };
 /** Listens with the rights of every service together: to all that is asked, told, hinted at and answered. */
 export const aTap = async ({ city }: TestCity): Promise<Tap> => {
-  const [subjects, headers, bodies] = [new Set<string>(), new Set<string>(), new Set<string>()];
+  const [subjects, headers, bodies, checked] = [new Set<string>(), new Set<string>(), new Set<string>(), new Set<string>()];
   let count = 0;
   const open: NatsConnection[] = [];
   for (const service of services) {
@@ -80,7 +82,8 @@ export const aTap = async ({ city }: TestCity): Promise<Tap> => {
           // What people ask and are answered may carry what they write; what services tell each other may not.
           const isAnswer = message.subject.startsWith('_INBOX_');
           const isFromGateway = message.reply?.startsWith('_INBOX_gateway') ?? false;
-          if (!isAnswer && !isFromGateway) bodies.add(`${message.subject} ${message.string()}`);
+          const said = message.subject === checkText.subject ? checked : bodies;
+          if (!isAnswer && !isFromGateway) said.add(`${message.subject} ${message.string()}`);
         },
       });
     await connection.flush();
@@ -88,6 +91,7 @@ export const aTap = async ({ city }: TestCity): Promise<Tap> => {
   const said = (place: string, words: Set<string>) => whole(place, [...words].join('\n'));
   return {
     heard: () => [said('a NATS subject', subjects), said('a NATS header', headers), said('a message between services', bodies)],
+    checked: () => said('a check of words', checked),
     messages: () => count,
     close: async () => {
       for (const connection of open) await connection.close();

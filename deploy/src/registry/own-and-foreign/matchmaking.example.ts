@@ -34,6 +34,13 @@ const waiting = (more: object) => async (city: CityOfTwo) => {
   return { input: { profileId: id, version: 1, ...more }, theirs: [id as string], ...between(city) };
 };
 
+/** Words of somebody whom WeChat does not know wait for a person. */
+const waitingTexts = (more: object) => async (city: CityOfTwo) => {
+  const named = await waiting(more)(city);
+  await city.quiet();
+  return named;
+};
+
 /** An import belongs to whoever brought it: a colleague of the same branch is a stranger too. */
 const byUploader = (city: CityOfTwo) => {
   const { owner, strangers } = between(city);
@@ -69,6 +76,13 @@ export const matchmakingEntries: Entries = {
   }),
   'matchmaking.verification.verify-profile.v1': waiting({}),
   'matchmaking.verification.return-profile.v1': waiting({ reason: '请补充一下' }),
+  'matchmaking.profile-text.list-texts-to-check.v1': (city) => ({
+    input: { branchId: city.branches.a },
+    theirs: [city.branches.a],
+    ...between(city),
+  }),
+  'matchmaking.profile-text.pass-texts.v1': waitingTexts({}),
+  'matchmaking.profile-text.return-texts.v1': waitingTexts({ reason: '请换一种说法' }),
   'matchmaking.recommendation.list-pairings.v1': async (city) => {
     const { id } = await anActive(city.matchmaking, { branchId: city.branches.a });
     const [owner, ...strangers] = [

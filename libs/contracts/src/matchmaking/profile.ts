@@ -6,6 +6,7 @@ import { branchRefusals } from '../people/branch.js';
 import { pick, refusal } from '../refusal.js';
 import { choice, Day, field, Instant, typed, view } from '../shape.js';
 import { FactName, Facts, Sex } from './fact.js';
+import { TextsState } from './profile-text.js';
 import { registerConsentRefusals } from './register-consent.js';
 import { Wish, WishAbout } from './wish.js';
 
@@ -50,6 +51,9 @@ export const MyProfile = view(
     version: field(z.int(), '保存时带上，两处同时改时先保存的算数'),
     status: ProfileStatus,
     returnReason: field(z.string().nullable(), '退回的原因；没有退回时为空'),
+    texts: field(TextsState.clone(), '自己写的称呼、城市、职业和自我介绍检查到哪一步'),
+    textsInWords: field(z.string(), '同上，说给本人听：谁看得到，要做什么'),
+    textsReason: field(z.string().nullable(), '请我修改文字的原因；没有时为空'),
     attestationEndsAt: field(Instant.clone().nullable(), '单身承诺有效到；没有签时为空'),
     ...own,
   },

@@ -135,7 +135,7 @@ export const requestImportErrors = defineCommand('matchmaking.register-import.re
   refusals: pick(refusals, 'ImportNotFound', 'ImportNotInThisState', 'NoRowErrors'),
 });
 export const commitImport = defineCommand('matchmaking.register-import.commit-import.v1', {
-  words: '把检查通过的行写入单身职工库；全部写完后一起生效',
+  words: '把检查通过的行写入单身职工库；全部写完后一起生效。称呼、城市、职业和自我介绍会给被推荐的人看，入库的人须先看过',
   for: importers,
   trail: { action: '登记表入库', of: 'importId' },
   input: ofImport(),

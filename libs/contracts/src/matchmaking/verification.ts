@@ -4,6 +4,7 @@ import { BranchId, PersonId, ProfileId } from '../id.js';
 import { pick, refusal } from '../refusal.js';
 import { Day, field, Instant, pageOf, paging, typed, view } from '../shape.js';
 import { Sex } from './fact.js';
+import { TextsState } from './profile-text.js';
 
 const refusals = {
   NothingToVerify: refusal({}, '这份档案已经处理过或不在您的范围内，请刷新后再看'),
@@ -22,6 +23,7 @@ export const SubmittedProfile = view(
     bornOn: Day,
     city: z.string(),
     submittedAt: Instant,
+    texts: field(TextsState.clone(), '自己写的文字检查到哪一步；等工作人员看的，在“待看的文字”里处理'),
     attestationEndsAt: field(Instant.clone().nullable(), '单身承诺有效到'),
   },
   '一份待核实的档案：只有核实要看的',
