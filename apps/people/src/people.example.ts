@@ -1,8 +1,8 @@
 import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import type { Actor, CodeAttemptId } from '@sanwei/contracts';
-import { signInWithWechat } from '@sanwei/contracts/people/login';
+import type { Actor, CodeAttemptId, PersonId } from '@sanwei/contracts';
+import { openPassport, signInWithWechat } from '@sanwei/contracts/people/login';
 import { startFakeSms } from '@sanwei/deploy/fakes/sms';
 import { startFakeWechat } from '@sanwei/deploy/fakes/wechat';
 import { aService, person, type TestService, testKeys, until } from '@sanwei/testing';
@@ -26,7 +26,17 @@ export type People = TestService & {
   /** The code that was sent for this attempt, as the phone shows it. */
   sentCode(attemptId: CodeAttemptId): string;
   moveTime(byMs: number): Promise<void>;
-  aMember(openid: string): Promise<{ token: string; actor: Actor }>;
+  aMember(openid: string): Promise<{ token: string; actor: Actor & { id: PersonId } }>;
+};
+
+/** With the id of the login, which only the gateway is told. */
+export const signedInActor = async (
+  { ask, wire }: TestService,
+  { token, personId }: { token: string; personId: PersonId },
+): Promise<Actor & { id: PersonId }> => {
+  const opened = await ask(openPassport, { token }, undefined, { passport: await wire.signAsSystem() });
+  if (!opened.ok) throw new Error(opened.error.code);
+  return { ...person(personId), loginId: opened.value.loginId };
 };
 
 const app = { appId: 'demo-app', secret: 'demo-secret' };
@@ -77,7 +87,7 @@ export const aPeople = async (): Promise<People> => {
     aMember: async (openid) => {
       const reply = await service.ask(signInWithWechat, { code: await wechatCode(openid) });
       if (!reply.ok) throw new Error(reply.error.code);
-      return { token: reply.value.token, actor: person(reply.value.personId) };
+      return { token: reply.value.token, actor: await signedInActor(service, reply.value) };
     },
     stop: async () => {
       await service.stop();

@@ -49,6 +49,11 @@ export const stepUpMs = 5 * minute;
 export const steppedUpFor = ({ steppedUpAt }: Pick<Login, 'steppedUpAt'>, now: Date): number =>
   steppedUpAt ? Math.max(0, steppedUpAt.getTime() + stepUpMs - now.getTime()) : 0;
 
+/** Whoever puts another WeChat into the place of the bound one holds the phone in this very quarter of an hour, not only a login. */
+const justNowMs = 15 * minute;
+export const showedPhoneJustNow = ({ way, startedAt }: Pick<Login, 'way' | 'startedAt'>, now: Date): boolean =>
+  way === 'code' && now.getTime() - startedAt.getTime() < justNowMs;
+
 export const isLive = (login: Pick<Login, 'way' | 'seenAt' | 'expiresAt' | 'endedAt'>, now: Date): boolean =>
   login.endedAt === null && now < login.expiresAt && now.getTime() < login.seenAt.getTime() + lives[login.way].idleMs;
 

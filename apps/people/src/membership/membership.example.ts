@@ -7,7 +7,7 @@ import { answerOf, person } from '@sanwei/testing';
 import { actAlone } from '@sanwei/work';
 import { newBranch } from '../branch/branch.rule.js';
 import { placeBranches } from '../branch/branch.store.js';
-import { aPeople, type People } from '../people.example.js';
+import { aPeople, type People, signedInActor } from '../people.example.js';
 
 export type Union = People & {
   /** A street with a works below it, and another street. */
@@ -42,13 +42,13 @@ export const aUnion = async (): Promise<Union> => {
       await city.database.asRoot((root) => root.query('DELETE FROM code_allowance'));
       const { attemptId } = answerOf(await city.ask(requestCode, { phone }));
       const { personId, token } = answerOf(await city.ask(signInWithCode, { attemptId, code: city.sentCode(attemptId) }));
-      return { actor: person(personId), phone, token };
+      return { actor: await signedInActor(city, { token, personId }), phone, token };
     },
     withWechat: async (phone = aPhone()) => {
       const openid = `fake-${randomUUID()}`;
       const { actor } = await city.aMember(openid);
       answerOf(await city.ask(bindPhone, { code: await city.phoneCode(phone) }, actor));
-      return { actor: person(actor.id), phone, openid };
+      return { actor, phone, openid };
     },
     membershipOf: async (actor) => answerOf(await city.ask(viewMembership, {}, actor)).membership,
     rows: async <T>(sql: string, params: unknown[] = []) =>

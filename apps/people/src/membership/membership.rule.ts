@@ -13,6 +13,8 @@ export type Membership = {
   branchId: BranchId;
   phoneIndex: string;
   phoneSealed: string;
+  /** Of the phone by which the branch knows the person, when the person has bound another since. */
+  formerPhoneIndex: string | null;
   nameSealed: string;
   personId: PersonId | null;
   status: MembershipStatus;
@@ -20,6 +22,8 @@ export type Membership = {
   source: 'roster' | 'joining';
   since: Date;
   endedAt: Date | null;
+  /** Who ended a membership; null while it lasts, and for those that ended before this was kept. */
+  endedBy: 'self' | 'clerk' | 'roster' | null;
   reasonSealed: string | null;
   rosterId: RosterId | null;
 };

@@ -19,7 +19,7 @@ export const openWords = ({ cipher }: Secrets, row: Pick<Membership, 'id'> & Par
 type Known = Pick<Membership, 'id' | 'branchId' | 'personId' | 'status' | 'source' | 'since' | 'rosterId'>;
 export const newMembership = (secrets: Secrets, known: Known, name: string, phone: string): Membership => ({
   ...known,
-  ...{ live: 1, endedAt: null, reasonSealed: null },
+  ...{ live: 1, endedAt: null, endedBy: null, reasonSealed: null, formerPhoneIndex: null },
   phoneIndex: indexOf(secrets, 'phone', phone),
   phoneSealed: sealWords(secrets, known.id, 'phoneSealed', phone),
   nameSealed: sealWords(secrets, known.id, 'nameSealed', name),

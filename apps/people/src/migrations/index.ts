@@ -11,6 +11,7 @@ import { DataOrders1700000000010 } from './0010-data-orders.js';
 import { KeyMarks1700000000011 } from './0011-key-marks.js';
 import { Membership1700000000012 } from './0012-membership.js';
 import { GrantScopes1700000000013 } from './0013-grant-scopes.js';
+import { MembershipPhones1700000000014 } from './0014-membership-phones.js';
 
 /** In the order in which they run; forward only. */
 export const migrations = [
@@ -27,4 +28,5 @@ export const migrations = [
   KeyMarks1700000000011,
   Membership1700000000012,
   GrantScopes1700000000013,
+  MembershipPhones1700000000014,
 ];

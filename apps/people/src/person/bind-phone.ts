@@ -4,10 +4,13 @@ import { bindPhone } from '@sanwei/contracts/people/person';
 import { ok, refuse } from '@sanwei/kernel';
 import { type Handler, Handles } from '@sanwei/wire';
 import { isDuplicate, type Work } from '@sanwei/work';
+import { runningLogin } from '../login/running-login.store.js';
+import { followPhone } from '../membership/follow-phone.js';
 import { linkMemberships } from '../membership/link-memberships.js';
 import { WECHAT, type Wechat } from '../outside/wechat.js';
 import { SECRETS, type Secrets } from '../secrets.js';
 import { tailOf } from './person.rule.js';
+import { holdPerson } from './person.store.js';
 import { sealReach } from './reach.store.js';
 
 @Handles(bindPhone)
@@ -22,19 +25,16 @@ export class BindPhone implements Handler<typeof bindPhone> {
     if (found === 'refused') return refuse('WechatPhoneRefused');
     if (found === 'away') return refuse('WechatUnavailable');
     const id = work.actor.id as PersonId;
+    if (!(await holdPerson(work, id)) || !(await runningLogin(work))) return refuse('LoginEnded');
     const { phoneIndex, phoneSealed } = sealReach(this.secrets, 'phone', id, found.phone);
     try {
-      const met = await work.change('UPDATE person SET phoneIndex = ?, phoneSealed = ? WHERE id = ? AND closedAt IS NULL', [
-        phoneIndex,
-        phoneSealed,
-        id,
-      ]);
-      if (met === 0) throw new Error('a passport without a person');
+      await work.change('UPDATE person SET phoneIndex = ?, phoneSealed = ? WHERE id = ?', [phoneIndex, phoneSealed, id]);
     } catch (error) {
       if (isDuplicate(error)) return refuse('PhoneInUse');
       throw error;
     }
     await linkMemberships(work, [phoneIndex!]);
+    await followPhone(work, this.secrets, id, found.phone);
     work.record('绑定手机号', id);
     return ok({ phoneTail: tailOf(found.phone) });
   }

@@ -1,10 +1,11 @@
 import type { In, PersonId, Reply } from '@sanwei/contracts';
 import { closeAccount, personErased } from '@sanwei/contracts/people/person';
-import { ok } from '@sanwei/kernel';
+import { ok, refuse } from '@sanwei/kernel';
 import { type Handler, Handles } from '@sanwei/wire';
 import type { Work } from '@sanwei/work';
 import { openClosingOrder } from '../data-order/open-closing-order.js';
 import { endLoginsOf } from '../login/login.store.js';
+import { runningLogin } from '../login/running-login.store.js';
 import { severMemberships } from '../membership/link-memberships.js';
 import type { Person } from './person.rule.js';
 
@@ -17,6 +18,7 @@ export class CloseAccount implements Handler<typeof closeAccount> {
     const [person] = await work.sql<Person>('SELECT phoneIndex, closedAt FROM person WHERE id = ? FOR UPDATE', [id]);
     // The second tap under another command id finds it done.
     if (!person || person.closedAt) return ok({ at: person?.closedAt?.toISOString() ?? at });
+    if (!(await runningLogin(work))) return refuse('LoginEnded');
     await work.change(
       `UPDATE person SET displayName = NULL, openidIndex = NULL, openidSealed = NULL, phoneIndex = NULL, phoneSealed = NULL, closedAt = ?
        WHERE id = ?`,

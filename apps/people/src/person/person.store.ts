@@ -4,9 +4,13 @@ import { grantFor } from '../grant/role-grant.rule.js';
 import { roleGrants } from '../grant/role-grant.table.js';
 import { linkMemberships } from '../membership/link-memberships.js';
 import type { Secrets } from '../secrets.js';
-import { newPerson } from './person.rule.js';
+import { newPerson, type Person } from './person.rule.js';
 import { persons } from './person.table.js';
 import { indexOf, type Reach, sealReach } from './reach.store.js';
+
+/** The account while it is open, and nobody else until the act is over: sign-ins and moves of them hold it too. */
+export const holdPerson = async (work: Work, id: PersonId): Promise<Person | null> =>
+  (await work.sql<Person>('SELECT * FROM person WHERE id = ? AND closedAt IS NULL FOR UPDATE', [id]))[0] ?? null;
 
 /** The member with this openid or phone; at the first sign-in it is made. Two first sign-ins at once make one: the unique key decides. */
 export const memberBy = async (work: Work, secrets: Secrets, reach: Reach, value: string): Promise<PersonId> => {

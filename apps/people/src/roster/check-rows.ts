@@ -2,14 +2,21 @@ import type { BranchId } from '@sanwei/contracts';
 import type { Work } from '@sanwei/work';
 import type { Membership } from '../membership/membership.rule.js';
 import type { Secrets } from '../secrets.js';
+import { knownBefore, type Obstacle } from './known-before.js';
 import { type Held, heldElsewhere, type Roster, type RosterRow, rowsAtOnce, type Verdict, verdictOn } from './roster.rule.js';
-import { keptOf, rowsFrom, sealRow } from './roster.store.js';
+import { keptOf, openCells, rowsFrom, sealRow } from './roster.store.js';
 
 export type HeldRow = Pick<Membership, 'id' | 'branchId' | 'personId' | 'phoneIndex' | 'nameSealed' | 'phoneSealed'> & Held;
-export type Judged = { row: RosterRow & { phoneIndex: string }; held: HeldRow | null; verdict: Verdict };
+export type Judged = { row: RosterRow & { phoneIndex: string }; held: HeldRow | null; verdict: Verdict; obstacle: Obstacle | null };
 
 /** What rows mean as the register is now. The same function serves the dry run and the writing, which locks. */
-export const judge = async (work: Work, one: Roster, rows: readonly RosterRow[], lock: '' | 'FOR UPDATE' = ''): Promise<Judged[]> => {
+export const judge = async (
+  work: Work,
+  secrets: Secrets,
+  one: Roster,
+  rows: readonly RosterRow[],
+  lock: '' | 'FOR UPDATE' = '',
+): Promise<Judged[]> => {
   const good = rows.filter((row): row is RosterRow & { phoneIndex: string } => row.status !== 'bad' && row.phoneIndex !== null);
   if (good.length === 0) return [];
   const live = await work.sql<HeldRow>(
@@ -19,9 +26,15 @@ export const judge = async (work: Work, one: Roster, rows: readonly RosterRow[],
   );
   const kept = await keptOf(work, one, [...new Set(live.map(({ branchId }) => branchId))]);
   const held = new Map(live.map((row) => [row.phoneIndex, row]));
+  const cipher = await secrets.keys.cipherFor(work, one.id);
+  const strange = good.filter(({ phoneIndex }) => !held.has(phoneIndex));
+  const named = strange.map((row) => ({ phoneIndex: row.phoneIndex, name: openCells(cipher, row).name }));
+  const obstacles = await knownBefore(work, secrets, one, named, lock);
   return good.map((row) => {
     const known = held.get(row.phoneIndex) ?? null;
-    return { row, held: known, verdict: verdictOn(one.branchId, known, (branchId: BranchId) => kept.has(branchId)) };
+    const obstacle = obstacles.get(row.phoneIndex) ?? null;
+    const verdict = obstacle ? 'bad' : verdictOn(one.branchId, known, (branchId: BranchId) => kept.has(branchId));
+    return { row, held: known, verdict, obstacle };
   });
 };
 
@@ -29,18 +42,18 @@ export const judge = async (work: Work, one: Roster, rows: readonly RosterRow[],
  * One batch of the dry run: nothing is written but what is known of the rows. The roster is locked by the caller.
  * @returns the position after the batch
  */
-export const checkRows = async (work: Work, { keys }: Secrets, one: Roster): Promise<number> => {
+export const checkRows = async (work: Work, secrets: Secrets, one: Roster): Promise<number> => {
   const rows = await rowsFrom(work, one.id, one.checked, rowsAtOnce);
-  const judged = await judge(work, one, rows);
-  const cipher = await keys.cipherFor(work, one.id);
+  const judged = await judge(work, secrets, one, rows);
+  const cipher = await secrets.keys.cipherFor(work, one.id);
   const count = (verdict: Verdict) => judged.filter((each) => each.verdict === verdict).length;
   if (judged.length > 0)
     await work.change(
       `INSERT INTO roster_row (rosterId, position, number, status, phoneIndex, cells, problems) VALUES ?
        ON DUPLICATE KEY UPDATE status = VALUES(status), problems = VALUES(problems)`,
       [
-        judged.map(({ row, verdict }) => {
-          const problems = verdict === 'bad' ? sealRow(cipher, row, 'problems', [heldElsewhere]) : null;
+        judged.map(({ row, verdict, obstacle }) => {
+          const problems = verdict === 'bad' ? sealRow(cipher, row, 'problems', [obstacle?.words ?? heldElsewhere]) : null;
           return [row.rosterId, row.position, row.number, verdict, row.phoneIndex, row.cells, problems];
         }),
       ],

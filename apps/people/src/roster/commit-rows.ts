@@ -21,7 +21,7 @@ type Ready = Judged & { cells: Cells };
 export const commitRows = async (work: Work, secrets: Secrets, one: Roster): Promise<number> => {
   const next = Math.min(one.committed + rowsAtOnce, one.rowCount);
   const rows = (await rowsFrom(work, one.id, one.committed, rowsAtOnce)).filter(({ status }) => status !== 'bad');
-  const judged = await judge(work, one, rows, 'FOR UPDATE');
+  const judged = await judge(work, secrets, one, rows, 'FOR UPDATE');
   const cipher = await secrets.keys.cipherFor(work, one.id);
   const ready = judged.map((each): Ready => ({ ...each, cells: openCells(cipher, each.row) }));
   await writeMembers(work, secrets, one, ready);
@@ -41,9 +41,10 @@ export const commitRows = async (work: Work, secrets: Secrets, one: Roster): Pro
 const writeMembers = async (work: Work, secrets: Secrets, one: Roster, ready: readonly Ready[]): Promise<void> => {
   const of = (verdict: Verdict) => ready.filter((each) => each.verdict === verdict);
   await keepMembers(work, secrets, one, of('same'));
+  await keepRenumbered(work, one, ready);
   const moved = of('moved').flatMap(({ held }) => held ?? []);
   if (moved.length > 0)
-    await work.change("UPDATE membership SET status = 'left', live = NULL, endedAt = ? WHERE id IN (?)", [
+    await work.change("UPDATE membership SET status = 'left', live = NULL, endedAt = ?, endedBy = 'roster' WHERE id IN (?)", [
       ...[work.now, moved.map(({ id }) => id)],
     ]);
   const requests = of('added').flatMap(({ held }) => held ?? []);
@@ -61,11 +62,20 @@ const writeMembers = async (work: Work, secrets: Secrets, one: Roster, ready: re
   for (const { personId } of requests) if (personId) work.notify(personId, membershipAnswered, {});
 };
 
-/** Their names are as the branch writes them now. */
+/** Named by a phone that they have replaced since the dry run: they stay, under the new one. */
+const keepRenumbered = async (work: Work, { id: rosterId }: Roster, ready: readonly Ready[]): Promise<void> => {
+  const ids = ready.flatMap(({ obstacle }) => obstacle?.id ?? []);
+  if (ids.length > 0) await work.change('UPDATE membership SET rosterId = ? WHERE id IN (?)', [rosterId, ids]);
+};
+
+/** Their names are as the branch writes them now, and the branch knows the phone of the account. */
 const keepMembers = async (work: Work, secrets: Secrets, { id: rosterId }: Roster, same: readonly Ready[]): Promise<void> => {
   const here = same.flatMap(({ held, cells }) => (held ? [{ held, cells }] : []));
   if (here.length === 0) return;
-  await work.change('UPDATE membership SET rosterId = ? WHERE id IN (?)', [rosterId, here.map(({ held }) => held.id)]);
+  await work.change('UPDATE membership SET rosterId = ?, formerPhoneIndex = NULL WHERE id IN (?)', [
+    rosterId,
+    here.map(({ held }) => held.id),
+  ]);
   for (const { held, cells } of here)
     if (openWords(secrets, held, 'nameSealed') !== cells.name)
       await work.change('UPDATE membership SET nameSealed = ? WHERE id = ?', [
@@ -81,7 +91,7 @@ const keepMembers = async (work: Work, secrets: Secrets, { id: rosterId }: Roste
 export const endRoster = async (work: Work, secrets: Secrets, one: Roster): Promise<boolean> => {
   const ended = one.endMissing
     ? await work.change(
-        `UPDATE membership SET status = 'left', live = NULL, endedAt = ?
+        `UPDATE membership SET status = 'left', live = NULL, endedAt = ?, endedBy = 'roster'
          WHERE branchId = ? AND status = 'member' AND since < ? AND (rosterId IS NULL OR rosterId <> ?) ORDER BY since, id LIMIT ?`,
         [work.now, one.branchId, one.createdAt, one.id, rowsAtOnce],
       )

@@ -57,5 +57,12 @@ export const verdictOn = (branchId: BranchId, held: Held | null, mine: (branchId
   if (held.branchId === branchId) return 'same';
   return mine(held.branchId) ? 'moved' : 'bad';
 };
+/** Whom the city knows although nobody in its registers has the phone of the row now. */
+export type Known = { kind: 'renumbered'; phoneTail: string } | { kind: 'elsewhere' } | { kind: 'left' };
+export const wordsOnKnown = (known: Known): string => {
+  if (known.kind === 'elsewhere') return heldElsewhere;
+  if (known.kind === 'left') return '手机号：此人已在平台上退会，请从名册中去掉这一行；本人要重新入会，请在平台上提出申请';
+  return `手机号：此人在平台上换了手机号（新号尾号 ${known.phoneTail}），请向本人核对，把这一行改成新手机号`;
+};
 /** Names neither that branch nor the person: the clerk has no right to know either. */
 export const heldElsewhere = '手机号：此人现在是另一家工会的会员；请本人先在原工会办理转出，或请上级工会办理';

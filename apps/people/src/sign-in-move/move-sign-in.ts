@@ -6,8 +6,8 @@ import { type Handler, Handles } from '@sanwei/wire';
 import { apart, isDuplicate, type Work } from '@sanwei/work';
 import { sameCode } from '../login/code-attempt.rule.js';
 import { endLoginsOf } from '../login/login.store.js';
+import { giveMemberPhone } from '../membership/follow-phone.js';
 import type { Membership } from '../membership/membership.rule.js';
-import { sealWords } from '../membership/membership.store.js';
 import type { Person } from '../person/person.rule.js';
 import { openReach, sealReach } from '../person/reach.store.js';
 import { SECRETS, type Secrets } from '../secrets.js';
@@ -66,9 +66,7 @@ export class MoveSignIn implements Handler<typeof moveSignIn> {
     await work.change('UPDATE person SET phoneIndex = ?, phoneSealed = ?, openidIndex = NULL, openidSealed = NULL WHERE id = ?', [
       ...[phoneIndex, phoneSealed, id],
     ]);
-    await work.change('UPDATE membership SET phoneIndex = ?, phoneSealed = ? WHERE id = ?', [
-      ...[phoneIndex, sealWords(this.secrets, member.id, 'phoneSealed', newPhone), member.id],
-    ]);
+    await giveMemberPhone(work, this.secrets, member, newPhone);
   }
 
   private oldPhone({ id }: SignInMove, person: Current): string | null {

@@ -3,7 +3,7 @@ import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import type { Actor, BranchId, MembershipId, PersonId, SignInMoveId } from '@sanwei/contracts';
 import { openPassport, requestCode, signInWithCode, signInWithWechat } from '@sanwei/contracts/people/login';
 import { findMember } from '@sanwei/contracts/people/membership';
-import { closeAccount } from '@sanwei/contracts/people/person';
+import { bindPhone, bindWechat, closeAccount } from '@sanwei/contracts/people/person';
 import { beginSignInMove, moveSignIn } from '@sanwei/contracts/people/sign-in-move';
 import { answerOf, until } from '@sanwei/testing';
 import { aPhone, aUnion, type Union } from '../membership/membership.example.js';
@@ -215,14 +215,53 @@ describe('at the same moment', () => {
     }
   });
 
+  it('the old phone binds another number or WeChat: the account has what the branch has checked, and no more', async () => {
+    for (let round = 0; round < 6; round += 1) {
+      const [clerk, openid, newPhone] = [aClerk(), `fake-${randomUUID()}`, aPhone()];
+      const { actor, phone } = await aListedMember();
+      const moveId = await begun(phone, newPhone, clerk);
+      const [phoneCode, wechatCode] = [await city.phoneCode(aPhone()), await city.wechatCode(openid)];
+      const [moved, byPhone, byWechat] = await Promise.all([
+        move(moveId, clerk),
+        city.ask(bindPhone, { code: phoneCode }, actor),
+        city.ask(bindWechat, { code: wechatCode }, actor),
+      ]);
+      // A phone that was bound before the move stops it, and the clerk looks again; what comes after it meets an ended login.
+      expect([
+        ['done', 'LoginEnded'],
+        ['MoveOvertaken', 'done'],
+      ]).toContainEqual([codeOf(moved), codeOf(byPhone)]);
+      if (!moved.ok) continue;
+      expect(['done', 'LoginEnded']).toContain(codeOf(byWechat));
+      expect((await city.withPhone(newPhone)).actor.id).toBe(actor.id);
+      expect(answerOf(await city.ask(signInWithWechat, { code: await city.wechatCode(openid) })).personId).not.toBe(actor.id);
+    }
+  });
+
+  it('an old request arrives after the move: it binds nothing and closes nothing', async () => {
+    const clerk = aClerk();
+    const [{ actor, phone }, newPhone] = [await aListedMember(), aPhone()];
+    answerOf(await move(await begun(phone, newPhone, clerk), clerk));
+    expect(codeOf(await city.ask(bindPhone, { code: await city.phoneCode(aPhone()) }, actor))).toBe('LoginEnded');
+    expect(codeOf(await city.ask(bindWechat, { code: await city.wechatCode(`fake-${randomUUID()}`) }, actor))).toBe('LoginEnded');
+    expect(codeOf(await city.ask(closeAccount, { understood: true }, actor))).toBe('LoginEnded');
+    expect((await city.withPhone(newPhone)).actor.id).toBe(actor.id);
+  });
+
   it('the account is closed: it stays closed', async () => {
     const clerk = aClerk();
     const { actor, phone } = await aListedMember();
     const moveId = await begun(phone, aPhone(), clerk);
     const [closed, moved] = await Promise.all([city.ask(closeAccount, { understood: true }, actor), move(moveId, clerk)]);
-    expect(codeOf(closed)).toBe('done');
-    expect(['done', 'MoveOvertaken', 'CodeExpired']).toContain(codeOf(moved));
-    expect(await city.rows('SELECT phoneIndex FROM person WHERE id = ?', [actor.id])).toEqual([{ phoneIndex: null }]);
+    // Whoever is faster: the account is closed and nothing moves, or it has moved and an old login closes nothing.
+    expect([
+      ['done', 'MoveOvertaken'],
+      ['done', 'CodeExpired'],
+      ['LoginEnded', 'done'],
+    ]).toContainEqual([codeOf(closed), codeOf(moved)]);
+    const [row] = await city.rows<{ phoneIndex: string | null }>('SELECT phoneIndex FROM person WHERE id = ?', [actor.id]);
+    expect(row!.phoneIndex === null).toBe(closed.ok);
+    if (!closed.ok) return;
     expect(await city.rows('SELECT 1 FROM sign_in_move WHERE personId = ?', [actor.id])).toEqual([]);
   });
 

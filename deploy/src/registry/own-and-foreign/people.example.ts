@@ -108,6 +108,10 @@ export const peopleEntries: Entries = {
   },
   'people.membership.confirm-membership.v1': ofRequest({}),
   'people.membership.decline-membership.v1': ofRequest({ reason: '请先到人事处登记' }),
+  'people.membership.end-membership.v1': async (city) => {
+    const { membershipId } = await aMemberOfA(city);
+    return { input: { membershipId, reason: '已调到别的单位' }, theirs: [membershipId], ...twoClerks(city) };
+  },
   'people.roster.begin-roster.v1': async (city) => {
     const { owner, strangers } = twoClerks(city);
     const fileId = await upload(city.people, owner, await aSheet([['甲乙', aPhone()]]));

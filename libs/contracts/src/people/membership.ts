@@ -16,6 +16,8 @@ export const membershipRefusals = {
   PhoneOnOtherMember: refusal({}, '这个手机号登记在另一位会员名下，请带身份证件到所在工会核对'),
   NoRequestToWithdraw: refusal({}, '没有等待确认的入会申请，可能已经有了结果，请刷新后再看'),
   RequestAnswered: refusal({}, '这份入会申请已经处理、撤回，或不在您的范围内，请刷新后再看'),
+  NoMembershipToLeave: refusal({}, '您现在不是工会会员，不用退会；入会申请还在等确认的，请撤回申请'),
+  MembershipOver: refusal({}, '这位会员已经离会，或不在您的范围内，请刷新后再看'),
   MemberNotFound: refusal({}, '您负责的工会里没有这位会员，请核对手机号，或先更新名册'),
 };
 
@@ -39,7 +41,7 @@ export const Membership = view(
     source: MembershipSource,
     since: field(Instant.clone(), '成为会员或提出申请的时刻'),
     endedAt: field(Instant.clone().nullable(), '离会或没有通过的时刻；还在会时为空'),
-    reason: field(z.string().nullable(), '没有通过的原因；没有时为空'),
+    reason: field(z.string().nullable(), '没有通过或由工会办理离会的原因；没有时为空'),
   },
   '我的会籍',
 );
@@ -64,6 +66,15 @@ export const withdrawMembershipRequest = defineCommand('people.membership.withdr
   input: z.object({}),
   output: view('MembershipRequestWithdrawn', { at: Instant }, '申请已撤回'),
   refusals: pick(membershipRefusals, 'NoRequestToWithdraw'),
+});
+
+/** @source 《中国工会章程》第一章：会员有退会自由 */
+export const leaveMembership = defineCommand('people.membership.leave-membership.v1', {
+  words: '退出我所在的工会；之后的名册不会再把我加回去，要重新入会请再申请',
+  for: ['member'],
+  input: z.object({}),
+  output: view('MembershipLeft', { membershipId: MembershipId, at: Instant }, '已退会'),
+  refusals: pick(membershipRefusals, 'NoMembershipToLeave'),
 });
 
 /** What a branch sees of somebody in its register: no more of the phone than is needed to tell two of one name apart. */
@@ -124,6 +135,20 @@ export const declineMembership = defineCommand('people.membership.decline-member
   input: z.object({ ...ofOne, reason: field(typed(4, 200), '没有通过的原因') }),
   output: view('MembershipDeclined', { ...ofOne, at: Instant }, '已答复'),
   refusals: pick(membershipRefusals, 'RequestAnswered'),
+});
+export const endMembership = defineCommand('people.membership.end-membership.v1', {
+  words: '办理一位会员离会，写明原因；本人会看到',
+  for: staffOfBranch,
+  trail: { action: '办理离会', of: 'membershipId' },
+  input: z.object({ ...ofOne, reason: field(typed(4, 200), '离会的原因') }),
+  output: view('MembershipEnded', { ...ofOne, at: Instant }, '已办理离会'),
+  refusals: pick(membershipRefusals, 'MembershipOver'),
+});
+export const membershipEnded = defineNotice('people.membership.membership-ended', {
+  args: z.object({}),
+  text: '您的工会会籍有变化，请在小程序里查看；有疑问请联系所在工会。',
+  short: '您的工会会籍有变化',
+  waits: true,
 });
 export const membershipAnswered = defineNotice('people.membership.membership-answered', {
   args: z.object({}),

@@ -1,16 +1,22 @@
 import { z } from 'zod';
 import { defineCommand, defineQuery } from '../contract.js';
-import { defineFact } from '../fact.js';
+import { defineFact, defineNotice } from '../fact.js';
 import { ImportId, PersonId } from '../id.js';
 import { pick, refusal } from '../refusal.js';
 import { field, Instant, typed, view } from '../shape.js';
-import { GrantView } from './login.js';
+import { GrantView, loginRefusals } from './login.js';
 import { outsideRefusals } from './outside.js';
 
 export const personRefusals = {
+  ...pick(loginRefusals, 'LoginEnded', 'WechatCodeRefused'),
   WechatPhoneRefused: refusal({}, '没有拿到手机号，请重新点一次授权'),
   ...outsideRefusals,
   PhoneInUse: refusal({}, '这个手机号已在另一个账号上，请用手机号登录，或联系所在工会'),
+  WechatInUse: refusal(
+    {},
+    '这个微信自己有一个账号。请先用它登录看一看：资料要留的，就用那个账号，或联系所在工会；不要留的，在那里注销账号，再回来绑定',
+  ),
+  OtherWechatBound: refusal({}, '这个账号已绑定另一个微信；要换成这一个，请先退出，用手机验证码重新登录，十五分钟内再来绑定'),
 };
 
 export const Viewer = view(
@@ -34,11 +40,25 @@ export const viewMe = defineQuery('people.person.view-me.v1', {
 
 /** `code` comes from the button with `getPhoneNumber`; it is not the code of `wx.login`. */
 export const bindPhone = defineCommand('people.person.bind-phone.v1', {
-  words: '绑定微信里的手机号，微信消息收不到时用短信通知',
+  words: '绑定微信里的手机号，微信消息收不到时用短信通知；已入会的，工会名册里的手机号随之更新',
   for: ['member'],
   input: z.object({ code: field(typed(1, 128), '微信手机号授权码') }),
   output: view('PhoneBound', { phoneTail: z.string() }, '手机号已绑定'),
-  refusals: pick(personRefusals, 'WechatPhoneRefused', 'WechatUnavailable', 'PhoneInUse'),
+  refusals: pick(personRefusals, 'WechatPhoneRefused', 'WechatUnavailable', 'PhoneInUse', 'LoginEnded'),
+});
+
+/** After a lost phone, or for somebody who came by phone. `code` comes from `wx.login`. */
+export const bindWechat = defineCommand('people.person.bind-wechat.v1', {
+  words: '把现在用的微信绑定到我的账号，以后可以用微信登录；换绑时，其他各处的登录随之失效',
+  for: ['member'],
+  input: z.object({ code: field(typed(1, 128), '微信登录码') }),
+  output: view('WechatBound', { at: Instant }, '微信已绑定'),
+  refusals: pick(personRefusals, 'WechatCodeRefused', 'WechatUnavailable', 'WechatInUse', 'OtherWechatBound', 'LoginEnded'),
+});
+export const wechatBound = defineNotice('people.person.wechat-bound', {
+  args: z.object({}),
+  text: '您的账号绑定了微信，以后可以用微信登录。如果不是您本人操作的，请尽快联系所在工会。',
+  short: '您的账号已绑定微信',
 });
 
 /** Ends every login at once; each service erases its own rows when it hears of it. */
@@ -48,7 +68,7 @@ export const closeAccount = defineCommand('people.person.close-account.v1', {
   endsLogin: true,
   input: z.object({ understood: field(z.literal(true, '请先勾选'), '“我知道注销后不能恢复”') }),
   output: view('AccountClosed', { at: Instant }, '账号已注销'),
-  refusals: {},
+  refusals: pick(personRefusals, 'LoginEnded'),
 });
 export const personErased = defineFact('people.person.person-erased.v1', {
   payload: z.object({ personId: PersonId }),

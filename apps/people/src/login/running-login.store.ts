@@ -1,0 +1,16 @@
+import type { Work } from '@sanwei/work';
+import type { Login } from './login.rule.js';
+
+/**
+ * The login that an act is asked with, held until the act is over, or null when it has ended: a passport outlives its login by up to a minute,
+ * and a request may lie on the way for longer than a branch needs to move a sign-in. Called after the person's or the staff account's row has
+ * been locked, since whoever ends logins locks that first: of the two the later one sees what the earlier has written.
+ */
+export const runningLogin = async (work: Work): Promise<Pick<Login, 'id' | 'way' | 'startedAt'> | null> => {
+  const { id, loginId } = work.actor;
+  const [login] = await work.sql<Login>(
+    'SELECT id, way, startedAt FROM login WHERE id = ? AND personId = ? AND endedAt IS NULL FOR UPDATE',
+    [loginId ?? '', id],
+  );
+  return login ?? null;
+};
