@@ -6,6 +6,7 @@ import { type Handler, Handles } from '@sanwei/wire';
 import type { Work } from '@sanwei/work';
 import { SECRETS, type Secrets } from '../secrets.js';
 import { endMember } from './end-member.js';
+import { linkFreed } from './link-memberships.js';
 import type { Membership } from './membership.rule.js';
 import { sealWords, withinRegisters } from './membership.store.js';
 
@@ -21,7 +22,10 @@ export class EndMembership implements Handler<typeof endMembership> {
     );
     if (!member) return refuse('MembershipOver');
     await endMember(work, membershipId, 'clerk', sealWords(this.secrets, membershipId, 'reasonSealed', reason));
-    if (member.personId) work.notify(member.personId, membershipEnded, {});
+    if (member.personId) {
+      await linkFreed(work, [member.personId]);
+      work.notify(member.personId, membershipEnded, {});
+    }
     return ok({ membershipId, at: work.now.toISOString() });
   }
 }

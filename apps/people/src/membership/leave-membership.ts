@@ -1,9 +1,10 @@
-import type { In, Reply } from '@sanwei/contracts';
+import type { In, PersonId, Reply } from '@sanwei/contracts';
 import { leaveMembership } from '@sanwei/contracts/people/membership';
 import { ok, refuse } from '@sanwei/kernel';
 import { type Handler, Handles } from '@sanwei/wire';
 import type { Work } from '@sanwei/work';
 import { endMember } from './end-member.js';
+import { linkFreed } from './link-memberships.js';
 import type { Membership } from './membership.rule.js';
 
 /** A roster of the branch does not bring the person back: that would undo what only the person decides. */
@@ -15,6 +16,7 @@ export class LeaveMembership implements Handler<typeof leaveMembership> {
     ]);
     if (!own) return refuse('NoMembershipToLeave');
     await endMember(work, own.id, 'self');
+    await linkFreed(work, [work.actor.id as PersonId]);
     work.record('退会', own.id);
     return ok({ membershipId: own.id, at: work.now.toISOString() });
   }

@@ -27,6 +27,18 @@ export const linkMemberships = async (work: Work, phoneIndexes: readonly string[
   ]);
 };
 
+/** Members no longer, who may stand in another branch's register under the phone of their account: they are members there from now on. */
+export const linkFreed = async (work: Work, personIds: readonly PersonId[]): Promise<void> => {
+  if (personIds.length === 0) return;
+  const rows = await work.sql<{ phoneIndex: string }>('SELECT phoneIndex FROM person WHERE id IN (?) AND phoneIndex IS NOT NULL', [
+    personIds,
+  ]);
+  await linkMemberships(
+    work,
+    rows.map(({ phoneIndex }) => phoneIndex),
+  );
+};
+
 /** Who is a member under an older phone stays that; a request under an older phone has found its answer. */
 const withoutMembers = async (work: Work, found: readonly Open[]): Promise<Open[]> => {
   if (found.length === 0) return [];

@@ -4,7 +4,7 @@ import type { Membership } from '../membership/membership.rule.js';
 import type { Secrets } from '../secrets.js';
 import { knownBefore, type Obstacle } from './known-before.js';
 import { type Held, heldElsewhere, type Roster, type RosterRow, rowsAtOnce, type Verdict, verdictOn } from './roster.rule.js';
-import { keptOf, openCells, rowsFrom, sealRow } from './roster.store.js';
+import { keptOf, openCells, rowsFrom, sealRow, unnamed, unnamedBy } from './roster.store.js';
 
 export type HeldRow = Pick<Membership, 'id' | 'branchId' | 'personId' | 'phoneIndex' | 'nameSealed' | 'phoneSealed'> & Held;
 export type Judged = { row: RosterRow & { phoneIndex: string }; held: HeldRow | null; verdict: Verdict; obstacle: Obstacle | null };
@@ -66,12 +66,7 @@ export const checkRows = async (work: Work, secrets: Secrets, one: Roster): Prom
   return next;
 };
 
-/** Members of the branch whom the whole roster does not name. Who became one after it was uploaded could not be in it. */
-const endCheck = async (work: Work, { id, branchId, createdAt }: Roster): Promise<void> => {
-  const [found] = await work.sql<{ missing: number }>(
-    `SELECT COUNT(*) AS missing FROM membership m LEFT JOIN roster_row r ON r.rosterId = ? AND r.phoneIndex = m.phoneIndex
-     WHERE m.branchId = ? AND m.status = 'member' AND m.since < ? AND r.rosterId IS NULL`,
-    [id, branchId, createdAt],
-  );
-  await work.change("UPDATE roster SET status = 'checked', missing = ? WHERE id = ?", [Number(found?.missing ?? 0), id]);
+const endCheck = async (work: Work, one: Roster): Promise<void> => {
+  const [found] = await work.sql<{ missing: number }>(`SELECT COUNT(*) AS missing FROM membership m ${unnamed}`, unnamedBy(one));
+  await work.change("UPDATE roster SET status = 'checked', missing = ? WHERE id = ?", [Number(found?.missing ?? 0), one.id]);
 };

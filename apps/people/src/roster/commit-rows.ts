@@ -1,14 +1,14 @@
 import type { MembershipId } from '@sanwei/contracts';
 import { membershipAnswered } from '@sanwei/contracts/people/membership';
 import type { Work } from '@sanwei/work';
-import { linkMemberships } from '../membership/link-memberships.js';
+import { linkFreed, linkMemberships } from '../membership/link-memberships.js';
 import type { Membership } from '../membership/membership.rule.js';
 import { newMembership, openWords, sealWords } from '../membership/membership.store.js';
 import { memberships } from '../membership/membership.table.js';
 import type { Secrets } from '../secrets.js';
 import { type Judged, judge } from './check-rows.js';
 import { type Roster, rowsAtOnce, type Verdict } from './roster.rule.js';
-import { dropStaged, openCells, rowsFrom } from './roster.store.js';
+import { dropStaged, openCells, rowsFrom, unnamed, unnamedBy } from './roster.store.js';
 import type { Cells } from './roster-cells.rule.js';
 
 type Ready = Judged & { cells: Cells };
@@ -57,7 +57,10 @@ const writeMembers = async (work: Work, secrets: Secrets, one: Roster, ready: re
   await work.insert(memberships, made);
   await linkMemberships(
     work,
-    made.filter(({ personId }) => personId === null).map(({ phoneIndex }) => phoneIndex),
+    // Of those who are here already too: when the first roster named them the person may have been a member elsewhere.
+    [...made, ...of('same').flatMap(({ held }) => held ?? [])]
+      .filter(({ personId }) => personId === null)
+      .map(({ phoneIndex }) => phoneIndex),
   );
   for (const { personId } of requests) if (personId) work.notify(personId, membershipAnswered, {});
 };
@@ -89,13 +92,22 @@ const keepMembers = async (work: Work, secrets: Secrets, { id: rosterId }: Roste
  * @returns whether it is done
  */
 export const endRoster = async (work: Work, secrets: Secrets, one: Roster): Promise<boolean> => {
-  const ended = one.endMissing
-    ? await work.change(
-        `UPDATE membership SET status = 'left', live = NULL, endedAt = ?, endedBy = 'roster'
-         WHERE branchId = ? AND status = 'member' AND since < ? AND (rosterId IS NULL OR rosterId <> ?) ORDER BY since, id LIMIT ?`,
-        [work.now, one.branchId, one.createdAt, one.id, rowsAtOnce],
+  const missing = one.endMissing
+    ? await work.sql<Pick<Membership, 'id' | 'personId'>>(
+        `SELECT m.id, m.personId FROM membership m ${unnamed} ORDER BY m.since, m.id LIMIT ? FOR UPDATE`,
+        [...unnamedBy(one), rowsAtOnce],
       )
-    : 0;
+    : [];
+  const ended = missing.length;
+  if (ended > 0) {
+    await work.change("UPDATE membership SET status = 'left', live = NULL, endedAt = ?, endedBy = 'roster' WHERE id IN (?)", [
+      ...[work.now, missing.map(({ id }) => id)],
+    ]);
+    await linkFreed(
+      work,
+      missing.flatMap(({ personId }) => personId ?? []),
+    );
+  }
   await work.change('UPDATE roster SET ended = ended + ? WHERE id = ?', [ended, one.id]);
   if (ended === rowsAtOnce) return false;
   await work.change("UPDATE roster SET status = 'committed', committedAt = ? WHERE id = ?", [work.now, one.id]);

@@ -61,3 +61,12 @@ export const dropStaged = async (work: Work, { keys }: Secrets, { id, fileId }: 
   await keys.destroy(work, id);
   if (fileId) await removeFile(work, keys, fileId);
 };
+
+/**
+ * Members of the branch whom the whole roster names under neither their phone nor the one before it; who became one after it was uploaded
+ * could not be in it. By the rows of this very roster: another one of the branch may be on its way into force at the same moment.
+ */
+export const unnamed = `WHERE m.branchId = ? AND m.status = 'member' AND m.since < ?
+  AND NOT EXISTS (SELECT 1 FROM roster_row r WHERE r.rosterId = ? AND r.phoneIndex = m.phoneIndex)
+  AND NOT EXISTS (SELECT 1 FROM roster_row r WHERE r.rosterId = ? AND r.phoneIndex = m.formerPhoneIndex)`;
+export const unnamedBy = ({ id, branchId, createdAt }: Roster) => [branchId, createdAt, id, id];
