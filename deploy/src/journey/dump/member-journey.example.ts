@@ -5,7 +5,7 @@ import { enrollIn, publishClass } from '../family.example.js';
 import type { Clear } from './forms.example.js';
 
 const profile = {
-  ...{ realName: '欧阳溯溪', nickname: '溯溪丫头', city: '临汐市', contact: '微信 suxi-lantern-77', aboutMe: '养了三只流浪猫，爱听潮声' },
+  ...{ realName: '欧阳溯溪', nickname: '溯溪丫头', city: '临汐市', contact: '微信 suxi-lantern-77', aboutMe: '养了三只流浪猫爱听潮声' },
   ...{ occupation: '灯塔维护工', homeCity: '望潮镇', bornOn: '1993-02-27', wishCity: '浮玉洲' },
 };
 const child = { name: '欧阳小汐', renamed: '欧阳小潮', bornOn: '2018-11-23' };
