@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import type { ChildId } from '@sanwei/contracts';
 import { listMyChildren } from '@sanwei/contracts/childcare/child';
+import { withdrawChild } from '@sanwei/contracts/childcare/enrollment';
 import { readHealthCard, saveHealthCard } from '@sanwei/contracts/childcare/health-card';
 import { cityDay } from '@sanwei/kernel';
 import { sweepRows } from '@sanwei/work';
@@ -72,6 +73,13 @@ describe('what the consent promises after a program', () => {
     expect(await sweepIn(364)).toEqual(nothing);
     expect(await sweepIn(430)).toEqual({ ...nothing, child: 3 });
     expect([await count(added), await count(waited), await keysOf(waited)]).toEqual([0, 0, 0]);
+  });
+
+  it('a place that was given up holds nothing back', async () => {
+    const family = await inAClass(300);
+    for (const { id } of await placesOf(city, family)) answerOf(await city.ask(withdrawChild, { placeId: id }, family.parent));
+    expect(await sweepIn(364)).toEqual(nothing);
+    expect(await sweepIn(366)).toMatchObject({ child: 2 });
   });
 
   it('rows that were kept for the ranks of others go when the class is long over', async () => {

@@ -55,6 +55,7 @@ describe('the keys of a process', () => {
     const both = { ...next, olderFieldKeys: new Map([[1, mine.fieldKey]]) };
     await checkKeys(schema.db, both, now);
     await forgetOlderKeys(schema.db, both);
+    expect((await marks()).map(({ name }) => name)).toEqual(['fieldKey.2', 'indexKey', 'trailKey']);
     await checkKeys(schema.db, next, now);
     expect(await wrongOf(mine)).toEqual(['fieldKey.2']);
   });

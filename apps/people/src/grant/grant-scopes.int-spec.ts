@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import { type Actor, type PersonId, scopesFor } from '@sanwei/contracts';
+import { type Actor, type PersonId, roles, scopesFor } from '@sanwei/contracts';
 import { endGrant, grantRole } from '@sanwei/contracts/people/grant';
 import { changePassword } from '@sanwei/contracts/people/password';
 import { openStaffAccount } from '@sanwei/contracts/people/staff';
@@ -68,6 +68,14 @@ describe('a grant for one site or one case', () => {
 });
 
 describe('the scope of a role', () => {
+  it('is the table that was agreed on', () =>
+    expect(Object.fromEntries(roles.map((role) => [role, scopesFor(role).join(' ')]))).toEqual({
+      ...{ member: 'city', matchmaker: 'city branch', activityHost: 'city branch', counselor: 'city branch case' },
+      ...{ supervisor: 'city case', hotlineOperator: 'city', dutyPlanner: 'city', mediator: 'city branch case' },
+      ...{ classTeacher: 'site', siteKeeper: 'site', programEditor: 'city', branchClerk: 'city branch', federationStaff: 'city branch' },
+      ...{ systemAdministrator: 'city', securityAdministrator: 'city', auditAdministrator: 'city', partnerCity: 'city' },
+    }));
+
   it.each<[Given, Scope]>([
     ['securityAdministrator', { of: 'branch', id: branches.riverside.id }],
     ['securityAdministrator', { of: 'case', id: randomUUID() }],

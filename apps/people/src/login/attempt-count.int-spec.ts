@@ -1,7 +1,9 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
 import type { CodeAttemptId } from '@sanwei/contracts';
 import { requestCode, signInWithCode } from '@sanwei/contracts/people/login';
+import { sweepRows } from '@sanwei/work';
 import { aPeople, type People } from '../people.example.js';
+import { retention } from '../retention.js';
 
 const hour = 3_600_000;
 let people: People;
@@ -82,18 +84,13 @@ describe('wrong codes from one address', () => {
 });
 
 describe('what is kept of an address', () => {
-  it('is a keyed hash, for a day', async () => {
+  it('is a keyed hash, until the daily job of the day after the next', async () => {
     await attemptFrom(here);
     expect(await counted()).toEqual(['code-asked.address 1']);
     const dump = JSON.stringify(await asRoot('SELECT * FROM attempt_count'));
     expect(dump).not.toContain(here);
-    await people.moveTime(26 * hour);
-    const attemptId = await attemptFrom();
-    for (;;) {
-      const [row] = await asRoot('SELECT deliveredAt FROM code_attempt WHERE id = ?', [attemptId]);
-      if (row?.deliveredAt) break;
-      await new Promise((resolve) => setTimeout(resolve, 20));
-    }
+    const { db, time } = people.running.room;
+    await sweepRows(db, 'people', new Date(time.now().getTime() + 50 * hour), retention);
     expect(await counted()).toEqual([]);
   });
 

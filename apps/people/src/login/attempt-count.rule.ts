@@ -25,5 +25,3 @@ export const windowOf = (of: AttemptOf, now: Date): { startsAt: Date; endsAt: Da
   return { startsAt, endsAt: new Date(startsAt.getTime() + windowMs) };
 };
 export const isTooMany = (of: AttemptOf, kind: AttemptKind, count: number): boolean => count > (limits[of].most[kind] ?? 0);
-/** Windows that ended this long ago say nothing any more. */
-export const countsLiveMs = 24 * hour;

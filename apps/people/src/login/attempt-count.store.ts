@@ -1,6 +1,6 @@
 import type { Work } from '@sanwei/work';
 import type { Secrets } from '../secrets.js';
-import { type AttemptKind, type AttemptOf, countsLiveMs, isTooMany, windowOf } from './attempt-count.rule.js';
+import { type AttemptKind, type AttemptOf, isTooMany, windowOf } from './attempt-count.rule.js';
 
 /** Who is counted: an address as the gateway saw it, or an account by its id. */
 export type AttemptSubject = { of: AttemptOf; value: string };
@@ -35,9 +35,6 @@ export const giveAttemptBack = async (work: Work, secrets: Secrets, kind: Attemp
     startsAt,
   ]);
 };
-
-export const forgetOldAttempts = (work: Work): Promise<number> =>
-  work.change('DELETE FROM attempt_count WHERE startsAt < ? LIMIT 50', [new Date(work.now.getTime() - countsLiveMs)]);
 
 const keyOf = ({ index }: Secrets, kind: AttemptKind, { of, value }: AttemptSubject): [string, string] => [
   `${kind}.${of}`,

@@ -6,8 +6,7 @@ import { type Handler, Handles, NotNow } from '@sanwei/wire';
 import { apart, type Work } from '@sanwei/work';
 import { SMS, type Sms } from '../outside/sms.js';
 import { SECRETS, type Secrets } from '../secrets.js';
-import { forgetOldAttempts } from './attempt-count.store.js';
-import { type CodeAttempt, longestWindowMs } from './code-attempt.rule.js';
+import type { CodeAttempt } from './code-attempt.rule.js';
 import { codeOf, openAttemptPhone } from './code-attempt.store.js';
 
 /** Tried again while the provider is away and the code is still of use. A repetition sends the same code. */
@@ -28,9 +27,6 @@ export class DeliverCode implements Handler<typeof deliverCode> {
     const delivery = await this.sms.send({ id: attempt.id, phone, text });
     if (delivery === 'away') throw new NotNow();
     await work.change('UPDATE code_attempt SET deliveredAt = ? WHERE id = ?', [work.now, attempt.id]);
-    // Older ones count for no limit any more, and phones are not kept longer than they are of use.
-    await work.change('DELETE FROM code_attempt WHERE startedAt < ? LIMIT 50', [new Date(work.now.getTime() - longestWindowMs)]);
-    await forgetOldAttempts(work);
     return ok({ sent: delivery === 'sent' });
   }
 }

@@ -11,7 +11,6 @@ export const startLogin = async (work: Work, personId: PersonId, way: LoginWay):
   const token = randomBytes(32).toString('base64url');
   const login = beginLogin({ id: work.newId<LoginId>(), personId, way, token }, work.now);
   const { grants } = await findStanding(work, personId, way);
-  await work.change('DELETE FROM login WHERE personId = ? AND expiresAt <= ?', [personId, work.now]);
   await work.insert(logins, [login]);
   work.record('登录', login.id, 'done', { kind: 'person', id: personId, grants, loginId: login.id });
   return { token, personId, grants, expiresAt: login.expiresAt.toISOString() };

@@ -55,6 +55,15 @@ describe('the first administrators of a city', () => {
     expect((await people.database.asRoot((root) => root.query('SELECT COUNT(*) AS n FROM staff_account')))[0]).toEqual(before[0]);
   });
 
+  it('are made for a role whose only grant has run out', async () => {
+    await people.database.asRoot((root) =>
+      root.query("UPDATE role_grant SET endsAt = '2026-01-01 00:00:00.000' WHERE role = 'systemAdministrator'"),
+    );
+    expect(await open({ role: 'systemAdministrator', username: 'second0', name: '孟遥' })).toMatchObject({
+      opened: [{ username: 'second0' }],
+    });
+  });
+
   it('are made again for a role whose only holder is disabled', async () => {
     await people.database.asRoot((root) => root.query("UPDATE staff_account SET disabledAt = UTC_TIMESTAMP(3) WHERE username = 'first1'"));
     expect(await open({ role: 'securityAdministrator', username: 'second1', name: '孟遥' })).toMatchObject({
