@@ -15,13 +15,14 @@ const aboutWords: Record<WishAbout, string> = {
 const named = (abouts: readonly WishAbout[]) => abouts.map((about) => aboutWords[about]).join('、');
 
 /** Why somebody is recommended, in words, from the reader's own wishes and what the other tells everybody. Nothing of the other's wishes. */
-export const reasonsFor = ({ forward: { met, unmet, unknown }, backward }: Verdict, other: Candidate): string[] => {
+export const reasonsFor = ({ forward: { met, unmet, unknown } }: Verdict, other: Candidate): string[] => {
   const of = met.length + unmet.length + unknown.length;
   const words = of === 0 ? ['您没有提特别的要求'] : [`符合您 ${of} 条愿望中的 ${met.length} 条${met.length > 0 ? `：${named(met)}` : ''}`];
   // The city is typed freely, so it is told when it has been checked.
   const where = [other.texts === 'passed' && `在${other.city}工作`, other.facts.wouldMove === true && '愿意到对方城市生活'];
   if (where.some(Boolean)) words.push(where.filter(Boolean).join('，'));
-  if (backward.mustUnknown.length === 0) words.push('您也符合对方的要求');
+  // True of everybody who is recommended: a sentence that came and went with own facts would tell the other's wishes.
+  words.push('对方必须有的条件里，没有您不符合的');
   return words;
 };
 
