@@ -96,7 +96,7 @@ export const people = (own: PeopleSettings = readSettings(peopleSettings)): Serv
   providers: [
     ...secretsFrom(own.crypto),
     signerFrom(own.passport.key),
-    { provide: Passwords, useFactory: Passwords.make },
+    { provide: Passwords, useFactory: () => Passwords.make() },
     { provide: WECHAT, useFactory: () => new WechatOverHttp({ ...own.wechat, ...own.wechatNotice }) },
     { provide: SMS, useFactory: () => new SmsOverHttp(own.sms) },
   ],

@@ -1,5 +1,9 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
+import { nobody } from '@sanwei/contracts';
+import { NotNow } from '@sanwei/wire';
+import { actAlone, apart } from '@sanwei/work';
 import { aStaffedPeople, firstPassword, type StaffedPeople } from '../staff/staff.example.js';
+import { takeTry, unlessTooMany } from './sign-in-lock.store.js';
 
 let people: StaffedPeople;
 beforeAll(async () => {
@@ -43,6 +47,22 @@ describe('wrong passwords in a row', () => {
     expect(await signIn('programs', firstPassword, office)).toBe('done');
     await fail('programs', 6, elsewhere);
     expect(await signIn('programs', firstPassword, elsewhere)).toBe('SignInPaused');
+    expect(await signIn('programs', firstPassword, office)).toBe('done');
+  });
+
+  it('that could not be looked at, since too many were waiting, are no tries', async () => {
+    const { db, time } = people.running.room;
+    const tried = { who: 'programs' };
+    const of = { service: 'people', actor: nobody, now: time.now(), requestId: 'crowd', address: office } as const;
+    for (let i = 0; i < 8; i++) {
+      const asking = actAlone(db, of, async (work) => {
+        expect(await apart(work, (own) => takeTry(own, people.secrets, tried))).toBeNull();
+        return unlessTooMany(work, people.secrets, tried, () => Promise.reject(new NotNow()));
+      });
+      await expect(asking).rejects.toThrow(NotNow);
+    }
+    expect(await people.asRoot('SELECT failures FROM sign_in_lock')).toEqual([{ failures: 0 }]);
+    expect(await people.asRoot('SELECT count FROM attempt_count')).toEqual([{ count: 0 }]);
     expect(await signIn('programs', firstPassword, office)).toBe('done');
   });
 

@@ -1,4 +1,5 @@
-import type { Work } from '@sanwei/work';
+import { NotNow } from '@sanwei/wire';
+import { apart, type Work } from '@sanwei/work';
 import type { Secrets } from '../secrets.js';
 import { addressOf, giveAttemptBack, takeAttempt } from './attempt-count.store.js';
 import { addressForgottenMs, lockForgottenMs, open, type SignInLock, withOneMore } from './sign-in-lock.rule.js';
@@ -42,6 +43,16 @@ export const takeTryBack = async (own: Work, secrets: Secrets, tried: Tried): Pr
   await own.change('UPDATE sign_in_lock SET failures = failures - 1, lockedUntil = ? WHERE subjectIndex = ? AND failures > 0', [
     ...[open, subjectOf(secrets, tried)],
   ]);
+};
+
+/** A password that came to no turn has not been tried. */
+export const unlessTooMany = async <T>(work: Work, secrets: Secrets, tried: Tried, act: () => Promise<T>): Promise<T> => {
+  try {
+    return await act();
+  } catch (error) {
+    if (error instanceof NotNow) await apart(work, (own) => takeTryBack(own, secrets, tried));
+    throw error;
+  }
 };
 
 /** Null where the address is not counted. */

@@ -9,7 +9,7 @@ import { Passwords } from '../staff/passwords.js';
 import { plainUsername, type StaffAccount } from '../staff/staff-account.rule.js';
 import { findTotp, takeSecondFactor } from '../totp/staff-totp.store.js';
 import { startLogin } from './login.store.js';
-import { addressIndexOf, forgetTries, rememberAddress, type Tried, takeTry, takeTryBack } from './sign-in-lock.store.js';
+import { addressIndexOf, forgetTries, rememberAddress, type Tried, takeTry, takeTryBack, unlessTooMany } from './sign-in-lock.store.js';
 
 type Begun = { account: StaffAccount | undefined; tried: Tried; until: Date | null };
 type Verdict = 'right' | 'PasswordWrong' | 'TotpNeeded' | 'TotpWrong';
@@ -28,7 +28,8 @@ export class SignInStaff implements Handler<typeof signInStaff> {
     const { account, until } = begun;
     if (until) return refuse('SignInPaused', { retryAt: until.toISOString() });
     const kept = account && !account.disabledAt ? account.passwordHash : null;
-    const right = await work.once('right', () => this.passwords.verify(kept, password));
+    const look = () => this.passwords.verify(kept, password);
+    const right = await work.once('right', () => unlessTooMany(work, this.secrets, begun.tried, look));
     const verdict = await work.once('verdict', () => apart(work, (own) => this.judge(own, begun, right, totpCode)));
     if (verdict !== 'right' || !account) return refuse(verdict === 'right' ? 'PasswordWrong' : verdict);
     const still = await work.change(

@@ -8,9 +8,9 @@ import { SMS, type Sms } from '../outside/sms.js';
 import { WECHAT, type Wechat } from '../outside/wechat.js';
 import { openReach } from '../person/reach.store.js';
 import { SECRETS, type Secrets } from '../secrets.js';
+import { Turns } from '../turns.js';
 import { type Attempt, type NoticeChannel, onWechat, waysToTry } from './notice.rule.js';
 import { type ClaimedNotice, claimNotices, countUnsent, settleNotices } from './notice.store.js';
-import { Turns } from './turns.js';
 
 /** Less than the relay waits for an answer. */
 const waitForTurnMs = 1_500;

@@ -5,6 +5,7 @@ import { ok, refuse } from '@sanwei/kernel';
 import { type Handler, Handles } from '@sanwei/wire';
 import { apart, type Work } from '@sanwei/work';
 import { endLoginsOf } from '../login/login.store.js';
+import { runningLogin } from '../login/running-login.store.js';
 import { SECRETS, type Secrets } from '../secrets.js';
 import { isTooEasy, type PasswordBefore } from './new-password.rule.js';
 import { checkOwnPassword } from './password-check.js';
@@ -29,6 +30,7 @@ export class ChangePassword implements Handler<typeof changePassword> {
     if (made === null) return refuse('PasswordUsedBefore');
     // Of two changes at once the second finds another password.
     if (!(await setPassword(work, account, made, { mustChange: false }))) return refuse('PasswordNotRight');
+    if (!(await runningLogin(work))) return refuse('LoginEnded');
     await endLoginsOf(work, account.personId, work.actor.loginId);
     work.record('修改密码', account.personId);
     return ok({ at: work.now.toISOString() });

@@ -1,5 +1,5 @@
 import { apart, type Work } from '@sanwei/work';
-import { forgetTries, takeTry, takeTryBack } from '../login/sign-in-lock.store.js';
+import { forgetTries, takeTry, takeTryBack, unlessTooMany } from '../login/sign-in-lock.store.js';
 import type { Secrets } from '../secrets.js';
 import type { Passwords } from './passwords.js';
 import type { StaffAccount } from './staff-account.rule.js';
@@ -17,7 +17,8 @@ export const checkOwnPassword = (work: Work, secrets: Secrets, passwords: Passwo
     });
     if (!begun) return 'NoPassword';
     if (begun.until) return { until: begun.until };
-    const right = await passwords.verify(begun.account.passwordHash, password);
+    const look = () => passwords.verify(begun.account.passwordHash, password);
+    const right = await unlessTooMany(work, secrets, tried, look);
     await apart(work, async (own) => {
       if (right) return forgetTries(own, secrets, tried);
       own.record('核对密码', personId, 'PasswordNotRight');

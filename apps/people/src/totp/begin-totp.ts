@@ -5,9 +5,11 @@ import { ok, refuse } from '@sanwei/kernel';
 import { type Handler, Handles } from '@sanwei/wire';
 import type { Work } from '@sanwei/work';
 import { generateSecret } from 'otplib';
+import { runningLogin } from '../login/running-login.store.js';
 import { SECRETS, type Secrets } from '../secrets.js';
 import { checkOwnPassword } from '../staff/password-check.js';
 import { Passwords } from '../staff/passwords.js';
+import { takeTurnWithAccount } from '../staff/staff-account.store.js';
 import { uriOf } from './staff-totp.rule.js';
 import { sealSecret } from './staff-totp.store.js';
 
@@ -24,6 +26,7 @@ export class BeginTotp implements Handler<typeof beginTotp> {
     if (typeof account === 'string') return refuse(account);
     if ('until' in account) return refuse('SignInPaused', { retryAt: account.until.toISOString() });
     const { personId, username } = account;
+    if (!(await takeTurnWithAccount(work, personId)) || !(await runningLogin(work))) return refuse('LoginEnded');
     const secret = generateSecret();
     await work.change('DELETE FROM staff_totp WHERE personId = ? AND confirmedAt IS NULL', [personId]);
     // `IGNORE` meets the confirmed one alone.

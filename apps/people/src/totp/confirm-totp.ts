@@ -4,8 +4,10 @@ import { confirmTotp } from '@sanwei/contracts/people/totp';
 import { ok, refuse } from '@sanwei/kernel';
 import { type Handler, Handles } from '@sanwei/wire';
 import type { Work } from '@sanwei/work';
+import { runningLogin } from '../login/running-login.store.js';
 import { SECRETS, type Secrets } from '../secrets.js';
 import { tryOwnCode } from '../staff/password-check.js';
+import { takeTurnWithAccount } from '../staff/staff-account.store.js';
 import { newRecoveryCodes } from './staff-totp.rule.js';
 import { findTotp, recoveryIndex, takeCode } from './staff-totp.store.js';
 import { recoveryCodes } from './staff-totp.table.js';
@@ -20,6 +22,7 @@ export class ConfirmTotp implements Handler<typeof confirmTotp> {
     if (typeof taken === 'object' && 'until' in taken) return refuse('SignInPaused', { retryAt: taken.until.toISOString() });
     if (taken === 'wrong') return refuse('TotpWrong');
     if (taken === 'uncounted') return refuse((await findTotp(work, personId)) ? 'TotpAlreadySet' : 'TotpNotSet');
+    if (!(await takeTurnWithAccount(work, personId)) || !(await runningLogin(work))) return refuse('LoginEnded');
     const set = await work.change('UPDATE staff_totp SET confirmedAt = ? WHERE personId = ? AND confirmedAt IS NULL AND secretSealed = ?', [
       work.now,
       personId,

@@ -2,11 +2,13 @@ import { z } from 'zod';
 import { defineCommand } from '../contract.js';
 import { pick, refusal } from '../refusal.js';
 import { field, Instant, view } from '../shape.js';
+import { loginRefusals } from './login.js';
 import { passwordRefusals } from './password.js';
 import { SecondFactorCode, secondFactorRefusals, signInPaused } from './second-factor.js';
 
 const refusals = {
   ...pick(passwordRefusals, 'NoPassword', 'PasswordNotRight'),
+  ...pick(loginRefusals, 'LoginEnded'),
   ...secondFactorRefusals,
   SignInPaused: signInPaused,
   TotpAlreadySet: refusal({}, '已经设置过动态口令；要换手机，请先移除再设置'),
@@ -21,7 +23,7 @@ export const beginTotp = defineCommand('people.totp.begin-totp.v1', {
   countsAddress: true,
   input: z.object({ password: field(z.string().min(1).max(200), '现在的密码') }),
   output: view('TotpBegun', { uri: field(z.string(), 'otpauth:// 地址，做成二维码；只在这里出现一次') }, '请扫码并确认'),
-  refusals: pick(refusals, 'NoPassword', 'PasswordNotRight', 'TotpAlreadySet', 'SignInPaused'),
+  refusals: pick(refusals, 'NoPassword', 'PasswordNotRight', 'TotpAlreadySet', 'SignInPaused', 'LoginEnded'),
 });
 export const confirmTotp = defineCommand('people.totp.confirm-totp.v1', {
   words: '用一个口令确认设置；得到 8 个备用码，各用一次',
@@ -30,7 +32,7 @@ export const confirmTotp = defineCommand('people.totp.confirm-totp.v1', {
   countsAddress: true,
   input: z.object({ code: field(SecondFactorCode.clone(), '动态口令') }),
   output: view('TotpConfirmed', { recoveryCodes: field(z.array(z.string()), '备用码，只在这里出现一次') }, '动态口令已设置'),
-  refusals: pick(refusals, 'TotpNotSet', 'TotpWrong', 'TotpAlreadySet', 'SignInPaused'),
+  refusals: pick(refusals, 'TotpNotSet', 'TotpWrong', 'TotpAlreadySet', 'SignInPaused', 'LoginEnded'),
 });
 export const removeTotp = defineCommand('people.totp.remove-totp.v1', {
   words: '移除动态口令和备用码',
@@ -38,7 +40,7 @@ export const removeTotp = defineCommand('people.totp.remove-totp.v1', {
   stepUp: true,
   input: z.object({}),
   output: view('TotpRemoved', { at: Instant }, '动态口令已移除'),
-  refusals: {},
+  refusals: pick(refusals, 'LoginEnded'),
 });
 
 /** For five minutes this login may do what is marked `stepUp`. */

@@ -16,6 +16,18 @@ describe('turns', () => {
     expect(done).toEqual(Array.from({ length: 20 }, (_, n) => ({ done: n })));
     expect(most).toBe(3);
   });
+  it('serves whoever waits in the order in which they came, also when somebody in between has given up', async () => {
+    const turns = new Turns(1);
+    let release = () => {};
+    const first = turns.take(1, () => new Promise<void>((resolve) => (release = resolve)));
+    const served: number[] = [];
+    const wait = (n: number, patienceMs = 60_000) => turns.take(patienceMs, async () => void served.push(n));
+    const waiting = [wait(1), wait(2, 1), wait(3), wait(4)];
+    expect(await waiting[1]).toBeNull();
+    release();
+    await Promise.all([first, ...waiting]);
+    expect(served).toEqual([1, 3, 4]);
+  });
   it('does nothing for who has waited too long, and loses no turn over it', async () => {
     const turns = new Turns(1);
     let release = () => {};
