@@ -2,12 +2,13 @@ import type { Out } from '@sanwei/contracts';
 import type { ProfileStatus } from '@sanwei/contracts/matchmaking/profile';
 import type { TextsState } from '@sanwei/contracts/matchmaking/profile-text';
 import type { checkText } from '@sanwei/contracts/people/text-check';
-import type { Card } from '../profile/profile.rule.js';
 
 /** All that a member wrote freely and others are shown. What is chosen from closed lists needs no check. */
 export type Texts = { nickname: string; city: string; occupation: string | null; aboutMe: string };
 
-export const textsOf = ({ nickname, city, aboutMe, facts: { occupation } }: Card): Texts => ({ nickname, city, occupation, aboutMe });
+type Written = Omit<Texts, 'occupation'> & { facts: Pick<Texts, 'occupation'> };
+
+export const textsOf = ({ nickname, city, aboutMe, facts: { occupation } }: Written): Texts => ({ nickname, city, occupation, aboutMe });
 
 /** As one text, of 344 signs and three line ends at most. */
 export const asOneText = ({ nickname, city, occupation, aboutMe }: Texts): string =>
@@ -16,7 +17,7 @@ export const asOneText = ({ nickname, city, occupation, aboutMe }: Texts): strin
 /** What stands in their place until they may be seen. It is the same for everybody, so it tells nothing. */
 const inTheirPlace: Texts = { nickname: '一位职工', city: '暂未公开', occupation: null, aboutMe: '' };
 /** @returns what anybody but the member and those who check is shown: recommended people, matchmakers */
-export const shownTexts = (card: Card, state: TextsState): Texts => (state === 'passed' ? textsOf(card) : inTheirPlace);
+export const shownTexts = (card: Written, state: TextsState): Texts => (state === 'passed' ? textsOf(card) : inTheirPlace);
 
 /** Where the check of the words stands. `version` is that of the profile at which the words were last changed: an answer is of one version. */
 export type TextsCheck = { texts: TextsState; textsVersion: number; textsAt: Date; textsReason: string | null };

@@ -6,7 +6,7 @@ import { type Handler, Handles } from '@sanwei/wire';
 import type { Work } from '@sanwei/work';
 import { SECRETS, type Secrets } from '../secrets.js';
 import { endMember } from './end-member.js';
-import { linkFreed } from './link-memberships.js';
+import { linkFreed } from './link-memberships.store.js';
 import type { Membership } from './membership.rule.js';
 import { sealWords, withinRegisters } from './membership.store.js';
 

@@ -4,7 +4,7 @@ import { ok, refuse } from '@sanwei/kernel';
 import { type Handler, Handles } from '@sanwei/wire';
 import type { Work } from '@sanwei/work';
 import { endMember } from './end-member.js';
-import { linkFreed } from './link-memberships.js';
+import { linkFreed } from './link-memberships.store.js';
 import type { Membership } from './membership.rule.js';
 
 /** A roster of the branch does not bring the person back: that would undo what only the person decides. */

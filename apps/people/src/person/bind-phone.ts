@@ -6,7 +6,7 @@ import { type Handler, Handles } from '@sanwei/wire';
 import { isDuplicate, type Work } from '@sanwei/work';
 import { runningLogin } from '../login/running-login.store.js';
 import { followPhone } from '../membership/follow-phone.js';
-import { linkMemberships } from '../membership/link-memberships.js';
+import { linkMemberships } from '../membership/link-memberships.store.js';
 import { WECHAT, type Wechat } from '../outside/wechat.js';
 import { SECRETS, type Secrets } from '../secrets.js';
 import { tailOf } from './person.rule.js';

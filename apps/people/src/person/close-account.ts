@@ -6,7 +6,7 @@ import type { Work } from '@sanwei/work';
 import { openClosingOrder } from '../data-order/open-closing-order.js';
 import { endLoginsOf } from '../login/login.store.js';
 import { runningLogin } from '../login/running-login.store.js';
-import { severMemberships } from '../membership/link-memberships.js';
+import { severMemberships } from '../membership/link-memberships.store.js';
 import type { Person } from './person.rule.js';
 
 /** What says who it was goes at once; the bare row stays, so that an id is never given again. Every other service hears of it. */

@@ -8,7 +8,7 @@ import { type Handler, Handles, InjectRoom, NotNow, type ServiceRoom } from '@sa
 import type { Work } from '@sanwei/work';
 import { grantFor } from '../grant/role-grant.rule.js';
 import { roleGrants } from '../grant/role-grant.table.js';
-import { linkMemberships } from '../membership/link-memberships.js';
+import { linkMemberships } from '../membership/link-memberships.store.js';
 import { SECRETS, type Secrets } from '../secrets.js';
 import { newPerson } from './person.rule.js';
 import { persons } from './person.table.js';

@@ -2,7 +2,7 @@ import type { PersonId } from '@sanwei/contracts';
 import { isDuplicate, type Work } from '@sanwei/work';
 import { grantFor } from '../grant/role-grant.rule.js';
 import { roleGrants } from '../grant/role-grant.table.js';
-import { linkMemberships } from '../membership/link-memberships.js';
+import { linkMemberships } from '../membership/link-memberships.store.js';
 import type { Secrets } from '../secrets.js';
 import { newPerson, type Person } from './person.rule.js';
 import { persons } from './person.table.js';

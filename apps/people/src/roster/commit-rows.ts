@@ -1,15 +1,14 @@
 import type { MembershipId } from '@sanwei/contracts';
 import { membershipAnswered } from '@sanwei/contracts/people/membership';
 import type { Work } from '@sanwei/work';
-import { linkFreed, linkMemberships } from '../membership/link-memberships.js';
+import { linkFreed, linkMemberships } from '../membership/link-memberships.store.js';
 import type { Membership } from '../membership/membership.rule.js';
 import { newMembership, openWords, sealWords } from '../membership/membership.store.js';
 import { memberships } from '../membership/membership.table.js';
 import type { Secrets } from '../secrets.js';
 import { type Judged, judge } from './check-rows.js';
-import { type Roster, rowsAtOnce, type Verdict } from './roster.rule.js';
+import { type Cells, type Roster, rowsAtOnce, type Verdict } from './roster.rule.js';
 import { dropStaged, openCells, rowsFrom, unnamed, unnamedBy } from './roster.store.js';
-import type { Cells } from './roster-cells.rule.js';
 
 type Ready = Judged & { cells: Cells };
 

@@ -1,6 +1,9 @@
 import type { BranchId, FileId, PersonId, RosterId } from '@sanwei/contracts';
 import type { RosterStatus } from '@sanwei/contracts/people/roster';
 
+/** What a row says of one person. Nothing else is read from a roster. @source 《个人信息保护法》第六条：最小范围 */
+export type Cells = { name: string; phone: string };
+
 /**
  * One roster of one branch, and afterwards its receipt. Its rows are sealed with a key of the roster, which is destroyed when it has been
  * written or given up. `scope` is `city` or the branches that the uploader keeps, as JSON. `position`s count from 0.

@@ -5,8 +5,7 @@ import type { FieldCipher } from '@sanwei/security';
 import { scopeOf, type Work, withinScope } from '@sanwei/work';
 import { rosterKeepers } from '../membership/membership.store.js';
 import type { Secrets } from '../secrets.js';
-import type { Roster, RosterRow } from './roster.rule.js';
-import type { Cells } from './roster-cells.rule.js';
+import type { Cells, Roster, RosterRow } from './roster.rule.js';
 
 export const rosterPurpose = 'roster';
 

@@ -5,7 +5,7 @@ import type { Secrets } from '../secrets.js';
 import { type Roster, type RosterRow, rowsAtOnce } from './roster.rule.js';
 import { sealRow } from './roster.store.js';
 import { rosterRows } from './roster.table.js';
-import { checkCells, columnsOf } from './roster-cells.rule.js';
+import { checkCells, columnsOf } from './roster-cells.js';
 
 /** Puts the people of a sheet beside the register, each sealed. @returns why it cannot be read, in words, or null */
 export const stageRoster = async (work: Work, secrets: Secrets, { id: rosterId }: Roster, sheet: Sheet): Promise<string | null> => {

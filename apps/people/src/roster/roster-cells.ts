@@ -3,9 +3,8 @@ import { MobilePhone } from '@sanwei/contracts/people/login';
 import type { Sheet, SheetRow } from '@sanwei/files';
 import { ok, refuse } from '@sanwei/kernel';
 import { z } from 'zod';
+import type { Cells } from './roster.rule.js';
 
-/** What a row says of one person. Nothing else is read from a roster. @source 《个人信息保护法》第六条：最小范围 */
-export type Cells = { name: string; phone: string };
 export type CheckedCells = { number: number; cells: Cells; problems: string[] };
 export type Columns = { name: number; phone: number };
 

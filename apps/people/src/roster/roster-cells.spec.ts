@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import { checkCells, columnsOf } from './roster-cells.rule.js';
+import { checkCells, columnsOf } from './roster-cells.js';
 
 const columns = { name: 0, phone: 1 };
 const rowsOf = (...rows: string[][]) => ({ rows: rows.map((cells, i) => ({ number: i + 2, cells, wrong: [] })) });
