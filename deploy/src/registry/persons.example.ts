@@ -55,8 +55,10 @@ export const fates: Readonly<Record<string, Fate>> = {
   'childcare.place.childMark': goes('made zero, so that the child cannot be told from the row'),
 };
 
-/** Ids of things, by `table.column`. */
+/** Ids of things, and words, by `table.column`. */
 export const notAPerson: readonly RegExp[] = [
+  // Self, clerk or roster: a word, nobody's id.
+  /^membership\.endedBy$/,
   /^key_mark\./,
   /^(?!person\.|child\.|counselor\.).*\.id$/,
   /\.(messageId|requestId|trailId|programId|classId|applicationId|branchId|ancestorId|profileId|fileId|importId|subjectId|bookingId|sessionId|rosterId|membershipId|scopeId)$/,
