@@ -67,6 +67,12 @@ describe('askings that wait together', () => {
     expect(tower.defects.splice(0)).toHaveLength(2);
   });
 
+  it('are told to come again where it is not the time, which is no defect and nothing is done', async () => {
+    const before = tower.defects.length;
+    expect(await tower.ask(ringAll, { bell: 'frozen' })).toEqual({ ok: false, error: { code: 'Busy', retryAfterSeconds: 7 } });
+    expect([await tower.rings('frozen'), tower.defects.length]).toEqual([[], before]);
+  });
+
   it('are one where a double tap is among them, and nothing where somebody else has taken the id', async () => {
     const [one, id] = [person(), randomUUID()];
     const replies = await whileOneIsWritten(() => [ring('twice', one, id), ring('twice', one, id)]);

@@ -1,7 +1,7 @@
 import type { Actor, In, Reply, Request, WireReply } from '@sanwei/contracts';
 import { type Asked, runGathered, runWork, type SharedWork } from '@sanwei/work';
 import { admit, afterCommit, defect, recordRefused } from './answer.js';
-import { answerWith, type UseCase } from './handles.js';
+import { answerWith, busyOf, type UseCase } from './handles.js';
 import { Queue } from './queue.js';
 import type { ServiceRoom } from './service-room.js';
 
@@ -58,6 +58,8 @@ const together = async <C extends Request>(
     for (const [i, asked] of batch.entries()) await recordRefused(room, asked, replies[i]!);
     return replies;
   } catch (error) {
+    const busy = busyOf(error);
+    if (busy) return batch.map(() => busy);
     room.onDefect(error, { subject: contract.subject, requestId: batch[0]?.requestId ?? '' });
   }
   // A defect in one must not take the others along.
@@ -69,7 +71,7 @@ const together = async <C extends Request>(
       await recordRefused(room, asked, reply);
       replies.push(reply);
     } catch (error) {
-      replies.push(defect(room, contract.subject, asked.requestId, error));
+      replies.push(busyOf(error) ?? defect(room, contract.subject, asked.requestId, error));
     }
   }
   return replies;

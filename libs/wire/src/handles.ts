@@ -35,6 +35,12 @@ export const Handles =
     });
   };
 
+/** A database that is away is waited for, by people and by outbox lines alike; it is no defect of what was asked. */
+export const busyOf = (error: unknown): { ok: false; error: { code: 'Busy'; retryAfterSeconds: number } } | null => {
+  if (connectionLost(error)) return { ok: false, error: { code: 'Busy', retryAfterSeconds: 2 } };
+  return error instanceof NotNow ? { ok: false, error: { code: 'Busy', retryAfterSeconds: error.retryAfterSeconds } } : null;
+};
+
 /** Makes `answer` the Nest message handler of a class, with a place for what goes wrong. */
 export const answerWith = <H extends object, C extends Request>(
   useCase: UseCase<H>,
@@ -53,10 +59,7 @@ export const bindMessage = <H extends object>(
     try {
       return await room.around({ subject, traceparent: asking.traceparent }, () => answer(this, room, asking));
     } catch (error) {
-      // A database that is away is waited for, by people and by outbox lines alike; it is no defect of what was asked.
-      if (connectionLost(error)) return { ok: false, error: { code: 'Busy', retryAfterSeconds: 2 } };
-      if (error instanceof NotNow) return { ok: false, error: { code: 'Busy', retryAfterSeconds: error.retryAfterSeconds } };
-      return defect(room, subject, asking.requestId, error);
+      return busyOf(error) ?? defect(room, subject, asking.requestId, error);
     }
   };
   Object.defineProperty(proto, 'answer', { value: method, configurable: true, writable: true });

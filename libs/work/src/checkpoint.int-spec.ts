@@ -1,5 +1,5 @@
 import { randomBytes, randomUUID } from 'node:crypto';
-import { mkdtemp, readFile, rm } from 'node:fs/promises';
+import { appendFile, mkdtemp, readFile, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeEach, describe, expect, it } from '@jest/globals';
@@ -31,7 +31,7 @@ const acts = async (count: number) => {
   await sealTrail(schema.db, key, now);
 };
 const write = (since: number) => writeCheckpoint(schema.db, { service, key, file, now }, since);
-const lines = async () => (await readFile(file, 'utf8')).trimEnd().split('\n');
+const lines = async () => (await readFile(file, 'utf8')).split('\n').filter((line) => line !== '');
 const compare = async (of = service) => compareCheckpoints(schema.db, key, of, await lines());
 const asRoot = (statement: string) => schema.database.asRoot((root) => root.query(statement));
 
@@ -66,13 +66,22 @@ describe('checkpoints of the trail in a second place', () => {
     expect(await compare()).toEqual({ fit: 0, trouble: { link: 2, why: 'rewritten' } });
   });
 
+  it('that were cut off in the writing spoil neither the next nor the verdict', async () => {
+    await acts(1);
+    await write(0);
+    await appendFile(file, '\n{"service":"chil');
+    await acts(1);
+    await write(1);
+    expect(await compare()).toEqual({ fit: 2, trouble: null });
+  });
+
   it('are known as forged, or as of another service', async () => {
     await acts(1);
     await write(0);
     expect(await compare('people')).toMatchObject({ trouble: { why: 'not ours' } });
     const [line] = await lines();
     const forged = JSON.stringify({ ...(JSON.parse(line!) as object), at: '2026-11-25T01:00:00.000Z' });
-    for (const wrong of [forged, '{', '{"link":"x"}'])
+    for (const wrong of [forged, '{"link":"x"}'])
       expect(await compareCheckpoints(schema.db, key, service, [wrong])).toMatchObject({ fit: 0, trouble: { why: 'not ours' } });
   });
 });

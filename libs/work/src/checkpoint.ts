@@ -13,7 +13,10 @@ const signatureOf = (key: Buffer, { service, link, mac, at }: Omit<Checkpoint, '
     .update(JSON.stringify(['trail checkpoint', service, link, mac, at]))
     .digest('hex');
 
-/** Appends a line of JSON where the chain has grown since `since`. @returns the link that is told now */
+/**
+ * Appends a line of JSON where the chain has grown since `since`. It begins with the end of the line before: one that a full disk or a kill cut off
+ * spoils itself alone. @returns the link that is told now
+ */
 export const writeCheckpoint = async (
   db: DataSource,
   { service, key, file, now }: { service: string; key: Buffer; file: string; now: Date },
@@ -23,18 +26,18 @@ export const writeCheckpoint = async (
   if (!newest || newest.link <= since) return since;
   const told = { service, link: newest.link, mac: newest.mac, at: now.toISOString() };
   await mkdir(dirname(file), { recursive: true, mode: 0o700 });
-  await appendFile(file, `${JSON.stringify({ ...told, signature: signatureOf(key, told) })}\n`, { mode: 0o600 });
+  await appendFile(file, `\n${JSON.stringify({ ...told, signature: signatureOf(key, told) })}`, { mode: 0o600 });
   return newest.link;
 };
 
-/** Compares every checkpoint with the chain as it stands. @returns how many fit, and the first that does not */
+/** Compares every checkpoint with the chain as it stands; what is no whole line of JSON was cut off while it was written. @returns how many fit, and the first that does not */
 export const compareCheckpoints = async (
   db: DataSource,
   key: Buffer,
   service: string,
   lines: readonly string[],
 ): Promise<{ fit: number; trouble: CheckpointTrouble | null }> => {
-  const told = lines.map(read);
+  const told = lines.filter(isWhole).map(read);
   let fit = 0;
   for (let i = 0; i < told.length; i += 500) {
     const some = told.slice(i, i + 500);
@@ -54,6 +57,13 @@ export const compareCheckpoints = async (
   return { fit, trouble: null };
 };
 
+const isWhole = (line: string): boolean => {
+  try {
+    return typeof JSON.parse(line) === 'object';
+  } catch {
+    return false;
+  }
+};
 const read = (line: string): Checkpoint | null => {
   try {
     const { service, link, mac, at, signature } = JSON.parse(line) as Checkpoint;

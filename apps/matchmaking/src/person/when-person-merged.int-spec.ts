@@ -34,12 +34,23 @@ describe('somebody of a paper register who had an account before', () => {
     expect(await mine(member)).toMatchObject({ status: 'active', realName: '苏映秋' });
     expect(await agreedTo(member)).toEqual(['register', 'recommendation']);
   });
-  it('and a profile of their own, keeps both: the imported one waits for a person to look at', async () => {
+  it('and a profile of their own, keeps that: nothing stays under an id that nobody has', async () => {
     const { member, id } = await anActive(city);
     const from = await imported();
     await merge(from, member);
     expect(await mine(member)).toMatchObject({ id, status: 'active' });
-    expect(await city.rows('SELECT status FROM profile WHERE personId = ?', [from])).toEqual([{ status: 'paused' }]);
+    for (const table of ['profile', 'imported_phone', 'consent'])
+      expect(await city.rows(`SELECT 1 FROM ${table} WHERE personId = ?`, [from])).toEqual([]);
+  });
+  it('and has left the register since, gets nothing back from the older paper', async () => {
+    const member = person();
+    await agree(city, member, 'register');
+    answerOf(await city.ask(withdrawRegisterConsent, { purpose: 'register' }, member));
+    const from = await imported();
+    await merge(from, member);
+    expect(await mine(member)).toBeNull();
+    expect(await city.rows('SELECT 1 FROM profile WHERE personId IN (?)', [[from, member.id]])).toEqual([]);
+    expect(await agreedTo(member)).toEqual([]);
   });
   it('and has said no in the app, is not spoken for by the paper', async () => {
     const member = person();

@@ -17,10 +17,13 @@ export class SignInWithCode implements Handler<typeof signInWithCode> {
 
   async handle({ attemptId, code }: In<typeof signInWithCode>, work: Work): Promise<Reply<typeof signInWithCode>> {
     const address = addressOf(work);
-    const tried = await apart(work, async (own) => {
-      const until = await takeAttempt(own, this.secrets, 'code-wrong', address);
-      return until ?? (await takeTry(own, attemptId));
-    });
+    // Once: a transaction that runs again after a deadlock is no second try.
+    const tried = await work.once('try', () =>
+      apart(work, async (own) => {
+        const until = await takeAttempt(own, this.secrets, 'code-wrong', address);
+        return until ?? (await takeTry(own, attemptId));
+      }),
+    );
     if (tried instanceof Date) return refuse('TooManyTries', { retryAt: tried.toISOString() });
     const attempt = tried;
     if (!attempt) return refuse('CodeExpired');

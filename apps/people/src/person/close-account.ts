@@ -25,11 +25,12 @@ export class CloseAccount implements Handler<typeof closeAccount> {
       [work.now, id],
     );
     await endLoginsOf(work, id);
-    await work.change('DELETE FROM role_grant WHERE personId = ?', [id]);
-    for (const table of ['staff_account', 'password_history', 'staff_totp', 'recovery_code', 'known_address'])
+    // The account of staff first: whoever grants a role takes a turn with that row.
+    for (const table of ['staff_account', 'role_grant', 'password_history', 'staff_totp', 'recovery_code', 'known_address'])
       await work.change(`DELETE FROM ${table} WHERE personId = ?`, [id]);
     await severMemberships(work, id);
-    await work.change('DELETE FROM sign_in_move WHERE personId = ?', [id]);
+    // An old phone that is still to be told of a move is told: whoever closed the account may not be who lost the phone.
+    await work.change('DELETE FROM sign_in_move WHERE personId = ? AND oldPhoneSealed IS NULL', [id]);
     await work.change('DELETE FROM notice WHERE personId = ?', [id]);
     if (person.phoneIndex) await work.change('DELETE FROM code_attempt WHERE phoneIndex = ?', [person.phoneIndex]);
     await openClosingOrder(work, id);

@@ -1,5 +1,5 @@
 import type { MembershipId } from '@sanwei/contracts';
-import { membershipAnswered } from '@sanwei/contracts/people/membership';
+import { membershipAnswered, membershipEnded } from '@sanwei/contracts/people/membership';
 import type { Work } from '@sanwei/work';
 import { linkFreed, linkMemberships } from '../membership/link-memberships.store.js';
 import type { Membership } from '../membership/membership.rule.js';
@@ -102,6 +102,7 @@ export const endRoster = async (work: Work, secrets: Secrets, one: Roster): Prom
     await work.change("UPDATE membership SET status = 'left', live = NULL, endedAt = ?, endedBy = 'roster' WHERE id IN (?)", [
       ...[work.now, missing.map(({ id }) => id)],
     ]);
+    for (const { personId } of missing) if (personId) work.notify(personId, membershipEnded, {});
     await linkFreed(
       work,
       missing.flatMap(({ personId }) => personId ?? []),
