@@ -1,8 +1,8 @@
 import type { In, PersonId, Reply } from '@sanwei/contracts';
 import { setWeeklyHours } from '@sanwei/contracts/counseling/counselor';
-import { ok, type WeeklyHours } from '@sanwei/kernel';
+import { ok, refuse, type WeeklyHours } from '@sanwei/kernel';
 import { type Handler, Handles } from '@sanwei/wire';
-import type { Work } from '@sanwei/work';
+import { personInTurn, type Work } from '@sanwei/work';
 import { arrangeWeek, type CounselorHours } from './counselor.rule.js';
 import { counselorHours } from './counselor.table.js';
 
@@ -12,6 +12,8 @@ export class SetWeeklyHours implements Handler<typeof setWeeklyHours> {
     const counselorId = work.actor.id as PersonId;
     const week = arrangeWeek(hours as WeeklyHours[]);
     if (!week.ok) return week;
+    // Under the name that an erasure marks: whoever has closed the account is not put back by a request that was on its way.
+    if (!(await personInTurn(work, work.masked(counselorId)))) return refuse('AccountAlreadyClosed');
     // The row first: a booking that has read the hours holds it, and what is booked afterwards is booked by the new ones.
     await work.change(
       `INSERT INTO counselor (id, name, face, phone, video, sessionMinutes, bufferMinutes, minimumNoticeMinutes, dailyMaximum, arrangedAt)

@@ -1,11 +1,12 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import { listCounselors } from '@sanwei/contracts/counseling/counselor';
+import { listCounselors, setWeeklyHours } from '@sanwei/contracts/counseling/counselor';
 import { giveInformedConsent, viewInformedConsent } from '@sanwei/contracts/counseling/informed-consent';
 import { person } from '@sanwei/testing';
 import { aCounseling, type Counseling } from '../counseling.example.js';
 import {
   aCounselorIn,
   aMember,
+  anArrangement,
   answerOf,
   book,
   booked,
@@ -80,6 +81,9 @@ describe('when a counselor has left', () => {
     expect(codeOf(await book(city, counselor, timeOn(on, 900), member))).toBe('NotOpenThen');
     expect(answerOf(await city.ask(listCounselors, {}, member)).items.map(({ id }) => id)).not.toContain(counselor.id);
     expect(await city.everything()).not.toContain(JSON.stringify({ id: counselor.id, name: '苏老师' }).slice(1, -1));
+    // Nor does a request that was on its way bring them back.
+    expect(codeOf(await city.ask(setWeeklyHours, anArrangement(), counselor))).toBe('AccountAlreadyClosed');
+    expect(codeOf(await book(city, counselor, timeOn(on, 900), member))).toBe('NotOpenThen');
   });
 });
 

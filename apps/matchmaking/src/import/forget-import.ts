@@ -7,7 +7,7 @@ import type { Work } from '@sanwei/work';
 import { SECRETS, type Secrets } from '../secrets.js';
 import { mayBeAbandoned } from './abandon-import.js';
 import { dropStaged } from './publish-rows.js';
-import type { RegisterImport } from './register-import.rule.js';
+import { importMs, type RegisterImport } from './register-import.rule.js';
 
 @Handles(forgetImport)
 export class ForgetImport implements Handler<typeof forgetImport> {
@@ -15,6 +15,8 @@ export class ForgetImport implements Handler<typeof forgetImport> {
 
   async handle({ importId }: In<typeof forgetImport>, work: Work): Promise<Reply<typeof forgetImport>> {
     const [one] = await work.sql<RegisterImport>('SELECT * FROM register_import WHERE id = ? FOR UPDATE', [importId]);
+    // Its writing stands still: it is looked at again every day, until somebody has put the parked step back.
+    if (one?.status === 'committing') work.later(forgetImport, { importId, from: 0 }, new Date(work.now.getTime() + importMs));
     if (!one || !mayBeAbandoned(one.status) || one.status === 'abandoned') return ok({ importId, done: 0 });
     await work.change("UPDATE register_import SET status = 'abandoned' WHERE id = ?", [importId]);
     await dropStaged(work, this.secrets, one);

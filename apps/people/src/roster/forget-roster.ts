@@ -6,7 +6,7 @@ import { type Handler, Handles } from '@sanwei/wire';
 import type { Work } from '@sanwei/work';
 import { SECRETS, type Secrets } from '../secrets.js';
 import { mayBeAbandoned } from './abandon-roster.js';
-import type { Roster } from './roster.rule.js';
+import { type Roster, rosterMs } from './roster.rule.js';
 import { dropStaged } from './roster.store.js';
 
 @Handles(forgetRoster)
@@ -15,6 +15,8 @@ export class ForgetRoster implements Handler<typeof forgetRoster> {
 
   async handle({ rosterId }: In<typeof forgetRoster>, work: Work): Promise<Reply<typeof forgetRoster>> {
     const [one] = await work.sql<Roster>('SELECT * FROM roster WHERE id = ? FOR UPDATE', [rosterId]);
+    // Its writing stands still: it is looked at again every day, until somebody has put the parked step back.
+    if (one?.status === 'committing') work.later(forgetRoster, { rosterId, from: 0 }, new Date(work.now.getTime() + rosterMs));
     if (!one || !mayBeAbandoned(one.status) || one.status === 'abandoned') return ok({ rosterId, done: 0 });
     await work.change("UPDATE roster SET status = 'abandoned' WHERE id = ?", [rosterId]);
     await dropStaged(work, this.secrets, one);

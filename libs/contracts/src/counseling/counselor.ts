@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { defineCommand, defineQuery } from '../contract.js';
 import { PersonId, SessionId } from '../id.js';
+import { closedAccountRefusals } from '../people/closed-account.js';
 import { pick, refusal } from '../refusal.js';
 import { choice, Day, field, Instant, typed, view } from '../shape.js';
 
@@ -27,6 +28,7 @@ const refusals = {
   HoursOverlap: refusal({}, '有两段时间重叠了，请合成一段'),
   HoursNotArranged: refusal({}, '请先设置每周的时间'),
   DayIsOver: refusal({}, '这一天已经过去，请选今天或以后的日子'),
+  ...closedAccountRefusals,
 };
 
 /** What members see of a counselor. */
@@ -62,7 +64,7 @@ export const setWeeklyHours = defineCommand('counseling.counselor.set-weekly-hou
   for: ['counselor'],
   input: z.object(arrangement),
   output: view('WeeklyHoursSet', { at: Instant }, '已设置'),
-  refusals: pick(refusals, 'HoursOutOfOrder', 'HoursOverlap'),
+  refusals: pick(refusals, 'HoursOutOfOrder', 'HoursOverlap', 'AccountAlreadyClosed'),
 });
 
 /** An exception stands above weekly hours and holidays. What is booked on the day stays and is shown. */
