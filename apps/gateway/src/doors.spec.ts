@@ -1,3 +1,6 @@
+import { readdir, readFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
 import { describe, expect, it } from '@jest/globals';
 import { type Actor, mayAsk, nobody, type Request, type Role, roles } from '@sanwei/contracts';
 import { contracts } from '@sanwei/contracts/registry';
@@ -17,6 +20,7 @@ import { buildSchema } from './builder/index.js';
 import { aFarEnd, aPerson, run } from './builder/sample.example.js';
 import { doors } from './doors.js';
 
+const here = fileURLToPath(new URL('.', import.meta.url));
 const schema = buildSchema(doors);
 const samples: Record<string, unknown> = {
   ID: '0190c2f0-0000-7000-8000-00000000000a',
@@ -75,6 +79,16 @@ describe('the doors of the gateway', () => {
     }
   });
 
+  it('are all there: none that a room offers was left out', async () => {
+    const rooms = (await readdir(here, { recursive: true })).filter((file) => /^[a-z-]+\/[a-z-]+\.ts$/.test(file));
+    const offered: unknown[] = [];
+    for (const file of rooms) {
+      if (!/Door\[\] = /.test(await readFile(join(here, file), 'utf8'))) continue;
+      for (const one of Object.values((await import(join(here, file))) as object)) if (Array.isArray(one)) offered.push(...one);
+    }
+    expect(offered.length).toBeGreaterThan(100);
+    expect(offered.filter((door) => !(doors as readonly unknown[]).includes(door))).toEqual([]);
+  });
   it('stand before every contract that a person may ask', async () => {
     const opened = new Set<Request>();
     const all = steppedUp(...roles);

@@ -8,6 +8,7 @@ import { counselor } from './counseling/counselor.js';
 import { hotline } from './counseling/hotline.js';
 import { informedConsent } from './counseling/informed-consent.js';
 import { session } from './counseling/session.js';
+import { consent } from './every-service/consent.js';
 import { health } from './every-service/health.js';
 import { parkedLine } from './every-service/parked-line.js';
 import { trail } from './every-service/trail.js';
@@ -67,5 +68,6 @@ export const doors: readonly Door[] = [
   enrollment,
   health,
   parkedLine,
+  consent,
   trail,
 ].flat();

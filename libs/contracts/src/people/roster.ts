@@ -18,11 +18,12 @@ const refusals = {
   ...branchRefusals,
   RosterNotFound: refusal({}, '没有找到这份名册，它可能已过一天被删除，或不在您的范围内；请重新上传'),
   RosterNotInThisState: refusal({ status: RosterStatus }, '这份名册现在不能这样做，请刷新后再看'),
-  NothingInRoster: refusal({}, '名册里没有可以写入的行，请按问题清单改好后重新上传'),
+  NothingInRoster: refusal({}, '名册里没有可以写入的行，请在原来的表里按问题清单改好，再把完整的名册重新上传'),
   NoRosterErrors: refusal({}, '名册里没有有问题的行'),
   RosterNotClean: refusal(
     { bad: z.int() },
-    ({ bad }) => `还有 ${bad} 行有问题，里面可能有在册的会员；请先改好重新上传，再让不在名册里的人离会，或者这次先不办离会`,
+    ({ bad }) =>
+      `还有 ${bad} 行有问题，里面可能有在册的会员；请先在原来的表里改好，把完整的名册重新上传，再让不在名册里的人离会，或者这次先不办离会`,
   ),
 };
 
