@@ -94,7 +94,7 @@ describe('a file on its way in', () => {
     expect(await codeOf(await send(token))).toEqual([410, 'TicketOver']);
     expect(came).toEqual([]);
   });
-  it.each(['unknown.abc', 'people.abc', 'x'])('with a ticket of no service that has files is refused: %s', async (path) => {
+  it.each(['unknown.abc', 'counseling.abc', 'x'])('with a ticket of no service that has files is refused: %s', async (path) => {
     const { token } = clerk();
     expect(await codeOf(await send(token, { path }))).toEqual([410, 'TicketOver']);
     expect(askers).toEqual([]);
