@@ -94,13 +94,13 @@ export const clientOf = (gateway: string, token: string): Client => {
   };
 };
 
-/** Looks again until there is something to see. @throws after a minute: what should happen soon has not happened */
-export const soon = async <T>(look: () => Promise<T | false | undefined | null>): Promise<T> => {
-  const until = Date.now() + 60_000;
+/** Looks again until there is something to see. @throws after `withinMs`: what should happen soon has not happened */
+export const soon = async <T>(look: () => Promise<T | false | undefined | null>, withinMs = 60_000): Promise<T> => {
+  const until = Date.now() + withinMs;
   while (Date.now() < until) {
     const seen = await look();
     if (seen) return seen;
     await new Promise((resolve) => setTimeout(resolve, 50));
   }
-  throw new Error('it has not happened within a minute');
+  throw new Error(`it has not happened within ${withinMs / 1000} s`);
 };
