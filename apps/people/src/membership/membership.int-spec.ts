@@ -70,14 +70,13 @@ describe('asking to join', () => {
   });
 
   it('stops where a register holds the phone for somebody else', async () => {
-    const [before, phone] = [await city.withWechat(), aPhone()];
+    const before = await city.withWechat();
     await committed(city, clerk, works, [['苏映秋', before.phone]]);
     // The member has another phone now, and the old one was given anew.
     await city.rows('UPDATE person SET phoneIndex = NULL, phoneSealed = NULL WHERE id = ?', [before.actor.id]);
     const after = await city.withPhone(before.phone);
     expect(codeOf(await ask(after.actor))).toBe('PhoneOnOtherMember');
     expect(await city.membershipOf(after.actor)).toBeNull();
-    expect(phone).not.toBe(before.phone);
   });
 
   it('can be withdrawn, and leaves nothing', async () => {
@@ -181,7 +180,7 @@ describe('the register of a branch', () => {
   });
 
   it('finds a member by the whole phone, of the own branches only, and the trail holds no phone', async () => {
-    const { actor, phone } = await city.withPhone();
+    const { phone } = await city.withPhone();
     await committed(city, clerk, works, [['白桥', phone]]);
     const found = answerOf(await city.ask(findMember, { branchId: null, phone }, clerk)).member;
     expect(found).toMatchObject({ name: '白桥', signedIn: true, status: 'member' });
@@ -191,7 +190,6 @@ describe('the register of a branch', () => {
     const trail = await city.rows('SELECT * FROM trail WHERE actorId = ?', [clerk.id]);
     expect(trail).toContainEqual(expect.objectContaining({ action: '按手机号找到会员', object: found.id }));
     expect(JSON.stringify(trail)).not.toContain(phone);
-    expect(actor.id).not.toBe(found.id);
   });
 
   it('tells whoever checks a person of memberships of the own branches, in one answer for all', async () => {

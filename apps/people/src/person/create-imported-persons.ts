@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { Inject } from '@nestjs/common';
-import type { In, Out, PersonId, Reply } from '@sanwei/contracts';
+import { type In, type Out, type PersonId, type Reply, wholeCity } from '@sanwei/contracts';
 import { listImportedPhones } from '@sanwei/contracts/matchmaking/register-import';
 import { createImportedPersons, importedPersonsReady, personMerged } from '@sanwei/contracts/people/person';
 import { ok } from '@sanwei/kernel';
@@ -57,9 +57,7 @@ export class CreateImportedPersons implements Handler<typeof createImportedPerso
     );
     await work.insert(
       roleGrants,
-      fresh.map(({ personId }) =>
-        grantFor({ personId, role: 'member', scope: { of: 'city', id: null } }, 'system:people', work.now, work.newId()),
-      ),
+      fresh.map(({ personId }) => grantFor({ personId, role: 'member', scope: wholeCity }, 'system:people', work.now, work.newId())),
     );
     await linkMemberships(
       work,

@@ -1,4 +1,4 @@
-import type { PersonId } from '@sanwei/contracts';
+import { type PersonId, wholeCity } from '@sanwei/contracts';
 import { isDuplicate, type Work } from '@sanwei/work';
 import { grantFor } from '../grant/role-grant.rule.js';
 import { roleGrants } from '../grant/role-grant.table.js';
@@ -25,9 +25,7 @@ export const memberBy = async (work: Work, secrets: Secrets, reach: Reach, value
     if (!winner) throw error;
     return winner;
   }
-  await work.insert(roleGrants, [
-    grantFor({ personId: id, role: 'member', scope: { of: 'city', id: null } }, 'system:people', work.now, work.newId()),
-  ]);
+  await work.insert(roleGrants, [grantFor({ personId: id, role: 'member', scope: wholeCity }, 'system:people', work.now, work.newId())]);
   if (reach === 'phone') await linkMemberships(work, [index]);
   return id;
 };

@@ -1,4 +1,4 @@
-import type { PersonId, Role } from '@sanwei/contracts';
+import { type PersonId, type Role, wholeCity } from '@sanwei/contracts';
 import type { Work } from '@sanwei/work';
 import { grantFor } from '../grant/role-grant.rule.js';
 import { roleGrants } from '../grant/role-grant.table.js';
@@ -38,9 +38,7 @@ export const openFirstAdministrators = async (
     await work.insert(staffAccounts, [
       { personId, username, passwordHash: await passwords.hash(initialPassword), mustChange: true, ...times },
     ]);
-    await work.insert(roleGrants, [
-      grantFor({ personId, role: one.role, scope: { of: 'city', id: null } }, work.actor.id, work.now, work.newId()),
-    ]);
+    await work.insert(roleGrants, [grantFor({ personId, role: one.role, scope: wholeCity }, work.actor.id, work.now, work.newId())]);
     work.record('开设首任管理员', personId);
     opened.push({ ...one, username, initialPassword });
   }
