@@ -3,9 +3,10 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Actor, CodeAttemptId, PersonId } from '@sanwei/contracts';
 import { openPassport, signInWithWechat } from '@sanwei/contracts/people/login';
+import { listMyNotices } from '@sanwei/contracts/people/notice';
 import { startFakeSms } from '@sanwei/deploy/fakes/sms';
 import { startFakeWechat } from '@sanwei/deploy/fakes/wechat';
-import { aService, person, type TestService, testKeys, until } from '@sanwei/testing';
+import { answerOf, aService, person, type TestService, testKeys, until } from '@sanwei/testing';
 import { codeOf } from './login/code-attempt.store.js';
 import { makeSecrets, type Secrets } from './secrets.js';
 import { people } from './service.js';
@@ -25,6 +26,8 @@ export type People = TestService & {
   smsMessages(phone: string): Promise<{ text: string }[]>;
   /** The code that was sent for this attempt, as the phone shows it. */
   sentCode(attemptId: CodeAttemptId): string;
+  /** What the person reads in the inbox, the newest first. */
+  noticeTexts(actor: Actor): Promise<string[]>;
   moveTime(byMs: number): Promise<void>;
   aMember(openid: string): Promise<{ token: string; actor: Actor & { id: PersonId } }>;
 };
@@ -78,6 +81,8 @@ export const aPeople = async (): Promise<People> => {
     wechatMessages: async (openid) => (await tell<{ messages: never[] }>(`${wechat.url}/fake/messages?openid=${openid}`)).messages,
     smsMessages: async (phone) => (await tell<{ messages: never[] }>(`${sms.url}/fake/messages?phone=${phone}`)).messages,
     sentCode: (attemptId) => codeOf(secrets, attemptId),
+    noticeTexts: async (actor) =>
+      answerOf(await service.ask(listMyNotices, { first: 50, after: null }, actor)).items.map(({ text }) => text),
     moveTime: async (byMs) => {
       offsetMs += byMs;
       await writeFile(clockFile, JSON.stringify({ offsetMs }));

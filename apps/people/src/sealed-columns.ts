@@ -3,6 +3,7 @@ import type { SealedColumns } from '@sanwei/work';
 /** What the service's own key seals; a rotation seals it anew. */
 export const sealedColumns: readonly SealedColumns[] = [
   { table: 'person', row: 'id', columns: ['openidSealed', 'phoneSealed'] },
+  { table: 'notice', row: 'id', columns: ['saidSealed'] },
   { table: 'code_attempt', row: 'id', columns: ['phoneSealed'] },
   { table: 'staff_totp', row: 'personId', columns: ['secretSealed'] },
   { table: 'membership', row: 'id', columns: ['nameSealed', 'phoneSealed', 'reasonSealed'] },

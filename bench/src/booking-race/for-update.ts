@@ -65,8 +65,8 @@ const write = async (connection: PoolConnection, { memberId, counselorId, starts
   await connection.query(`INSERT INTO session (${Object.keys(session).join(', ')}) VALUES (?)`, [Object.values(session)]);
   const at = { startsAt: startsAt.toISOString() };
   const notices = [
-    { personId: memberId, text: sessionBooked.text(at), short: sessionBooked.short, until: null, waits: false },
-    { personId: counselorId, text: calendarChanged.text({}), short: calendarChanged.short, until: null, waits: false },
+    { personId: memberId, notice: sessionBooked.subject, args: at },
+    { personId: counselorId, notice: calendarChanged.subject, args: {} },
   ];
   const line = (subject: string, hearer: string, body: object, dueAt: Date) => [
     ...[randomUUID(), subject, hearer, null, JSON.stringify(body), randomUUID(), now, dueAt, 0, 0],

@@ -51,7 +51,7 @@ export const rowsOf = (
     const sealed = cipher.seal(reply, { table: 'receipt', column: 'reply', row: messageId });
     receipts.push([messageId, guardianId, enrollChildren.subject, hashOf(input), sealed, now]);
   }
-  const said = { text: placesGiven.text({ classId }), short: placesGiven.short, until: placesGiven.until({ classId }) };
+  const said = { notice: placesGiven.subject, args: { classId } };
   const body = JSON.stringify({ notices: families.map(({ family }) => ({ personId: family.guardianId, ...said })) });
   const line = [randomUUID(), sendNotices.subject, 'people', null, body, randomUUID(), now, now, 0, 0];
   return { places, receipts, line };

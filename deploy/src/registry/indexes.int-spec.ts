@@ -202,7 +202,7 @@ describe('people with thousands of rows', () => {
   let people: TestService;
   beforeAll(async () => {
     people = await aService(everyService().find(({ service }) => service === 'people')!);
-    await plant(people, 'notice', () => ({ id: randomUUID(), personId: randomUUID(), text: 'x', at: longAgo, tries: 0 }));
+    await plant(people, 'notice', () => ({ id: randomUUID(), personId: randomUUID(), saidSealed: 'x', at: longAgo, tries: 0 }));
     await plant(people, 'login', (number) => ({
       ...{
         id: randomUUID(),

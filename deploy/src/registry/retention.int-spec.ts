@@ -49,7 +49,7 @@ describe('what has had its time', () => {
       }
     };
     const personId = randomUUID();
-    await made('notice', 'at', { personId, text: '您有一条结果', tries: 0 }, [366, 364]);
+    await made('notice', 'at', { personId, saidSealed: 'x', tries: 0 }, [366, 364]);
     const login = { personId, way: 'code', startedAt: ago(400), seenAt: ago(400) };
     await made('login', 'expiresAt', { ...login, tokenHash: 'a'.repeat(64) }, [181]);
     await made('login', 'expiresAt', { ...login, tokenHash: 'b'.repeat(64) }, [179]);

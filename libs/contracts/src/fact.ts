@@ -15,7 +15,7 @@ export const defineFact = <P extends z.ZodObject>(subject: string, spec: { paylo
 /** Where a hearer listens: the subject starts with the hearer, so that NATS permissions can be one line per service. */
 export const heardAt = (hearer: Service, fact: Fact): string => `${hearer}.hears.${fact.subject}`;
 
-/** A message to a person. `people` gets the finished neutral text and never learns the subject. */
+/** A message to a person. It travels by name with its arguments; `people` makes the neutral text and keeps it sealed. */
 export type Notice<A extends z.ZodObject = z.ZodObject> = {
   kind: 'notice';
   subject: string;

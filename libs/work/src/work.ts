@@ -74,7 +74,7 @@ export class SharedWork {
    * @param withinMs sent at some moment of this time: beside another one's notice the same moment would say that the two belong together
    */
   notify<N extends Notice>(personId: PersonId, notice: N, args: Args<N>, withinMs = 0): void {
-    const said = { personId, text: notice.text(args), short: notice.short, until: notice.until(args), waits: notice.waits };
+    const said = { personId, notice: notice.subject, args };
     if (this.of.mask) this.noticeLine([said], new Date(this.of.now.getTime() + (withinMs > 0 ? randomInt(withinMs) : 0)));
     else this.notices.push(said);
   }

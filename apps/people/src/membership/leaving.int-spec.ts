@@ -78,8 +78,7 @@ describe('a clerk', () => {
     const { actor, membershipId } = await aListedMember();
     expect(codeOf(await end(membershipId))).toBe('done');
     expect(await city.membershipOf(actor)).toMatchObject({ status: 'left', reason });
-    const texts = async () =>
-      (await city.rows<{ text: string }>('SELECT text FROM notice WHERE personId = ?', [actor.id])).map(({ text }) => text);
+    const texts = () => city.noticeTexts(actor);
     await until(async () => (await texts()).length > 0);
     expect(await texts()).toEqual(['您的工会会籍有变化，请在小程序里查看；有疑问请联系所在工会。']);
     const lines = await city.rows('SELECT action, object, outcome FROM trail WHERE actorId = ? AND object = ?', [clerk.id, membershipId]);

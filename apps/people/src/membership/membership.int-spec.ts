@@ -34,8 +34,6 @@ const codeOf = (reply: { ok: boolean; error?: { code: string } }) => reply.error
 const ask = (actor: Actor, branchId = works, id?: string) =>
   city.ask(requestMembership, { branchId, name: '苏映秋' }, actor, id ? { id } : {});
 const asked = async (actor: Actor, branchId = works): Promise<MembershipId> => answerOf(await ask(actor, branchId)).membership.id;
-const noticesOf = async ({ id }: { id: string }) =>
-  (await city.rows<{ text: string }>('SELECT text FROM notice WHERE personId = ?', [id])).map(({ text }) => text);
 const page = { branchId: null, first: 50, after: null };
 
 describe('asking to join', () => {
@@ -101,8 +99,8 @@ describe('a request', () => {
     const membershipId = await asked(actor);
     expect(codeOf(await city.ask(confirmMembership, { membershipId }, clerk))).toBe('done');
     expect(await city.membershipOf(actor)).toMatchObject({ status: 'member', branchId: works, source: 'joining' });
-    await until(async () => (await noticesOf(actor)).length === 1);
-    expect(await noticesOf(actor)).toEqual(['您的入会申请有了结果，请在小程序里查看。']);
+    await until(async () => (await city.noticeTexts(actor)).length === 1);
+    expect(await city.noticeTexts(actor)).toEqual(['您的入会申请有了结果，请在小程序里查看。']);
   });
 
   it('is declined with a reason that the member reads, and can be made again', async () => {
@@ -110,7 +108,7 @@ describe('a request', () => {
     const membershipId = await asked(actor);
     expect(codeOf(await city.ask(declineMembership, { membershipId, reason: '请先到人事处登记' }, clerk))).toBe('done');
     expect(await city.membershipOf(actor)).toMatchObject({ status: 'declined', reason: '请先到人事处登记' });
-    await until(async () => (await noticesOf(actor)).length === 1);
+    await until(async () => (await city.noticeTexts(actor)).length === 1);
     await asked(actor, other);
     expect(await city.membershipOf(actor)).toMatchObject({ status: 'pending', branchId: other, reason: null });
   });

@@ -10,7 +10,7 @@ import { openReach } from '../person/reach.store.js';
 import { SECRETS, type Secrets } from '../secrets.js';
 import { Turns } from '../turns.js';
 import { type Attempt, type NoticeChannel, onWechat, waysToTry } from './notice.rule.js';
-import { type ClaimedNotice, claimNotices, countUnsent, settleNotices } from './notice.store.js';
+import { type ClaimedNotice, claimNotices, countUnsent, openSaid, settleNotices } from './notice.store.js';
 
 /** Less than the relay waits for an answer. */
 const waitForTurnMs = 1_500;
@@ -47,16 +47,17 @@ export class DeliverNotices implements Handler<typeof deliverNotices> {
   /** @returns the way it went, or null where it is to be tried again. A defect in one notice is reported and leaves the others alone. */
   private async send(notice: ClaimedNotice): Promise<NoticeChannel | null> {
     try {
+      const { id } = notice;
+      const said = openSaid(this.secrets, notice);
       const reach = { id: notice.personId, openidSealed: notice.openidSealed, phoneSealed: notice.phoneSealed };
       const openid = openReach(this.secrets, 'openid', reach);
       const phone = openReach(this.secrets, 'phone', reach);
       for (const way of waysToTry({ openid, phone }, notice.tries, Number(notice.smsToday))) {
         if (way === 'inbox') return way;
-        const { id, text } = notice;
         const attempt: Attempt =
           way === 'wechat'
-            ? await this.wechat.send({ openid: openid!, ...onWechat(notice) })
-            : await this.sms.send({ id, phone: phone!, text });
+            ? await this.wechat.send({ openid: openid!, ...onWechat(said, notice) })
+            : await this.sms.send({ id, phone: phone!, text: said.text });
         if (attempt === 'sent') return way;
         if (attempt === 'away') return null;
       }

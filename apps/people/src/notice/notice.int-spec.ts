@@ -1,9 +1,11 @@
 import { randomUUID } from 'node:crypto';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from '@jest/globals';
-import type { Actor, NoticeId, PersonId } from '@sanwei/contracts';
+import type { Actor, ClassId, NoticeId, PersonId } from '@sanwei/contracts';
+import { placeOffered, placesGiven } from '@sanwei/contracts/childcare/enrollment';
+import { sessionBooked } from '@sanwei/contracts/counseling/session';
 import { deliverNotices, listMyNotices, sendNotices } from '@sanwei/contracts/people/notice';
 import { bindPhone, closeAccount } from '@sanwei/contracts/people/person';
-import { natsFor, testKeys, until } from '@sanwei/testing';
+import { codeOf, natsFor, testKeys, until } from '@sanwei/testing';
 import { connectWire, signerOf, type Wire } from '@sanwei/wire';
 import { aPeople, type People } from '../people.example.js';
 
@@ -20,12 +22,14 @@ afterAll(async () => {
 });
 afterEach(() => people.clearFaults());
 
-const text = '您有一条报名结果，请打开小程序查看';
-const short = '您有一条报名结果';
-const send = async (to: readonly Actor[], id = randomUUID(), until: string | null = null) =>
+const classId = randomUUID();
+const text = placesGiven.text({ classId: classId as ClassId });
+type Spoken = { notice: string; args: Record<string, unknown> };
+const given: Spoken = { notice: placesGiven.subject, args: { classId } };
+const send = async (to: readonly Actor[], id = randomUUID(), said = given) =>
   childcare.ask(
     sendNotices,
-    { notices: to.map((actor) => ({ personId: actor.id as PersonId, text, short, until, waits: false })) },
+    { notices: to.map((actor) => ({ personId: actor.id as PersonId, ...said })) },
     { id, passport: await childcare.signAsSystem() },
   );
 const inbox = async (actor: Actor, input: { first: number; after: string | null } = { first: 20, after: null }) => {
@@ -62,26 +66,17 @@ describe('a notice', () => {
     expect(await send([actor])).toEqual({ ok: true, value: { count: 1 } });
     await until(async () => (await channelOf(actor)) === 'wechat');
     const [message] = await people.wechatMessages(openid);
-    expect(message!.data.thing1!.value).toBe(short);
+    expect(message!.data.thing1!.value).toBe(placesGiven.short);
     expect(message!.data.time2!.value).toMatch(/^\d{4}年\d{1,2}月\d{1,2}日 \d{1,2}:\d{2}$/);
-    expect((await inbox(actor)).items).toMatchObject([{ text, channel: 'wechat' }]);
+    expect((await inbox(actor)).items).toMatchObject([{ notice: placesGiven.subject, text, channel: 'wechat' }]);
   });
 
   it('with a deadline shows the deadline in the city’s time, not the time of writing', async () => {
     const { actor, openid } = await aMember();
-    await send([actor], randomUUID(), '2031-12-31T16:05:00.000Z');
+    await send([actor], randomUUID(), { notice: placeOffered.subject, args: { classId, endsAt: '2031-12-31T16:05:00.000Z' } });
     await until(async () => (await channelOf(actor)) === 'wechat');
     const [message] = await people.wechatMessages(openid);
-    expect(message!.data).toEqual({ thing1: { value: short }, time2: { value: '2032年1月1日 0:05' } });
-  });
-
-  it('from before there was a short form still arrives, cut where WeChat has no more room', async () => {
-    const { actor, openid } = await aMember();
-    const long = '您的候补有了空位，请在 11月24日 9:41 前打开小程序确认';
-    const body = JSON.stringify({ notices: [{ personId: actor.id, text: long }] });
-    await childcare.request(sendNotices.subject, body, { id: randomUUID(), passport: await childcare.signAsSystem() });
-    await until(async () => (await channelOf(actor)) === 'wechat');
-    expect((await people.wechatMessages(openid))[0]!.data.thing1).toEqual({ value: `${long.slice(0, 19)}…` });
+    expect(message!.data).toEqual({ thing1: { value: placeOffered.short }, time2: { value: '2032年1月1日 0:05' } });
   });
 
   it('goes by SMS where the person takes no WeChat messages (any more)', async () => {
@@ -159,7 +154,7 @@ describe('a notice', () => {
   it('comes from a service, never from a person', async () => {
     const { actor } = await aMember();
     const passport = await (await signerOf('people', testKeys().passport.people.key)).sign(actor);
-    const notices = [{ personId: actor.id as PersonId, text, short, until: null, waits: false }];
+    const notices = [{ personId: actor.id as PersonId, ...given }];
     expect(await childcare.ask(sendNotices, { notices }, { id: randomUUID(), passport })).toEqual({
       ok: false,
       error: { code: 'NotAllowed' },
@@ -204,4 +199,19 @@ describe('the list of my notices', () => {
 
 describe('people', () => {
   it('had no defect in any of these cases', () => expect(people.defects).toEqual([]));
+});
+
+describe('a service that was broken into', () => {
+  it.each<[string, Spoken]>([
+    ['words of its own', { notice: '您的账户有风险，请拨打 4000000000', args: {} }],
+    ['a notice of another service', { notice: sessionBooked.subject, args: { startsAt: '2031-12-31T16:05:00.000Z' } }],
+    ['words in the place of a time', { notice: placeOffered.subject, args: { classId, endsAt: '请拨打 4000000000' } }],
+  ])('cannot send %s, not even beside a sound one', async (_what, said) => {
+    const { actor, openid } = await aMember({ phone: true });
+    const notices = [given, said].map((one) => ({ personId: actor.id as PersonId, ...one }));
+    const passport = await childcare.signAsSystem();
+    expect(codeOf(await childcare.ask(sendNotices, { notices }, { id: randomUUID(), passport }))).toBe('Defect');
+    expect([(await inbox(actor)).items, await people.wechatMessages(openid)]).toEqual([[], []]);
+    expect(JSON.stringify(people.defects)).not.toContain('4000000000');
+  });
 });

@@ -1,9 +1,12 @@
 import type { NoticeId, PersonId } from '@sanwei/contracts';
 import { cityMinuteOfDay } from '@sanwei/kernel';
 
+/** What a person is told, finished and neutral: the notice's name, the words, and what a WeChat message has room for. */
+export type Said = { notice: string; text: string; short: string };
+
 /**
- * A message to one person, finished and neutral. `short` is what a WeChat message has room for (null in rows older than the short form),
- * `until` the instant by which the person should have acted. It stays in the inbox whatever becomes of its sending.
+ * A message to one person. `saidSealed` is its `Said`, sealed: the words are neutral, but of whom there are many one could guess what
+ * they use. `until` is the instant by which the person should have acted. It stays in the inbox whatever becomes of its sending.
  * `channel` is null until it has gone out. A sender claims it for a while (`claim`, `claimEndsAt`), commits that, and only then sends:
  * of two senders one has it, and what a sender that died had claimed is sent again afterwards. That can be a second time; not at all
  * would be worse.
@@ -11,8 +14,7 @@ import { cityMinuteOfDay } from '@sanwei/kernel';
 export type Notice = {
   id: NoticeId;
   personId: PersonId;
-  text: string;
-  short: string | null;
+  saidSealed: string;
   at: Date;
   until: Date | null;
   channel: NoticeChannel | null;
@@ -59,12 +61,12 @@ export const waysToTry = ({ openid, phone }: Ways, tries: number, smsToday = 0):
 export type Attempt = 'sent' | 'unreachable' | 'away';
 
 /** What a WeChat message shows: a deadline where there is one, since the time of writing would be read as one. */
-export const onWechat = ({ text, short, at, until }: Pick<Notice, 'text' | 'short' | 'at' | 'until'>) => ({
-  text: short ?? text,
+export const onWechat = ({ short }: Said, { at, until }: Pick<Notice, 'at' | 'until'>) => ({
+  text: short,
   at: until ?? at,
 });
 
-export const newNotice = (of: Pick<Notice, 'id' | 'personId' | 'text' | 'short' | 'until'>, now: Date): Notice => ({
+export const newNotice = (of: Pick<Notice, 'id' | 'personId' | 'saidSealed' | 'until'>, now: Date): Notice => ({
   ...of,
   at: now,
   channel: null,

@@ -1,14 +1,21 @@
 import type { NoticeId } from '@sanwei/contracts';
 import type { Work } from '@sanwei/work';
 import type { Person } from '../person/person.rule.js';
-import { claimMs, type Notice, type NoticeChannel } from './notice.rule.js';
+import type { Secrets } from '../secrets.js';
+import { claimMs, type Notice, type NoticeChannel, type Said } from './notice.rule.js';
 
-export type ClaimedNotice = Pick<Notice, 'id' | 'text' | 'short' | 'at' | 'until' | 'tries'> & { personId: Person['id'] } & Pick<
+export type ClaimedNotice = Pick<Notice, 'id' | 'saidSealed' | 'at' | 'until' | 'tries'> & { personId: Person['id'] } & Pick<
     Person,
     'openidSealed' | 'phoneSealed'
   > & { smsToday: number | string };
 
 const dayMs = 24 * 3_600_000;
+const placeOf = (row: NoticeId) => ({ table: 'notice', column: 'saidSealed', row });
+
+export const sealSaid = ({ cipher }: Secrets, id: NoticeId, said: Said): string => cipher.seal(JSON.stringify(said), placeOf(id));
+/** @throws SealBroken when the text was changed or moved here from another row */
+export const openSaid = ({ cipher }: Secrets, { id, saidSealed }: Pick<Notice, 'id' | 'saidSealed'>): Said =>
+  JSON.parse(cipher.open(saidSealed, placeOf(id))) as Said;
 
 /** Takes those that nobody else has and that have not gone out. To be committed before anything is sent. */
 export const claimNotices = async (work: Work, ids: readonly NoticeId[]): Promise<{ claim: string; notices: ClaimedNotice[] }> => {
@@ -20,7 +27,7 @@ export const claimNotices = async (work: Work, ids: readonly NoticeId[]): Promis
   );
   if (taken === 0) return { claim, notices: [] };
   const notices = await work.sql<ClaimedNotice>(
-    `SELECT n.id, n.text, n.short, n.at, n.until, n.tries, n.personId, p.openidSealed, p.phoneSealed,
+    `SELECT n.id, n.saidSealed, n.at, n.until, n.tries, n.personId, p.openidSealed, p.phoneSealed,
        (SELECT COUNT(*) FROM notice s WHERE s.personId = n.personId AND s.at > ? AND s.channel = 'sms') AS smsToday
      FROM notice n JOIN person p ON p.id = n.personId WHERE n.id IN (?) AND n.claim = ?`,
     [new Date(work.now.getTime() - dayMs), ids, claim],

@@ -1,4 +1,4 @@
-import { id, instant, maybe, table, text, whole, word } from '@sanwei/work';
+import { id, instant, maybe, sealed, table, whole, word } from '@sanwei/work';
 import type { Notice, NoticeChannel } from './notice.rule.js';
 
 export const notices = table<Notice>(
@@ -6,8 +6,7 @@ export const notices = table<Notice>(
   {
     id: id(true),
     personId: id(),
-    text: text(120),
-    short: maybe(text(20)),
+    saidSealed: sealed(),
     at: instant(),
     until: maybe(instant()),
     channel: maybe(word<NoticeChannel>()),

@@ -1,6 +1,8 @@
 import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import type { Actor, PersonId } from '@sanwei/contracts';
+import type { Actor, Notice, PersonId } from '@sanwei/contracts';
+import { placesGiven } from '@sanwei/contracts/childcare/enrollment';
+import { profileVerified } from '@sanwei/contracts/matchmaking/profile';
 import { listMyNotices, sendNotices } from '@sanwei/contracts/people/notice';
 import { bindPhone } from '@sanwei/contracts/people/person';
 import { cityMinuteOfDay } from '@sanwei/kernel';
@@ -9,22 +11,28 @@ import { connectWire, signerOf, type Wire } from '@sanwei/wire';
 import { aPeople, type People } from '../people.example.js';
 
 let people: People;
-let counseling: Wire;
+/** One whose notices can wait, and one whose answer an act. */
+let matchmaking: Wire;
+let childcare: Wire;
+const wireOf = (service: 'matchmaking' | 'childcare') =>
+  signerOf(service, testKeys().passport[service].key).then((signer) => connectWire(natsFor(service), service, signer));
 beforeAll(async () => {
   people = await aPeople();
-  counseling = await connectWire(natsFor('counseling'), 'counseling', await signerOf('counseling', testKeys().passport.counseling.key));
+  matchmaking = await wireOf('matchmaking');
+  childcare = await wireOf('childcare');
 });
 afterAll(async () => {
-  await counseling.close();
+  await Promise.all([matchmaking.close(), childcare.close()]);
   await people.stop();
 });
 
-const send = async (actor: Actor, waits: boolean) =>
-  counseling.ask(
+const send = async (wire: Wire, actor: Actor, { subject }: Notice, args = {}) =>
+  wire.ask(
     sendNotices,
-    { notices: [{ personId: actor.id as PersonId, text: '您有一条消息，请打开小程序查看', short: '您有一条消息', until: null, waits }] },
-    { id: randomUUID(), passport: await counseling.signAsSystem() },
+    { notices: [{ personId: actor.id as PersonId, notice: subject, args }] },
+    { id: randomUUID(), passport: await wire.signAsSystem() },
   );
+const now = (actor: Actor) => send(childcare, actor, placesGiven, { classId: randomUUID() });
 const channels = async (actor: Actor) => {
   const reply = await people.ask(listMyNotices, { first: 50, after: null }, actor);
   if (!reply.ok) throw new Error(reply.error.code);
@@ -44,7 +52,7 @@ describe('SMS', () => {
     const actor = await aMember('fake-often', phone);
     await people.quota('fake-often', 0);
     for (let i = 1; i <= 7; i++) {
-      await send(actor, false);
+      await now(actor);
       await until(async () => (await channels(actor)).filter((channel) => channel !== null).length === i);
     }
     expect((await channels(actor)).sort()).toEqual(['inbox', ...Array.from({ length: 6 }, () => 'sms')]);
@@ -56,8 +64,8 @@ describe('at night', () => {
   it('what can wait goes out in the morning, and what cannot at once', async () => {
     await moveTo(23 * 60);
     const [sleeper, waker] = [await aMember('fake-sleeper'), await aMember('fake-waker')];
-    await send(sleeper, true);
-    await send(waker, false);
+    await send(matchmaking, sleeper, profileVerified);
+    await now(waker);
     await until(async () => (await channels(waker))[0] === 'wechat');
     expect([await channels(sleeper), await people.wechatMessages('fake-sleeper')]).toEqual([[null], []]);
     await moveTo(7 * 60 + 31);

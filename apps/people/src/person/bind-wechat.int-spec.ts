@@ -24,8 +24,7 @@ describe('binding WeChat', () => {
     const [{ actor }, openid] = [await city.withPhone(), anOpenid()];
     expect(codeOf(await bind(actor, openid))).toBe('done');
     expect(await whoIs(openid)).toBe(actor.id);
-    const texts = async () =>
-      (await city.rows<{ text: string }>('SELECT text FROM notice WHERE personId = ?', [actor.id])).map(({ text }) => text);
+    const texts = () => city.noticeTexts(actor);
     await until(async () => (await texts()).length === 1);
     expect((await texts())[0]).toMatch(/绑定了微信.*不是您本人/);
     const trail = await city.rows('SELECT * FROM trail WHERE actorId = ?', [actor.id]);

@@ -3,6 +3,8 @@ import type { DataOrder } from '../data-order/data-order.rule.js';
 import { openText } from '../data-order/data-order.store.js';
 import type { Membership } from '../membership/membership.rule.js';
 import { shownMembership } from '../membership/membership.store.js';
+import type { Notice } from '../notice/notice.rule.js';
+import { openSaid } from '../notice/notice.store.js';
 import type { Secrets } from '../secrets.js';
 import type { Person } from './person.rule.js';
 import { openReach } from './reach.store.js';
@@ -29,7 +31,9 @@ export const ownDataOf =
         shownMembership(secrets, row),
       ),
       data_order: await ordersOf(work, secrets),
-      notice: await of('SELECT text, at, channel, sentAt FROM notice WHERE personId = ? ORDER BY at DESC'),
+      notice: (await of<Notice>('SELECT id, saidSealed, at, channel, sentAt FROM notice WHERE personId = ? ORDER BY at DESC')).map(
+        ({ at, channel, sentAt, ...row }) => ({ text: openSaid(secrets, row).text, at, channel, sentAt }),
+      ),
     };
   };
 

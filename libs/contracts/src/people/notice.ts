@@ -1,11 +1,13 @@
 import { z } from 'zod';
 import { roles } from '../actor.js';
 import { defineCommand, defineQuery } from '../contract.js';
-import { longestShort } from '../fact.js';
 import { NoticeId, PersonId } from '../id.js';
 import { choice, field, Instant, pageOf, paging, view } from '../shape.js';
 
-/** One line for a whole batch: up to 200 people in one transaction of the sender. The text is finished and neutral. */
+/**
+ * One line for a whole batch: up to 200 people in one transaction of the sender. What is said travels as the notice's name and its
+ * arguments: a service can say only what its contracts hold, never words of its own, and never a notice of another service.
+ */
 export const sendNotices = defineCommand('people.notice.send-notices.v1', {
   words: '由各服务交来的通知',
   for: ['system'],
@@ -17,11 +19,8 @@ export const sendNotices = defineCommand('people.notice.send-notices.v1', {
       .array(
         z.object({
           personId: PersonId,
-          text: z.string().min(1).max(120),
-          // Null in lines that were written before there was a short form.
-          short: z.string().min(1).max(longestShort).nullable().default(null),
-          until: Instant.clone().nullable().default(null),
-          waits: z.boolean().default(false),
+          notice: z.string().min(1).max(160),
+          args: z.record(z.string(), z.unknown()),
         }),
       )
       .min(1)
@@ -49,6 +48,7 @@ export const Notice = view(
   'Notice',
   {
     id: NoticeId,
+    notice: field(z.string(), '通知的名称，各服务契约里的那一个；手机据此打开相应的页面'),
     text: z.string(),
     at: Instant,
     channel: field(choice('NoticeChannel', ['wechat', 'sms', 'inbox'], '送达途径').nullable(), '还没送出时为空'),
