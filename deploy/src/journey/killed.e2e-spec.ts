@@ -1,8 +1,8 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import { aCity, type Client, soon, type TestCity } from './a-city.example.js';
+import { aCity, type Client, type TestCity } from './a-city.example.js';
 import { fillInForm, publishClass } from './family.example.js';
 import { inParallel, untilAnswered } from './patient.example.js';
-import { rowsIn, trailsHold, unsaid } from './rows.example.js';
+import { rowsIn, trailsHold, untilAllIsSaid } from './rows.example.js';
 
 const capacity = 20;
 const families = 40;
@@ -54,7 +54,7 @@ describe('kill -9 in the middle of an enrollment', () => {
 
       // Each family gets one notice, however often lines were sent.
       // A line that has met nobody some times waits up to 64 s before it is sent again.
-      await soon(async () => (await unsaid(test)) === 0, 150_000);
+      await untilAllIsSaid(test, 150_000);
       const [after] = await rowsIn<{ notices: string | number }>(test, 'people', 'SELECT COUNT(*) AS notices FROM notice');
       expect(Number(after!.notices) - Number(before!.notices)).toBe(families);
     },

@@ -1,9 +1,9 @@
 import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import { aCity, type Client, soon, type TestCity } from './a-city.example.js';
+import { aCity, type Client, type TestCity } from './a-city.example.js';
 import { enrollIn, fillInForm, publishClass } from './family.example.js';
 import { inParallel } from './patient.example.js';
-import { rowsIn, unsaid } from './rows.example.js';
+import { rowsIn, untilAllIsSaid } from './rows.example.js';
 
 const families = 2_000;
 const capacity = 35;
@@ -52,7 +52,7 @@ describe('2,000 families in the opening second', () => {
     const stored = new Map(rows.map((row) => [row.id, row]));
     for (const { places } of answers) for (const { id, status, rank } of places) expect(stored.get(id)).toMatchObject({ status, rank });
 
-    await soon(async () => (await unsaid(test)) === 0);
+    await untilAllIsSaid(test);
     const notices = await rowsIn<{ personId: string }>(test, 'people', 'SELECT personId FROM notice');
     expect([notices.length, new Set(notices.map(({ personId }) => personId)).size]).toEqual([families, families]);
   }, 240_000);
