@@ -1,7 +1,8 @@
 import type { z } from 'zod';
+import { oneLineOf } from './typed-text.js';
 
-/** Nothing that could be read: left out, null, or only spaces. */
-const isEmpty = (input: unknown): boolean => input == null || (typeof input === 'string' && /^[\s\p{Cc}]*$/u.test(input));
+/** Nothing that could be read: left out, null, or only spaces and signs that nobody sees. */
+const isEmpty = (input: unknown): boolean => input == null || (typeof input === 'string' && oneLineOf(input) === '');
 
 /**
  * What is wrong with a field and what to do, for zod to say where the contract has no words of its own. The value is never repeated.

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { codeOf, linesOf, oneLineOf } from './typed-text.js';
 
 /** GraphQL names and Chinese descriptions of types. A registry, since `.meta()` and `.describe()` make copies that lose identity. */
 export const named = z.registry<{ name: string; words: string }>();
@@ -37,17 +38,18 @@ export const paging = {
   first: z.int().min(1).max(50).default(20),
   after: z.string().max(500).nullable().default(null),
 };
-/** Text that a person typed: trimmed, normalized (full-width letters and digits become plain), without control characters. */
-export const typed = (min: number, max: number) =>
+/** Before anything is done with it: a page of text is not cleaned first. Spaces are taken off later, so it may be longer than it says. */
+const text = (clean: (value: string) => string) => (min: number, max: number) =>
   z
     .string()
-    // Before anything is done with it: a page of text is not normalized first. Spaces are taken off later, so it may be longer than it says.
     .max(max * 4, { error: `最多 ${max} 个字`, abort: true })
-    .overwrite((value) =>
-      value
-        .normalize('NFKC')
-        .replace(/\p{Cc}/gu, '')
-        .trim(),
-    )
+    .overwrite(clean)
     .min(min)
     .max(max);
+
+/** A name or a field of one line, as the person typed it; see `oneLineOf`. */
+export const typedLine = text(oneLineOf);
+/** Text of several lines; see `linesOf`. */
+export const typedLines = text(linesOf);
+/** A number, a code or an account, whose wide letters and digits become plain; see `codeOf`. */
+export const typed = text(codeOf);

@@ -42,6 +42,13 @@ describe('a health card', () => {
     expect(answerOf(await read(parent, childId)).card).toMatchObject({ allergies: null, illness: null, medication: '无' });
   });
 
+  it('keeps the lines and the punctuation in which it was written', async () => {
+    const { parent, childId } = await aChild();
+    const medication = '早上：半片（饭后）\n晚上：一片！';
+    answerOf(await save(parent, childId, { medication: `${medication}\r\n` }));
+    expect(answerOf(await read(parent, childId)).card?.medication).toBe(medication);
+  });
+
   it('is one card when it is saved twice in the same instant', async () => {
     const { parent, childId } = await aChild();
     const replies = await Promise.all([save(parent, childId), save(parent, childId), save(parent, childId)]);

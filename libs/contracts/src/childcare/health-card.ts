@@ -2,10 +2,10 @@ import { z } from 'zod';
 import { defineCommand, defineQuery } from '../contract.js';
 import { ChildId } from '../id.js';
 import { pick } from '../refusal.js';
-import { field, Instant, typed, view } from '../shape.js';
+import { field, Instant, typedLines, view } from '../shape.js';
 import { childRefusals } from './child.js';
 
-const words = (text: string) => field(typed(0, 500).nullable(), text);
+const words = (text: string) => field(typedLines(0, 500).nullable(), text);
 export const HealthCard = view(
   'HealthCard',
   {

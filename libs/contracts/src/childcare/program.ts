@@ -3,7 +3,7 @@ import { dayInWords } from '../city-time-in-words.js';
 import { defineCommand, defineQuery } from '../contract.js';
 import { ClassId, ProgramId } from '../id.js';
 import { pick, refusal } from '../refusal.js';
-import { choice, Day, field, Instant, pageOf, paging, typed, view } from '../shape.js';
+import { choice, Day, field, Instant, pageOf, paging, typedLine, view } from '../shape.js';
 import { childAges } from './child.js';
 
 export const Season = choice('Season', ['winter', 'summer'], '假期：寒假或暑假');
@@ -43,8 +43,8 @@ export const SchoolClass = view(
 );
 
 const newClass = z.object({
-  name: field(typed(2, 40), '班级名称'),
-  site: field(typed(2, 60), '地点'),
+  name: field(typedLine(2, 40), '班级名称'),
+  site: field(typedLine(2, 60), '地点'),
   capacity: field(z.int().min(1).max(35), '座位数，不超过 35'),
   youngest: field(z.int().min(childAges.youngest).max(childAges.oldest), '最小周岁'),
   oldest: field(z.int().min(childAges.youngest).max(childAges.oldest), '最大周岁'),
@@ -53,7 +53,7 @@ export const publishProgram = defineCommand('childcare.program.publish-program.v
   words: '发布一期假期托管及其班级',
   for: ['programEditor', 'federationStaff'],
   input: z.object({
-    name: field(typed(2, 40), '托管名称'),
+    name: field(typedLine(2, 40), '托管名称'),
     season: Season,
     startsOn: field(Day.clone(), '开班日'),
     endsOn: field(Day.clone(), '结束日'),

@@ -3,7 +3,7 @@ import { defineCommand, defineQuery } from '../contract.js';
 import { PersonId, SessionId } from '../id.js';
 import { closedAccountRefusals } from '../people/closed-account.js';
 import { pick, refusal } from '../refusal.js';
-import { choice, Day, field, Instant, typed, view } from '../shape.js';
+import { choice, Day, field, Instant, typedLine, view } from '../shape.js';
 
 export const SessionMode = choice('SessionMode', ['face', 'phone', 'video'], 'face 面谈；phone 电话；video 视频');
 
@@ -43,7 +43,7 @@ export const Counselor = view(
   '咨询师',
 );
 const arrangement = {
-  name: field(typed(2, 20), '来访者看到的称呼'),
+  name: field(typedLine(2, 20), '来访者看到的称呼'),
   modes: field(z.array(SessionMode).min(1).max(3), '咨询方式'),
   sessionMinutes: field(minutes(20, 180), '一次的时长'),
   bufferMinutes: field(minutes(0, 60), '两次之间留出的时间'),

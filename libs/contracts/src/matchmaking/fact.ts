@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { choice, field, typed, view } from '../shape.js';
+import { choice, field, typedLine, view } from '../shape.js';
 
 export const Sex = choice('Sex', ['male', 'female'], '性别');
 export type Sex = z.output<typeof Sex>;
@@ -56,9 +56,9 @@ export const Facts = view(
   {
     heightCm: field(z.int().min(120).max(230).nullable(), '身高，厘米'),
     education: Education.nullable(),
-    occupation: field(typed(1, 20).nullable(), '职业类别，如“教师”“快递员”；不写单位'),
+    occupation: field(typedLine(1, 20).nullable(), '职业类别，如“教师”“快递员”；不写单位'),
     workPattern: WorkPattern.nullable(),
-    homeCity: field(typed(2, 12).nullable(), '老家所在城市'),
+    homeCity: field(typedLine(2, 12).nullable(), '老家所在城市'),
     wouldMove: field(z.boolean().nullable(), '是否愿意到对方城市生活'),
     maritalHistory: MaritalHistory.nullable(),
     children: ChildrenAtHome.nullable(),

@@ -3,7 +3,7 @@ import { defineCommand, defineQuery } from '../contract.js';
 import { defineNotice } from '../fact.js';
 import { BranchId, ProfileId } from '../id.js';
 import { pick, refusal } from '../refusal.js';
-import { choice, field, Instant, pageOf, paging, typed, view } from '../shape.js';
+import { choice, field, Instant, pageOf, paging, typedLines, view } from '../shape.js';
 
 export const TextsState = choice(
   'TextsState',
@@ -63,7 +63,7 @@ export const returnTexts = defineCommand('matchmaking.profile-text.return-texts.
   words: '请本人修改这些文字，写明原因；本人会看到，改好之前不显示',
   for: readers,
   trail: { action: '请本人修改文字', of: 'profileId' },
-  input: z.object({ profileId: ProfileId, version: field(z.int(), '看到的版本'), reason: field(typed(4, 200), '请本人修改的原因') }),
+  input: z.object({ profileId: ProfileId, version: field(z.int(), '看到的版本'), reason: field(typedLines(4, 200), '请本人修改的原因') }),
   output: view('TextsReturned', { profileId: ProfileId, at: Instant }, '已请本人修改'),
   refusals: pick(refusals, 'NothingToCheck', 'TextsChangedSince'),
 });

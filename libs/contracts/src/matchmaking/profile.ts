@@ -4,7 +4,7 @@ import { defineNotice } from '../fact.js';
 import { BranchId, ProfileId } from '../id.js';
 import { branchRefusals } from '../people/branch.js';
 import { pick, refusal } from '../refusal.js';
-import { choice, Day, field, Instant, typed, view } from '../shape.js';
+import { choice, Day, field, Instant, typed, typedLine, typedLines, view } from '../shape.js';
 import { FactName, Facts, Sex } from './fact.js';
 import { TextsState } from './profile-text.js';
 import { registerConsentRefusals } from './register-consent.js';
@@ -35,12 +35,12 @@ export const profileRefusals = {
 const own = {
   branchId: BranchId,
   sex: Sex,
-  realName: field(typed(2, 30), '真实姓名，只给核实的工会看'),
-  nickname: field(typed(1, 12), '称呼，给被推荐的人看'),
+  realName: field(typedLine(2, 30), '真实姓名，只给核实的工会看'),
+  nickname: field(typedLine(1, 12), '称呼，给被推荐的人看'),
   bornOn: Day,
-  city: field(typed(2, 12), '现在工作生活的城市'),
+  city: field(typedLine(2, 12), '现在工作生活的城市'),
   contact: field(typed(0, 60), '双方都同意后交换的联系方式；可以先不写'),
-  aboutMe: field(typed(0, 300), '自我介绍；请不要写电话和微信号'),
+  aboutMe: field(typedLines(0, 300), '自我介绍；请不要写电话和微信号'),
   facts: Facts,
   wishes: field(z.array(Wish).max(9), '愿望，每个方面最多一条'),
 };

@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { defineCommand, defineQuery } from '../contract.js';
 import { BranchId, PersonId, ProfileId } from '../id.js';
 import { pick, refusal } from '../refusal.js';
-import { Day, field, Instant, pageOf, paging, typed, view } from '../shape.js';
+import { Day, field, Instant, pageOf, paging, typedLines, view } from '../shape.js';
 import { Sex } from './fact.js';
 import { TextsState } from './profile-text.js';
 
@@ -49,7 +49,7 @@ export const returnProfile = defineCommand('matchmaking.verification.return-prof
   words: '退回修改，写明原因；本人会看到',
   for: ['branchClerk', 'federationStaff'],
   trail: { action: '退回档案', of: 'profileId' },
-  input: z.object({ profileId: ProfileId, version: field(z.int(), '看到的版本'), reason: field(typed(4, 200), '退回的原因') }),
+  input: z.object({ profileId: ProfileId, version: field(z.int(), '看到的版本'), reason: field(typedLines(4, 200), '退回的原因') }),
   output: view('ProfileReturned', { profileId: ProfileId, at: Instant }, '已退回'),
   refusals: pick(refusals, 'NothingToVerify', 'ProfileChangedSince'),
 });

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { choice, field, typed, view } from '../shape.js';
+import { choice, field, typedLine, view } from '../shape.js';
 
 export const wishAbouts = [
   'age',
@@ -24,7 +24,7 @@ export const Wish = view(
     strength: Strength,
     from: field(z.int().min(18).max(230).nullable(), '年龄或身高的下限，含'),
     to: field(z.int().min(18).max(230).nullable(), '年龄或身高的上限，含'),
-    oneOf: field(z.array(typed(1, 20)).max(10), '可以接受的值，如学历、城市、婚史'),
+    oneOf: field(z.array(typedLine(1, 20)).max(10), '可以接受的值，如学历、城市、婚史'),
   },
   '对另一半的一条愿望；不会给对方看',
 );
