@@ -3,6 +3,7 @@ import type { Actor, In, PersonId, SessionId } from '@sanwei/contracts';
 import { setWeeklyHours } from '@sanwei/contracts/counseling/counselor';
 import { giveInformedConsent } from '@sanwei/contracts/counseling/informed-consent';
 import { bookSession, cancelSession, listFreeSlots, listMySessions, moveSession } from '@sanwei/contracts/counseling/session';
+import { notices } from '@sanwei/contracts/registry';
 import { cityDay, startOfCityDay } from '@sanwei/kernel';
 import { answerOf, person } from '@sanwei/testing';
 import type { Counseling } from './counseling.example.js';
@@ -60,9 +61,12 @@ export const freeOn = async (city: Counseling, counselor: Person, on: string, me
   const asked = { counselorId: counselor.id, mode: null, from: timeOn(on, 0), days: 1 };
   return answerOf(await city.ask(listFreeSlots, asked, member)).items.map(({ startsAt }) => startsAt);
 };
-/** Texts of notices that wait in the outbox for somebody. */
+type OnItsWay = { personId: string; notice: string; args: never };
+/** Texts of notices that wait in the outbox for somebody, as `people` will make them. */
 export const noticesFor = async (city: Counseling, { id }: Person): Promise<string[]> => {
   const lines = await city.rows<{ body: string }>("SELECT body FROM outbox WHERE subject LIKE '%send-notices%'");
-  const all = lines.flatMap(({ body }) => (JSON.parse(body) as { notices: { personId: string; text: string }[] }).notices);
-  return all.filter(({ personId }) => personId === id).map(({ text }) => text);
+  const all = lines.flatMap(({ body }) => (JSON.parse(body) as { notices: OnItsWay[] }).notices);
+  return all
+    .filter(({ personId }) => personId === id)
+    .map(({ notice, args }) => notices.find(({ subject }) => subject === notice)!.text(args));
 };

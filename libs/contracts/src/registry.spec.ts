@@ -27,3 +27,10 @@ describe('what a person fills in', () => {
     expect(forPeople.flatMap(({ input, subject }) => unlabeled(input, subject))).toEqual([]);
   });
 });
+
+describe('withdrawing a consent', () => {
+  it('asks for nothing but which one, so that nothing that is filled in can stand in its way', () => {
+    const withdrawals = contracts.filter(({ subject }) => /\.withdraw-[a-z-]+-consent\./.test(subject));
+    expect(withdrawals.map(({ input }) => Object.keys(input.shape))).toEqual([['purpose'], [], []]);
+  });
+});

@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { addChildren, listMyChildren } from '@sanwei/contracts/childcare/child';
+import { placeOffered } from '@sanwei/contracts/childcare/enrollment';
 import { giveGuardianConsent, withdrawGuardianConsent } from '@sanwei/contracts/childcare/guardian-consent';
 import { readHealthCard, saveHealthCard } from '@sanwei/contracts/childcare/health-card';
 import { person } from '@sanwei/testing';
@@ -28,7 +29,7 @@ beforeAll(async () => {
 afterAll(() => city.stop());
 
 const give = (parent: Parent) => city.ask(giveGuardianConsent, { version }, parent);
-const withdraw = (parent: Parent) => city.ask(withdrawGuardianConsent, { version }, parent);
+const withdraw = (parent: Parent) => city.ask(withdrawGuardianConsent, {}, parent);
 const card = { allergies: '花生', illness: null, medication: null };
 const childrenOf = async (parent: Parent) => answerOf(await city.ask(listMyChildren, {}, parent)).items.length;
 /** What is left of the family in the tables: rows of children, cards and keys that open something. */
@@ -61,7 +62,7 @@ describe('a guardian who withdraws the consent', () => {
     expect([await statusesOf(city, next), await statusesOf(city, last)]).toEqual([['offered'], ['waiting', 'waiting']]);
     expect(await classNow(city, classId)).toMatchObject({ taken: 1, waiting: 2 });
     const told = await city.rows<{ body: string }>("SELECT body FROM outbox WHERE subject = 'people.notice.send-notices.v1'");
-    expect(told.some(({ body }) => body.includes(next.parent.id) && body.includes('空位'))).toBe(true);
+    expect(told.some(({ body }) => body.includes(next.parent.id) && body.includes(placeOffered.subject))).toBe(true);
   });
 
   it('gives up a place in the line as well as one that is offered', async () => {

@@ -14,6 +14,7 @@ export class WithdrawGuardianConsent implements Handler<typeof withdrawGuardianC
     await personInTurn(work);
     await withdrawConsent(work, guardianConsentText.purpose);
     const gone = await forgetFamily(work, work.actor.id as PersonId);
+    work.record('撤回监护人同意', guardianConsentText.purpose);
     work.hint(`person.${work.actor.id}`);
     return ok({ at: work.now.toISOString(), ...gone, afterwards: afterWithdrawal(gone) });
   }

@@ -14,6 +14,7 @@ export class WithdrawInformedConsent implements Handler<typeof withdrawInformedC
     await personInTurn(work);
     await withdrawConsent(work, informedConsentText.purpose);
     const cancelled = await cancelComing(work, work.actor.id as PersonId);
+    work.record('撤回知情同意', informedConsentText.purpose);
     work.hint(`person.${work.lifted(work.actor.id as PersonId)}`);
     return ok({ at: work.now.toISOString(), cancelled, afterwards: afterWithdrawal(cancelled) });
   }

@@ -19,7 +19,6 @@ import {
   sessionsOf,
   timeOn,
 } from '../counselor.example.js';
-import { informedConsentText } from '../informed-consent/informed-consent.text.js';
 
 const { listTrail, readOwnData } = everyService.find(({ service }) => service === 'counseling')!;
 let city: Counseling;
@@ -78,7 +77,7 @@ describe('a member of counseling', () => {
     await booked(city, counselor, timeOn(dayIn(city, 6), 600), member);
     expect(await noticesFor(city, member)).toHaveLength(1);
     expect(await sessionsOf(city, member)).toHaveLength(1);
-    answerOf(await city.ask(withdrawInformedConsent, { version: informedConsentText.version }, member));
+    answerOf(await city.ask(withdrawInformedConsent, {}, member));
     expect((await sessionsOf(city, member)).map(({ status }) => status)).toEqual(['cancelled']);
   });
 

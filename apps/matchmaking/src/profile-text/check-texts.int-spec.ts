@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from '@jest/globals';
 import type { ProfileId } from '@sanwei/contracts';
 import { saveProfile, viewMyProfile } from '@sanwei/contracts/matchmaking/profile';
-import { checkTexts } from '@sanwei/contracts/matchmaking/profile-text';
+import { checkTexts, textsToChange } from '@sanwei/contracts/matchmaking/profile-text';
 import { withdrawRegisterConsent } from '@sanwei/contracts/matchmaking/register-consent';
 import { until } from '@sanwei/testing';
 import { aDraft, answerOf, aSubmitted, type Member } from '../matchmaking.example.js';
@@ -23,7 +23,7 @@ const save = async (member: Member, over: Partial<ProfileInput>) =>
   answerOf(await city.ask(saveProfile, aProfileInput({ branchId: city.branches.works, ...over }), member)).profile;
 const askedOf = (text: string) => city.asked.filter((one) => one.text.includes(text));
 const lines = (id: string) => city.rows<{ body: string }>('SELECT body FROM outbox WHERE body LIKE ?', [`%${id}%`]);
-const noticesTo = async (member: Member) => (await lines(member.id)).filter(({ body }) => body.includes('有一处需要修改')).length;
+const noticesTo = async (member: Member) => (await lines(member.id)).filter(({ body }) => body.includes(textsToChange.subject)).length;
 
 describe('words of a profile', () => {
   it('go to the check when it is submitted, not before, with the person and without name and contact', async () => {

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import type { Out } from '@sanwei/contracts';
-import { saveProfile, submitProfile, viewMyProfile } from '@sanwei/contracts/matchmaking/profile';
+import { profileVerified, saveProfile, submitProfile, viewMyProfile } from '@sanwei/contracts/matchmaking/profile';
 import { listSubmittedProfiles, returnProfile, verifyProfile } from '@sanwei/contracts/matchmaking/verification';
 import { person } from '@sanwei/testing';
 import { aClerk, aDraft, aMatchmaking, answerOf, aSubmitted, codeOf, type Matchmaking } from '../matchmaking.example.js';
@@ -69,7 +69,7 @@ describe('verifying', () => {
     const lines = await city.rows<{ body: string }>("SELECT body FROM outbox WHERE subject LIKE '%send-notices%' AND body LIKE ?", [
       `%${member.id}%`,
     ]);
-    expect(lines.map(({ body }) => body).join()).toContain('您提交的资料已经核实');
+    expect(lines.map(({ body }) => body).join()).toContain(profileVerified.subject);
   });
   it('is not for a clerk of another branch: for them there is nothing', async () => {
     const { id } = await aSubmitted(city);

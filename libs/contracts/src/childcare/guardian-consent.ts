@@ -46,8 +46,7 @@ export const giveGuardianConsent = defineCommand('childcare.guardian-consent.giv
 export const withdrawGuardianConsent = defineCommand('childcare.guardian-consent.withdraw-guardian-consent.v1', {
   words: `撤回监护人同意，立即生效。${beforeWithdrawal}`,
   for: ['member'],
-  trail: { action: '撤回监护人同意', of: 'version' },
-  input: z.object({ version: field(z.int(), '同意时的文本版本') }),
+  input: z.object({}),
   output: view(
     'GuardianConsentWithdrawn',
     {

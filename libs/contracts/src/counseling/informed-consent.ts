@@ -41,8 +41,7 @@ export const giveInformedConsent = defineCommand('counseling.informed-consent.gi
 export const withdrawInformedConsent = defineCommand('counseling.informed-consent.withdraw-informed-consent.v1', {
   words: `撤回知情同意，立即生效。${beforeWithdrawal}`,
   for: ['member'],
-  trail: { action: '撤回知情同意', of: 'version' },
-  input: z.object({ version: field(z.int(), '同意时的文本版本') }),
+  input: z.object({}),
   output: view(
     'InformedConsentWithdrawn',
     { at: Instant, cancelled: field(z.int(), '取消了几个还没开始的预约'), afterwards: field(z.string(), '给人看的话：取消了什么') },
