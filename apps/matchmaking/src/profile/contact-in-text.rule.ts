@@ -3,7 +3,7 @@ const account = /(微信|薇信|威信|v信|wei\s*xin|wechat|vx|wx|qq|扣扣|抖
 
 /** Whether free text holds a phone number or an account: contact is released after two yeses and in no other way. */
 export const contactIn = (text: string): boolean => {
-  const plain = text.normalize('NFKC');
+  const plain = text.normalize('NFKC').replace(/\p{Default_Ignorable_Code_Point}/gu, '');
   const digits = plain
     .replace(/[\s\-.·,，、_]/gu, '')
     .replace(/[〇零]/gu, '0')

@@ -1,6 +1,6 @@
 import type { BranchId, ImportId, PersonId, ProfileId } from '@sanwei/contracts';
 import type { FactName, Facts } from '@sanwei/contracts/matchmaking/fact';
-import type { ProfileStatus } from '@sanwei/contracts/matchmaking/profile';
+import { type FreeText, freeTexts, type ProfileStatus } from '@sanwei/contracts/matchmaking/profile';
 import type { Wish } from '@sanwei/contracts/matchmaking/wish';
 import { fullYears, ok, refuse } from '@sanwei/kernel';
 import type { TextsCheck } from '../profile-text/profile-text.rule.js';
@@ -53,10 +53,20 @@ export const checkCard = (sex: Profile['sex'], card: Card, today: string) => {
   if (years < marriageAge[sex]) return refuse('TooYoung', { years: marriageAge[sex] });
   const twice = card.facts.declined.find((fact) => isKnown(card.facts, fact));
   if (twice) return refuse('FactDeclinedAndKnown', { fact: twice });
-  const about = unclearWish(card.wishes);
-  if (about) return refuse('WishUnclear', { about });
-  if (contactIn(card.aboutMe) || contactIn(card.nickname)) return refuse('ContactInText');
+  const unclear = unclearWish(card.wishes);
+  if (unclear) return refuse('WishUnclear', unclear);
+  const field = freeTexts.find((one) => freeTextOf[one](card).some(contactIn));
+  if (field) return refuse('ContactInText', { field });
   return ok({});
+};
+
+const freeTextOf: Readonly<Record<FreeText, (card: Card) => string[]>> = {
+  nickname: ({ nickname }) => [nickname],
+  city: ({ city }) => [city],
+  homeCity: ({ facts: { homeCity } }) => [homeCity ?? ''],
+  occupation: ({ facts: { occupation } }) => [occupation ?? ''],
+  aboutMe: ({ aboutMe }) => [aboutMe],
+  wishes: ({ wishes }) => wishes.flatMap(({ oneOf }) => oneOf),
 };
 
 export const isKnown = (facts: Facts, fact: FactName): boolean => facts[fact] !== null;

@@ -1,12 +1,11 @@
 import { ChildrenAtHome, Education, type Facts, Housing, MaritalHistory, Smoking, WorkPattern } from '@sanwei/contracts/matchmaking/fact';
-import type { Wish, WishAbout } from '@sanwei/contracts/matchmaking/wish';
+import { isRanged, type Wish, type WishAbout, type WishTrouble, wishBounds } from '@sanwei/contracts/matchmaking/wish';
 import { fullYears } from '@sanwei/kernel';
 
 /** What a wish looks at on the other side. @param city where the other lives now */
 export type Seen = { bornOn: string; city: string; facts: Facts };
 export type Fit = 'met' | 'unmet' | 'unknown';
 
-const ranges: readonly WishAbout[] = ['age', 'heightCm'];
 const lists: Partial<Record<WishAbout, readonly string[]>> = {
   education: Education.options,
   workPattern: WorkPattern.options,
@@ -16,17 +15,29 @@ const lists: Partial<Record<WishAbout, readonly string[]>> = {
   smoking: Smoking.options,
 };
 
-/** The first wish that cannot be read: without range or list, upside down, with words that do not exist, or said twice. */
-export const unclearWish = (wishes: readonly Wish[]): WishAbout | null => {
+/** The first wish that cannot be read, and why: without range or list, out of bounds, upside down, with words that do not exist, or said twice. */
+export const unclearWish = (wishes: readonly Wish[]): { about: WishAbout; why: WishTrouble } | null => {
   const twice = wishes.find(({ about }, i) => wishes.findIndex((other) => other.about === about) !== i);
-  return twice?.about ?? wishes.find((wish) => !isClear(wish))?.about ?? null;
+  if (twice) return { about: twice.about, why: 'twice' };
+  for (const wish of wishes) {
+    const why = isRanged(wish.about) ? troubleOfRange(wish, wishBounds[wish.about]) : troubleOfList(wish);
+    if (why) return { about: wish.about, why };
+  }
+  return null;
 };
 
-const isClear = ({ about, from, to, oneOf }: Wish): boolean => {
-  if (ranges.includes(about)) return oneOf.length === 0 && (from !== null || to !== null) && (from ?? 0) <= (to ?? 999);
-  if (from !== null || to !== null || oneOf.length === 0) return false;
+const troubleOfRange = ({ from, to, oneOf }: Wish, { least, most }: { least: number; most: number }): WishTrouble | null => {
+  if (oneOf.length > 0) return 'notOffered';
+  if (from === null && to === null) return 'empty';
+  if ([from, to].some((end) => end !== null && (end < least || end > most))) return 'outOfBounds';
+  return from !== null && to !== null && from > to ? 'upsideDown' : null;
+};
+
+const troubleOfList = ({ about, from, to, oneOf }: Wish): WishTrouble | null => {
+  if (from !== null || to !== null) return 'notOffered';
+  if (oneOf.length === 0) return 'empty';
   const words = lists[about];
-  return words === undefined || oneOf.every((word) => words.includes(word));
+  return words === undefined || oneOf.every((word) => words.includes(word)) ? null : 'notOffered';
 };
 
 /** Declined and not asked yet are both unknown: neither counts as a "no". @param today YYYY-MM-DD in the city */

@@ -1,18 +1,7 @@
-import type { WishAbout } from '@sanwei/contracts/matchmaking/wish';
+import { type WishAbout, wishAboutWords } from '@sanwei/contracts/matchmaking/wish';
 import type { Candidate, Look, Verdict } from './judge.rule.js';
 
-const aboutWords: Record<WishAbout, string> = {
-  age: '年龄',
-  heightCm: '身高',
-  education: '学历',
-  city: '所在城市',
-  workPattern: '上班方式',
-  maritalHistory: '婚史',
-  children: '孩子情况',
-  housing: '住房',
-  smoking: '抽烟情况',
-};
-const named = (abouts: readonly WishAbout[]) => abouts.map((about) => aboutWords[about]).join('、');
+const named = (abouts: readonly WishAbout[]) => abouts.map((about) => wishAboutWords[about]).join('、');
 
 /** Why somebody is recommended, in words, from the reader's own wishes and what the other tells everybody. Nothing of the other's wishes. */
 export const reasonsFor = ({ forward: { met, unmet, unknown } }: Verdict, other: Candidate): string[] => {
@@ -27,7 +16,8 @@ export const reasonsFor = ({ forward: { met, unmet, unknown } }: Verdict, other:
 };
 
 /** What the reader may want to have asked. */
-export const questionsFor = ({ unknown }: Look): string[] => unknown.map((about) => `还不知道对方的${aboutWords[about]}，可以请红娘问问`);
+export const questionsFor = ({ unknown }: Look): string[] =>
+  unknown.map((about) => `还不知道对方的${wishAboutWords[about]}，可以请红娘问问`);
 
 /** One direction, for the matchmaker, who sees both. */
 export const directionWords = ({ met, unmet, unknown }: Look): string =>

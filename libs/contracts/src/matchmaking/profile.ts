@@ -8,7 +8,7 @@ import { choice, Day, field, Instant, typed, typedLine, typedLines, view } from 
 import { FactName, Facts, Sex } from './fact.js';
 import { TextsState } from './profile-text.js';
 import { registerConsentRefusals } from './register-consent.js';
-import { Wish, WishAbout } from './wish.js';
+import { Wish, WishAbout, WishTrouble, wishTroubleInWords } from './wish.js';
 
 export const ProfileStatus = choice(
   'ProfileStatus',
@@ -17,14 +17,30 @@ export const ProfileStatus = choice(
 );
 export type ProfileStatus = z.output<typeof ProfileStatus>;
 
+/** Where a member writes in own words that somebody else may read one day. The real name is read by the branch alone. */
+export const freeTexts = ['nickname', 'city', 'homeCity', 'occupation', 'aboutMe', 'wishes'] as const;
+export const FreeText = choice('FreeText', freeTexts, '自由填写的栏目：称呼、所在城市、老家、职业、自我介绍、愿望的城市');
+export type FreeText = z.output<typeof FreeText>;
+const freeTextWords: Readonly<Record<FreeText, string>> = {
+  nickname: '称呼',
+  city: '所在城市',
+  homeCity: '老家所在城市',
+  occupation: '职业',
+  aboutMe: '自我介绍',
+  wishes: '愿望的城市',
+};
+
 export const profileRefusals = {
   ...branchRefusals,
   ...registerConsentRefusals,
   TooYoung: refusal({ years: z.int() }, ({ years }) => `满 ${years} 周岁后可以登记，欢迎到时再来`),
   BirthdayUnlikely: refusal({}, '请核对出生日期'),
-  WishUnclear: refusal({ about: WishAbout }, '有一条愿望没有写清楚，请补上范围，或者去掉这一条'),
+  WishUnclear: refusal({ about: WishAbout, why: WishTrouble }, wishTroubleInWords),
   FactDeclinedAndKnown: refusal({ fact: FactName }, '有一项既填了内容又选了“不愿说”，请留下一个'),
-  ContactInText: refusal({}, '自我介绍里请不要写电话、微信号或 QQ 号；双方都同意后会交换“联系方式”一栏'),
+  ContactInText: refusal(
+    { field: FreeText },
+    ({ field: at }) => `${freeTextWords[at]}里请不要写电话、微信号或 QQ 号；双方都同意后会交换“联系方式”一栏`,
+  ),
   ProfileMissing: refusal({}, '还没有档案，请先填写'),
   ProfileChanged: refusal({ version: z.int() }, '这份档案刚在别处改过，请看过新的内容再保存；您填的还在这个页面上'),
   AttestationMissing: refusal({}, '请先签单身承诺，再提交核实'),
