@@ -4,6 +4,7 @@ import { attestation } from '../attestation/attestation.text.js';
 import type { Card, Profile } from '../profile/profile.rule.js';
 import { registerTexts } from '../register-consent/register-consent.text.js';
 import type { Candidate } from './judge.rule.js';
+import type { Standing } from './next-step.rule.js';
 
 export type CandidateRow = Pick<Profile, 'id' | 'version' | 'sex' | 'tieBreaker' | 'texts'>;
 
@@ -23,17 +24,41 @@ export const findable = (work: Work, by: Finder): { where: string; values: unkno
   return { where: ["status = 'active'", attested, ...texts.map(() => consented)].join(' AND '), values };
 };
 
+/** The asker's own row, with what stands between it and being recommended; null where there is no profile. */
+export const ownStanding = async (work: Work): Promise<(CandidateRow & Standing) | null> => {
+  const { register, recommendation } = registerTexts;
+  const [row] = await work.sql<CandidateRow & Record<keyof Standing, string | number | null>>(
+    `SELECT id, version, sex, tieBreaker, texts, status, ${attested} AS attested,
+       EXISTS (SELECT 1 FROM attestation WHERE profileId = profile.id AND textHash = ? AND endsAt <= ?) AS attestedBefore,
+       ${consented} AS inRegister, ${consented} AS recommendable
+     FROM profile WHERE personId = ?`,
+    [
+      ...[attestation.hash, work.now, attestation.hash, work.now],
+      ...[register, recommendation].flatMap(({ purpose, hash }) => [purpose, hash]),
+      work.actor.id,
+    ],
+  );
+  if (!row) return null;
+  const { attested: holds, attestedBefore, inRegister, recommendable, ...rest } = row;
+  const yes = (value: string | number | null) => Number(value) === 1;
+  return {
+    ...rest,
+    status: rest.status as Standing['status'],
+    ...{ attested: yes(holds), attestedBefore: yes(attestedBefore), inRegister: yes(inRegister), recommendable: yes(recommendable) },
+  };
+};
+
 /** Everybody of that sex who may be found. */
 export const findableOf = (work: Work, sex: Profile['sex'], by: Finder): Promise<CandidateRow[]> => {
   const { where, values } = findable(work, by);
   return work.sql<CandidateRow>(`SELECT id, version, sex, tieBreaker, texts FROM profile WHERE sex = ? AND ${where}`, [sex, ...values]);
 };
 
-/** One profile, if it may be found and is this person's or has this id. */
-export const findableOne = async (work: Work, key: 'id' | 'personId', value: string, by: Finder): Promise<CandidateRow | null> => {
+/** The profile with this id, if it may be found. */
+export const findableOne = async (work: Work, id: ProfileId, by: Finder): Promise<CandidateRow | null> => {
   const { where, values } = findable(work, by);
-  const sql = `SELECT id, version, sex, tieBreaker, texts FROM profile WHERE ${key} = ? AND ${where}`;
-  return (await work.sql<CandidateRow>(sql, [value, ...values]))[0] ?? null;
+  const sql = `SELECT id, version, sex, tieBreaker, texts FROM profile WHERE id = ? AND ${where}`;
+  return (await work.sql<CandidateRow>(sql, [id, ...values]))[0] ?? null;
 };
 
 export const candidateOf = ({ id, sex, tieBreaker, texts }: CandidateRow, { bornOn, city, facts, wishes }: Card): Candidate => ({

@@ -21,7 +21,7 @@ export class ListPairings implements Handler<typeof listPairings> {
     const { where, values } = withinScope(scopeOf(work.actor.grants, whoMatches), 'branchId');
     const here = await work.sql(`SELECT 1 FROM profile WHERE id = ? AND ${where}`, [profileId, ...values]);
     if (here.length === 0) return refuse('ProfileNotFound');
-    const self = await findableOne(work, 'id', profileId, 'matchmaker');
+    const self = await findableOne(work, profileId, 'matchmaker');
     if (!self) return refuse('NotFindable');
     const { ranked, cards } = await recommend(work, this.cards, self, most, 'matchmaker');
     const items = ranked.map(({ candidate, verdict: { forward, backward } }) => ({

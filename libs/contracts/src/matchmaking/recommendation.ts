@@ -2,16 +2,44 @@ import { z } from 'zod';
 import { defineQuery } from '../contract.js';
 import { ProfileId } from '../id.js';
 import { pick, refusal } from '../refusal.js';
-import { field, pageOf, paging, view } from '../shape.js';
+import { choice, field, pageOf, paging, view } from '../shape.js';
 import { Education, Hobby, Sex } from './fact.js';
 import { profileRefusals } from './profile.js';
 import { WishAbout } from './wish.js';
+
+/** What is still to be done before somebody is recommended, in the order in which it is asked: what the member can do stands before what is waited for. */
+export const recommendationSteps = [
+  'registerConsent',
+  'attestation',
+  'attestationAgain',
+  'submission',
+  'mending',
+  'recommendationConsent',
+  'resuming',
+  'verification',
+] as const;
+export const RecommendationStep = choice(
+  'RecommendationStep',
+  recommendationSteps,
+  '还差哪一步：同意入库、签单身承诺、承诺到期重新签、提交档案、按退回的原因修改、同意自动推荐、恢复推荐、等工会核实',
+);
+export type RecommendationStep = z.output<typeof RecommendationStep>;
+const stepInWords: Readonly<Record<RecommendationStep, string>> = {
+  registerConsent: '单身职工库的说明有更新，请先读一遍并决定是否同意；同意后就能继续推荐',
+  attestation: '还没有推荐：请先签单身承诺，一两分钟就好',
+  attestationAgain: '单身承诺已满一年，请重新签一次；签好后就能继续推荐',
+  submission: '还没有推荐：档案还是草稿，填好后请提交给所在工会核实',
+  mending: '还没有推荐：工会退回了档案，请按退回的原因修改后再提交',
+  recommendationConsent: '现在没有推荐：您没有开启“自动推荐”。想看推荐时请先同意这一项；不开启，红娘也可以为您介绍',
+  resuming: '您暂停了推荐。想继续时，请点“恢复推荐”',
+  verification: '档案已经提交，正在等工会核实；核实后这里就会有推荐，您现在不用做什么',
+};
 
 const refusals = {
   ...profileRefusals,
   ProfileNotFound: refusal({}, '没有找到这份档案，或它不在您的范围内'),
   NotFindable: refusal({}, '这份档案现在不能介绍：要核实过、单身承诺在有效期内，并且没有暂停'),
-  NotRecommended: refusal({}, '现在没有推荐：档案要核实过、单身承诺在有效期内，并且同意被推荐'),
+  NotRecommended: refusal({ step: RecommendationStep }, ({ step }) => stepInWords[step]),
 };
 
 /** What one may see of somebody who is recommended: no name, no unit, no contact, none of the other's wishes. */
