@@ -7,6 +7,7 @@ import { isDuplicate, type Work } from '@sanwei/work';
 import { showedPhoneJustNow } from '../login/login.rule.js';
 import { endLoginsOf } from '../login/login.store.js';
 import { runningLogin } from '../login/running-login.store.js';
+import { openidOnce } from '../outside/openid-once.js';
 import { WECHAT, type Wechat } from '../outside/wechat.js';
 import { SECRETS, type Secrets } from '../secrets.js';
 import { holdPerson } from './person.store.js';
@@ -25,15 +26,13 @@ export class BindWechat implements Handler<typeof bindWechat> {
   ) {}
 
   async handle({ code }: In<typeof bindWechat>, work: Work): Promise<Reply<typeof bindWechat>> {
-    // Once, although the transaction may run again: WeChat takes a code a single time.
-    const found = await work.once('openid', () => this.wechat.openidOf(code));
-    if (found === 'refused') return refuse('WechatCodeRefused');
-    if (found === 'away') return refuse('WechatUnavailable');
+    const openid = await openidOnce(work, this.wechat, code);
+    if (!openid.ok) return openid;
     const id = work.actor.id as PersonId;
     const person = await holdPerson(work, id);
     const login = person && (await runningLogin(work));
     if (!person || !login) return refuse('LoginEnded');
-    const { openidIndex, openidSealed } = sealReach(this.secrets, 'openid', id, found.openid);
+    const { openidIndex, openidSealed } = sealReach(this.secrets, 'openid', id, openid.value);
     const at = work.now.toISOString();
     if (person.openidIndex === openidIndex) return ok({ at });
     if (person.openidIndex !== null && !showedPhoneJustNow(login, work.now)) return refuse('OtherWechatBound');
