@@ -4,7 +4,7 @@ import type { Actor, BranchId, MembershipId, PersonId } from '@sanwei/contracts'
 import { endMembership, findMember, leaveMembership, requestMembership } from '@sanwei/contracts/people/membership';
 import { answerOf, person, until } from '@sanwei/testing';
 import { checked, committed, errorsOf } from '../roster/roster.example.js';
-import { aPhone, aUnion, type Union } from './membership.example.js';
+import { aPhone, aUnion, codeOf, type Union } from './membership.example.js';
 
 let city: Union;
 let works: BranchId;
@@ -16,7 +16,6 @@ beforeAll(async () => {
 }, 60_000);
 afterAll(() => city.stop());
 
-const codeOf = (reply: { ok: boolean; error?: { code: string } }) => reply.error?.code ?? 'done';
 const reason = '已调离本单位、请到新单位的工会登记';
 const aListedMember = async () => {
   const member = await city.withPhone();

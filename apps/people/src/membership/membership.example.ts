@@ -21,6 +21,9 @@ export type Union = People & {
   rows<T = Record<string, unknown>>(sql: string, params?: unknown[]): Promise<T[]>;
 };
 
+/** What a reply says: the code of a refusal, or that it is done. */
+export const codeOf = (reply: { ok: boolean; error?: { code: string } }): string => reply.error?.code ?? 'done';
+
 let phones = 0;
 export const aPhone = () => `137${String(10_000_000 + ++phones)}`;
 

@@ -14,7 +14,7 @@ import {
 import { closeAccount } from '@sanwei/contracts/people/person';
 import { answerOf, person, until } from '@sanwei/testing';
 import { committed } from '../roster/roster.example.js';
-import { aPhone, aUnion, type Union } from './membership.example.js';
+import { aPhone, aUnion, codeOf, type Union } from './membership.example.js';
 
 let city: Union;
 let street: BranchId;
@@ -30,7 +30,6 @@ beforeAll(async () => {
 }, 60_000);
 afterAll(() => city.stop());
 
-const codeOf = (reply: { ok: boolean; error?: { code: string } }) => reply.error?.code ?? 'done';
 const ask = (actor: Actor, branchId = works, id?: string) =>
   city.ask(requestMembership, { branchId, name: '苏映秋' }, actor, id ? { id } : {});
 const asked = async (actor: Actor, branchId = works): Promise<MembershipId> => answerOf(await ask(actor, branchId)).membership.id;
@@ -45,6 +44,18 @@ describe('asking to join', () => {
     expect(first).toMatchObject({ ok: true, value: { membership: { status: 'pending', branchId: works, phoneTail: phone.slice(-4) } } });
     expect(await ask(actor, works, id)).toEqual(first);
     expect(answerOf(await ask(actor)).membership.id).toBe(answerOf(first).membership.id);
+  });
+
+  it('asked again with a name that was mistyped carries the new one, and keeps its place in the line', async () => {
+    const { actor } = await city.withPhone();
+    const first = answerOf(await city.ask(requestMembership, { branchId: works, name: '苏映丘' }, actor)).membership;
+    const second = answerOf(await ask(actor)).membership;
+    expect(second).toEqual({ ...first, name: '苏映秋' });
+    const { items } = answerOf(await city.ask(listPendingMemberships, page, clerk));
+    expect(items.filter(({ id }) => id === first.id)).toEqual([expect.objectContaining({ name: '苏映秋', since: first.since })]);
+    expect(await city.rows('SELECT action FROM trail WHERE object = ? AND actorId = ?', [first.id, actor.id])).toEqual(
+      expect.arrayContaining([{ action: '申请入会' }, { action: '更正入会申请的姓名' }]),
+    );
   });
 
   it('makes one request, however often it is asked at once', async () => {
@@ -111,6 +122,25 @@ describe('a request', () => {
     await until(async () => (await city.noticeTexts(actor)).length === 1);
     await asked(actor, other);
     expect(await city.membershipOf(actor)).toMatchObject({ status: 'pending', branchId: other, reason: null });
+  });
+
+  it('is shown before all that is over, and of that what ended last, however early it began', async () => {
+    const { actor } = await city.withPhone();
+    const declined = async (branchId: BranchId, reason: string) => {
+      const membershipId = await asked(actor, branchId);
+      answerOf(await city.ask(declineMembership, { membershipId, reason }, branchId === works ? clerk : foreign));
+      return membershipId;
+    };
+    const [first, second] = [await declined(works, '请先到人事处登记'), await declined(other, '请联系原来的工会')];
+    expect(await city.membershipOf(actor)).toMatchObject({ id: second, reason: '请联系原来的工会' });
+    await city.rows(
+      'UPDATE membership SET since = DATE_SUB(since, INTERVAL 1 DAY), endedAt = DATE_ADD(endedAt, INTERVAL 1 DAY) WHERE id = ?',
+      [first],
+    );
+    expect(await city.membershipOf(actor)).toMatchObject({ id: first, reason: '请先到人事处登记' });
+    const live = await asked(actor, works);
+    await city.rows('UPDATE membership SET since = DATE_SUB(since, INTERVAL 2 DAY) WHERE id = ?', [live]);
+    expect(await city.membershipOf(actor)).toMatchObject({ id: live, status: 'pending' });
   });
 
   it('is nothing to a clerk of another branch, nor to a member', async () => {

@@ -9,7 +9,7 @@ import type { Person } from '../person/person.rule.js';
 import { openReach } from '../person/reach.store.js';
 import { SECRETS, type Secrets } from '../secrets.js';
 import { askingOf, type Membership } from './membership.rule.js';
-import { newMembership, shownMembership } from './membership.store.js';
+import { newMembership, openWords, sealWords, shownMembership } from './membership.store.js';
 import { memberships } from './membership.table.js';
 
 @Handles(requestMembership)
@@ -33,11 +33,20 @@ export class RequestMembership implements Handler<typeof requestMembership> {
     const onPhone = rows.find(({ phoneIndex }) => phoneIndex === person.phoneIndex) ?? null;
     const asking = askingOf(id, branchId, own, onPhone);
     if (asking.kind === 'refused') return refuse(asking.code);
-    if (asking.kind === 'same') return ok({ membership: shownMembership(this.secrets, own!) });
+    if (asking.kind === 'same') return ok({ membership: shownMembership(this.secrets, await this.renamed(work, own!, name)) });
     const known = { branchId, personId: id, status: 'pending', source: 'joining', since: work.now, rosterId: null } as const;
     const request = newMembership(this.secrets, { id: work.newId<MembershipId>(), ...known }, name, phone);
     await work.insert(memberships, [request]);
     work.record('申请入会', request.id);
     return ok({ membership: shownMembership(this.secrets, request) });
+  }
+
+  /** Who has mistyped the name sends it again: the branch reads what was sent last. The place in the line stays. */
+  private async renamed(work: Work, own: Membership, name: string): Promise<Membership> {
+    if (openWords(this.secrets, own, 'nameSealed') === name) return own;
+    const nameSealed = sealWords(this.secrets, own.id, 'nameSealed', name);
+    await work.change('UPDATE membership SET nameSealed = ? WHERE id = ?', [nameSealed, own.id]);
+    work.record('更正入会申请的姓名', own.id);
+    return { ...own, nameSealed };
   }
 }

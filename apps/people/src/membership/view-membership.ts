@@ -15,7 +15,7 @@ export class ViewMembership implements Handler<typeof viewMembership> {
 
   async handle(_input: In<typeof viewMembership>, work: Work): Promise<Reply<typeof viewMembership>> {
     const [row] = await work.sql<Membership>(
-      'SELECT * FROM membership WHERE personId = ? ORDER BY live IS NULL, since DESC, id DESC LIMIT 1',
+      'SELECT * FROM membership WHERE personId = ? ORDER BY live IS NULL, endedAt DESC, id DESC LIMIT 1',
       [work.actor.id],
     );
     return ok({ membership: row ? shownMembership(this.secrets, row) : null });
