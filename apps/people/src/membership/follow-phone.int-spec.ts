@@ -50,9 +50,9 @@ describe('a member who binds another phone', () => {
     expect(words).toContain(`新号尾号 ${after.slice(-4)}`);
     expect(words).not.toContain(after);
     // Nor is anybody ended by a list with such a row.
-    const ended = await city.ask(commitRoster, { rosterId: roster.id, endMissing: true }, clerk);
+    const ended = await city.ask(commitRoster, { rosterId: roster.id, endCount: roster.missing }, clerk);
     expect(ended).toMatchObject({ error: { code: 'RosterNotClean', bad: 1 } });
-    answerOf(await city.ask(commitRoster, { rosterId: roster.id, endMissing: false }, clerk));
+    answerOf(await city.ask(commitRoster, { rosterId: roster.id, endCount: null }, clerk));
     await whenIs(city, clerk, roster.id, 'committed');
     expect(await liveRows([before, after])).toBe(1);
     expect(await city.membershipOf(actor)).toMatchObject({ status: 'member', phoneTail: after.slice(-4) });
@@ -63,7 +63,7 @@ describe('a member who binds another phone', () => {
     await committed(city, clerk, works, [['苏映秋', before]]);
     const roster = await checked(city, clerk, works, [['苏映秋', before]]);
     answerOf(await bind(actor, after));
-    answerOf(await city.ask(commitRoster, { rosterId: roster.id, endMissing: true }, clerk));
+    answerOf(await city.ask(commitRoster, { rosterId: roster.id, endCount: roster.missing }, clerk));
     expect(await whenIs(city, clerk, roster.id, 'committed')).toMatchObject({ same: 0, bad: 1, added: 0 });
     expect(await city.membershipOf(actor)).toMatchObject({ status: 'member', phoneTail: after.slice(-4) });
   });
@@ -111,7 +111,10 @@ describe('at the same moment', () => {
       const [{ actor, phone: before }, after] = [await city.withPhone(), aPhone()];
       await committed(city, clerk, works, [['苏映秋', before]]);
       const roster = await checked(city, clerk, works, [['苏映秋', before]]);
-      const [, bound] = await Promise.all([city.ask(commitRoster, { rosterId: roster.id, endMissing: true }, clerk), bind(actor, after)]);
+      const [, bound] = await Promise.all([
+        city.ask(commitRoster, { rosterId: roster.id, endCount: roster.missing }, clerk),
+        bind(actor, after),
+      ]);
       expect(bound.ok).toBe(true);
       await whenIs(city, clerk, roster.id, 'committed');
       expect(await city.membershipOf(actor)).toMatchObject({ status: 'member', phoneTail: after.slice(-4) });

@@ -19,13 +19,27 @@ export type Membership = {
   personId: PersonId | null;
   status: MembershipStatus;
   live: 1 | null;
-  source: 'roster' | 'joining';
+  /** `transfer` is a roster's too: it has brought a member of another branch of the same clerk. */
+  source: 'roster' | 'joining' | 'transfer';
   since: Date;
   endedAt: Date | null;
   /** Who ended a membership; null while it lasts, and for those that ended before this was kept. */
-  endedBy: 'self' | 'clerk' | 'roster' | null;
+  endedBy: 'self' | 'clerk' | 'roster' | 'transfer' | null;
   reasonSealed: string | null;
   rosterId: RosterId | null;
+};
+
+/**
+ * Why, where no clerk has written a reason since a roster did it: the same words for everybody, so nobody is told more than the roster says.
+ * @returns null where a roster has changed nothing
+ */
+export const rosterReason = ({ status, source, endedBy }: Pick<Membership, 'status' | 'source' | 'endedBy'>): string | null => {
+  if (endedBy === 'roster')
+    return '这家工会更新会员名册时，名册里没有您，会籍因此结束。如果您还在原单位，请联系这家工会补上；换了单位的，请联系新单位的工会，或在这里申请入会。';
+  if (endedBy === 'transfer') return '按更新后的会员名册，您的会籍转到了另一家工会，在这家工会的会籍因此结束。';
+  if (status === 'member' && source === 'transfer')
+    return '按更新后的会员名册，您现在属于这家工会，会籍从原来的工会转了过来。如果您没有换单位或部门，请联系这家工会核对。';
+  return null;
 };
 
 /** What may be done with a request, seen from what the phone and the person have already. */

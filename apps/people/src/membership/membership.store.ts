@@ -3,7 +3,7 @@ import { scopeOf, type Work, withinScope } from '@sanwei/work';
 import { tailOf } from '../person/person.rule.js';
 import { indexOf } from '../person/reach.store.js';
 import type { Secrets } from '../secrets.js';
-import { type Membership, maskedPhone } from './membership.rule.js';
+import { type Membership, maskedPhone, rosterReason } from './membership.rule.js';
 
 type SealedColumn = 'phoneSealed' | 'nameSealed' | 'reasonSealed';
 const placeOf = (row: MembershipId, column: SealedColumn) => ({ table: 'membership', column, row });
@@ -40,7 +40,7 @@ export const shownMembership = (secrets: Secrets, row: Membership) => {
     ...{ id, branchId, status, source, since: since.toISOString(), endedAt: endedAt?.toISOString() ?? null },
     name: openWords(secrets, row, 'nameSealed')!,
     phoneTail: tailOf(openWords(secrets, row, 'phoneSealed')!),
-    reason: openWords(secrets, row, 'reasonSealed'),
+    reason: openWords(secrets, row, 'reasonSealed') ?? rosterReason(row),
   };
 };
 /** As the branch sees it. */

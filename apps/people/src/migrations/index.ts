@@ -12,6 +12,7 @@ import { KeyMarks1700000000011 } from './0011-key-marks.js';
 import { Membership1700000000012 } from './0012-membership.js';
 import { GrantScopes1700000000013 } from './0013-grant-scopes.js';
 import { MembershipPhones1700000000014 } from './0014-membership-phones.js';
+import { RosterOfErrors1700000000015 } from './0015-roster-of-errors.js';
 import { SealedNotices1700000000016 } from './0016-sealed-notices.js';
 
 /** In the order in which they run; forward only. */
@@ -30,5 +31,6 @@ export const migrations = [
   Membership1700000000012,
   GrantScopes1700000000013,
   MembershipPhones1700000000014,
+  RosterOfErrors1700000000015,
   SealedNotices1700000000016,
 ];

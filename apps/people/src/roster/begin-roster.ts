@@ -25,6 +25,6 @@ export class BeginRoster implements Handler<typeof beginRoster> {
 type Known = { id: RosterId; branchId: BranchId; uploadedBy: PersonId; scope: string; fileId: Roster['fileId'] };
 export const newRoster = (known: Known, now: Date): Roster => ({
   ...known,
-  ...{ status: 'reading', trouble: null, rowCount: 0, checked: 0, added: 0, same: 0, moved: 0, bad: 0, missing: 0 },
+  ...{ status: 'reading', trouble: null, rowCount: 0, checked: 0, added: 0, same: 0, moved: 0, bad: 0, missing: 0, ofErrors: false },
   ...{ committed: 0, endMissing: false, ended: 0, createdAt: now, committedAt: null },
 });

@@ -4,7 +4,7 @@ import type { Membership } from '../membership/membership.rule.js';
 import type { Secrets } from '../secrets.js';
 import { knownBefore, type Obstacle } from './known-before.js';
 import { type Held, heldElsewhere, type Roster, type RosterRow, rowsAtOnce, type Verdict, verdictOn } from './roster.rule.js';
-import { keptOf, openCells, rowsFrom, sealRow, unnamed, unnamedBy } from './roster.store.js';
+import { countUnnamed, keptOf, openCells, rowsFrom, sealRow } from './roster.store.js';
 
 export type HeldRow = Pick<Membership, 'id' | 'branchId' | 'personId' | 'phoneIndex' | 'nameSealed' | 'phoneSealed'> & Held;
 export type Judged = { row: RosterRow & { phoneIndex: string }; held: HeldRow | null; verdict: Verdict; obstacle: Obstacle | null };
@@ -67,6 +67,5 @@ export const checkRows = async (work: Work, secrets: Secrets, one: Roster): Prom
 };
 
 const endCheck = async (work: Work, one: Roster): Promise<void> => {
-  const [found] = await work.sql<{ missing: number }>(`SELECT COUNT(*) AS missing FROM membership m ${unnamed}`, unnamedBy(one));
-  await work.change("UPDATE roster SET status = 'checked', missing = ? WHERE id = ?", [Number(found?.missing ?? 0), one.id]);
+  await work.change("UPDATE roster SET status = 'checked', missing = ? WHERE id = ?", [await countUnnamed(work, one), one.id]);
 };

@@ -5,7 +5,8 @@ import { ok } from '@sanwei/kernel';
 import { type Handler, Handles } from '@sanwei/wire';
 import type { Work } from '@sanwei/work';
 import { SECRETS, type Secrets } from '../secrets.js';
-import { commitRows, endRoster } from './commit-rows.js';
+import { commitRows } from './commit-rows.js';
+import { endRoster } from './end-roster.js';
 import { rosterInStep } from './roster.store.js';
 
 @Handles(commitRosterRows)

@@ -1,14 +1,14 @@
 import type { MembershipId } from '@sanwei/contracts';
-import { membershipAnswered, membershipEnded } from '@sanwei/contracts/people/membership';
+import { membershipAnswered, membershipMoved } from '@sanwei/contracts/people/membership';
 import type { Work } from '@sanwei/work';
-import { linkFreed, linkMemberships } from '../membership/link-memberships.store.js';
+import { linkMemberships } from '../membership/link-memberships.store.js';
 import type { Membership } from '../membership/membership.rule.js';
 import { newMembership, openWords, sealWords } from '../membership/membership.store.js';
 import { memberships } from '../membership/membership.table.js';
 import type { Secrets } from '../secrets.js';
 import { type Judged, judge } from './check-rows.js';
 import { type Cells, type Roster, rowsAtOnce, type Verdict } from './roster.rule.js';
-import { dropStaged, openCells, rowsFrom, unnamed, unnamedBy } from './roster.store.js';
+import { openCells, rowsFrom } from './roster.store.js';
 
 type Ready = Judged & { cells: Cells };
 
@@ -43,14 +43,15 @@ const writeMembers = async (work: Work, secrets: Secrets, one: Roster, ready: re
   await keepRenumbered(work, one, ready);
   const moved = of('moved').flatMap(({ held }) => held ?? []);
   if (moved.length > 0)
-    await work.change("UPDATE membership SET status = 'left', live = NULL, endedAt = ?, endedBy = 'roster' WHERE id IN (?)", [
+    await work.change("UPDATE membership SET status = 'left', live = NULL, endedAt = ?, endedBy = 'transfer' WHERE id IN (?)", [
       ...[work.now, moved.map(({ id }) => id)],
     ]);
   const requests = of('added').flatMap(({ held }) => held ?? []);
   // At the next instant the request is the membership: one row, one meaning.
   if (requests.length > 0) await work.change('DELETE FROM membership WHERE id IN (?)', [requests.map(({ id }) => id)]);
-  const made = [...of('added'), ...of('moved')].map(({ held, cells }): Membership => {
-    const known = { branchId: one.branchId, personId: held?.personId ?? null, status: 'member', source: 'roster' } as const;
+  const made = [...of('added'), ...of('moved')].map(({ held, cells, verdict }): Membership => {
+    const source = verdict === 'moved' ? 'transfer' : 'roster';
+    const known = { branchId: one.branchId, personId: held?.personId ?? null, status: 'member', source } as const;
     return newMembership(secrets, { id: work.newId<MembershipId>(), ...known, since: work.now, rosterId: one.id }, cells.name, cells.phone);
   });
   await work.insert(memberships, made);
@@ -62,6 +63,7 @@ const writeMembers = async (work: Work, secrets: Secrets, one: Roster, ready: re
       .map(({ phoneIndex }) => phoneIndex),
   );
   for (const { personId } of requests) if (personId) work.notify(personId, membershipAnswered, {});
+  for (const { personId } of moved) if (personId) work.notify(personId, membershipMoved, {});
 };
 
 /** Named by a phone that they have replaced since the dry run: they stay, under the new one. */
@@ -84,34 +86,4 @@ const keepMembers = async (work: Work, secrets: Secrets, { id: rosterId }: Roste
         sealWords(secrets, held.id, 'nameSealed', cells.name),
         held.id,
       ]);
-};
-
-/**
- * Ends those whom the roster does not name, if the clerk has said so, and with the last of them the roster.
- * @returns whether it is done
- */
-export const endRoster = async (work: Work, secrets: Secrets, one: Roster): Promise<boolean> => {
-  const missing = one.endMissing
-    ? await work.sql<Pick<Membership, 'id' | 'personId'>>(
-        `SELECT m.id, m.personId FROM membership m ${unnamed} ORDER BY m.since, m.id LIMIT ? FOR UPDATE`,
-        [...unnamedBy(one), rowsAtOnce],
-      )
-    : [];
-  const ended = missing.length;
-  if (ended > 0) {
-    await work.change("UPDATE membership SET status = 'left', live = NULL, endedAt = ?, endedBy = 'roster' WHERE id IN (?)", [
-      ...[work.now, missing.map(({ id }) => id)],
-    ]);
-    for (const { personId } of missing) if (personId) work.notify(personId, membershipEnded, {});
-    await linkFreed(
-      work,
-      missing.flatMap(({ personId }) => personId ?? []),
-    );
-  }
-  await work.change('UPDATE roster SET ended = ended + ? WHERE id = ?', [ended, one.id]);
-  if (ended === rowsAtOnce) return false;
-  await work.change("UPDATE roster SET status = 'committed', committedAt = ? WHERE id = ?", [work.now, one.id]);
-  work.record('会员名册已生效', one.id);
-  await dropStaged(work, secrets, one);
-  return true;
 };

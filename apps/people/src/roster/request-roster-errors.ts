@@ -8,6 +8,7 @@ import type { Work } from '@sanwei/work';
 import { SECRETS, type Secrets } from '../secrets.js';
 import { mostErrorRows, type RosterRow } from './roster.rule.js';
 import { openCells, openProblems, ownRoster } from './roster.store.js';
+import { errorColumn } from './roster-cells.js';
 
 @Handles(requestRosterErrors)
 export class RequestRosterErrors implements Handler<typeof requestRosterErrors> {
@@ -24,7 +25,7 @@ export class RequestRosterErrors implements Handler<typeof requestRosterErrors> 
     if (rows.length === 0) return refuse('NoRosterErrors');
     const cipher = await this.secrets.keys.cipherFor(work, rosterId);
     const bytes = await writeSheet(
-      ['姓名', '手机号', '问题'],
+      ['姓名', '手机号', errorColumn],
       rows.map((row) => {
         const { name, phone } = openCells(cipher, row);
         return [name, phone, `第 ${row.number} 行。${openProblems(cipher, row).join('；')}`];

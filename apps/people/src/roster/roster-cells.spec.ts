@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import { checkCells, columnsOf } from './roster-cells.js';
+import { checkCells, columnsOf, isListOfErrors } from './roster-cells.js';
 
 const columns = { name: 0, phone: 1 };
 const rowsOf = (...rows: string[][]) => ({ rows: rows.map((cells, i) => ({ number: i + 2, cells, wrong: [] })) });
@@ -9,6 +9,22 @@ describe('the header of a roster', () => {
     expect(columnsOf(['序号', '联系电话（手机）', '会员 姓名'])).toEqual({ ok: true, value: { name: 2, phone: 1 } }));
   it('that lacks one is told which, and how it should be', () =>
     expect(columnsOf(['姓名', '部门'])).toMatchObject({ ok: false, error: { words: expect.stringContaining('“手机号”这一列') } }));
+});
+
+describe('a list of errors that was mended', () => {
+  it('is known by its column', () =>
+    expect(
+      [
+        ['姓名', '手机号', '问题'],
+        ['问题：', '手机', '姓名'],
+        ['姓名', '手机号', '问题说明'],
+      ].map(isListOfErrors),
+    ).toEqual([true, true, false]));
+  it('is read without the mark that keeps a text from being a formula', () =>
+    expect(checkCells(rowsOf(['苏映秋', "'+8613900000001"], ["'@沈", "'-1"]), columns).map(({ cells }) => cells)).toEqual([
+      { name: '苏映秋', phone: '13900000001' },
+      { name: '@沈', phone: '-1' },
+    ]));
 });
 
 describe('a row of a roster', () => {

@@ -1,6 +1,6 @@
 import { PersonName, readInput } from '@sanwei/contracts';
 import { MobilePhone } from '@sanwei/contracts/people/login';
-import type { Sheet, SheetRow } from '@sanwei/files';
+import { type Sheet, type SheetRow, withoutMark } from '@sanwei/files';
 import { ok, refuse } from '@sanwei/kernel';
 import { z } from 'zod';
 import type { Cells } from './roster.rule.js';
@@ -27,6 +27,10 @@ export const columnsOf = (header: readonly string[]) => {
   return ok(columns);
 };
 
+/** The column that our own list of errors adds. */
+export const errorColumn = '问题';
+export const isListOfErrors = (header: readonly string[]): boolean => header.some((word) => plain(word) === errorColumn);
+
 const shape = { name: z.object({ it: PersonName }), phone: z.object({ it: MobilePhone }) };
 const label = { name: '姓名', phone: '手机号' } as const;
 
@@ -51,7 +55,7 @@ const isEmpty = ({ cells, wrong }: SheetRow, { name, phone }: Columns): boolean 
 
 const read = (of: keyof Columns, { cells, wrong }: SheetRow, columns: Columns): { text: string; problems: string[] } => {
   // What our own list of errors has put in front of a text that looks like a formula is taken off again.
-  const text = (cells[columns[of]] ?? '').replace(/^'(?=[=+\-@])/, '').trim();
+  const text = withoutMark(cells[columns[of]] ?? '').trim();
   const bad = (words: string) => ({ text: text.slice(0, 200), problems: [`${label[of]}：${words}`] });
   const cell = wrong.find(({ column }) => column === columns[of]);
   if (cell) return bad(cell.why === 'formula' ? '含公式，请改成填好的内容' : '是错误值，请改成填好的内容');

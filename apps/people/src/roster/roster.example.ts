@@ -10,9 +10,22 @@ import {
 } from '@sanwei/contracts/people/roster';
 import { inParts, readSheet, writeSheet } from '@sanwei/files';
 import { answerOf, until } from '@sanwei/testing';
+import { aUnion } from '../membership/membership.example.js';
 import type { People } from '../people.example.js';
 
 const { takeUpload, putFilePart, closeUpload, takeDownload, readFilePart } = fileTransfers.people;
+
+/** The desk of a street's clerk, with the works below the street; `other` is somebody else's. */
+export const aDesk = async () => {
+  const city = await aUnion();
+  const register = (branchId: BranchId) =>
+    city.rows<{ status: string; personId: string | null }>(
+      'SELECT status, personId FROM membership WHERE branchId = ? ORDER BY since, id',
+      [branchId],
+    );
+  return { city, ...city.branches, clerk: city.clerkOf(city.branches.street), register, empty: () => city.rows('DELETE FROM membership') };
+};
+export type Desk = Awaited<ReturnType<typeof aDesk>>;
 
 export type Listed = readonly [name: string, phone: string];
 export const aSheet = (rows: readonly (readonly string[])[], header = ['姓名', '手机号']): Promise<Buffer> => writeSheet(header, rows);
@@ -37,12 +50,14 @@ export const begun = async (city: People, clerk: Actor, branchId: BranchId, byte
   answerOf(await city.ask(beginRoster, { fileId: await upload(city, clerk, bytes), branchId }, clerk)).rosterId;
 
 /** Uploaded and checked. */
-export const checked = async (city: People, clerk: Actor, branchId: BranchId, rows: readonly (readonly string[])[]) =>
-  whenIs(city, clerk, await begun(city, clerk, branchId, await aSheet(rows)), 'checked');
+export const checked = async (city: People, clerk: Actor, branchId: BranchId, rows: readonly (readonly string[])[], header?: string[]) =>
+  whenIs(city, clerk, await begun(city, clerk, branchId, await aSheet(rows, header)), 'checked');
+export const commit = (city: People, clerk: Actor, rosterId: RosterId, endCount: number | null = null) =>
+  city.ask(commitRoster, { rosterId, endCount }, clerk);
 /** And in force. */
 export const committed = async (city: People, clerk: Actor, branchId: BranchId, rows: readonly Listed[], endMissing = false) => {
-  const { id } = await checked(city, clerk, branchId, rows);
-  answerOf(await city.ask(commitRoster, { rosterId: id, endMissing }, clerk));
+  const { id, missing } = await checked(city, clerk, branchId, rows);
+  answerOf(await commit(city, clerk, id, endMissing ? missing : null));
   return whenIs(city, clerk, id, 'committed');
 };
 /** The list of bad rows as a clerk opens it. */

@@ -69,3 +69,8 @@ export const unnamed = `WHERE m.branchId = ? AND m.status = 'member' AND m.since
   AND NOT EXISTS (SELECT 1 FROM roster_row r WHERE r.rosterId = ? AND r.phoneIndex = m.phoneIndex)
   AND NOT EXISTS (SELECT 1 FROM roster_row r WHERE r.rosterId = ? AND r.phoneIndex = m.formerPhoneIndex)`;
 export const unnamedBy = ({ id, branchId, createdAt }: Roster) => [branchId, createdAt, id, id];
+/** How many would be ended now. */
+export const countUnnamed = async (work: Work, one: Roster): Promise<number> => {
+  const [found] = await work.sql<{ missing: number }>(`SELECT COUNT(*) AS missing FROM membership m ${unnamed}`, unnamedBy(one));
+  return Number(found?.missing ?? 0);
+};

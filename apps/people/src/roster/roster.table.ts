@@ -18,6 +18,7 @@ export const rosters = table<Roster>(
     moved: whole(),
     bad: whole(),
     missing: whole(),
+    ofErrors: flag(),
     committed: whole(),
     endMissing: flag(),
     ended: whole(),

@@ -2,12 +2,12 @@ import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/glo
 import { type MembershipId, systemActor } from '@sanwei/contracts';
 import { endMembership } from '@sanwei/contracts/people/membership';
 import { bindPhone } from '@sanwei/contracts/people/person';
-import { commitRoster } from '@sanwei/contracts/people/roster';
 import { answerOf } from '@sanwei/testing';
 import { actAlone } from '@sanwei/work';
 import { aPhone, aUnion, type Union } from '../membership/membership.example.js';
-import { commitRows, endRoster } from './commit-rows.js';
-import { checked, committed, whenIs } from './roster.example.js';
+import { commitRows } from './commit-rows.js';
+import { endRoster } from './end-roster.js';
+import { checked, commit, committed, whenIs } from './roster.example.js';
 import type { Roster } from './roster.rule.js';
 
 let city: Union;
@@ -51,7 +51,7 @@ describe('two rosters of one branch that come into force at the same moment', ()
     const rows = Array.from({ length: 600 }, () => ['苏映秋', aPhone()] as const);
     await committed(city, clerk, works, rows);
     const both = [await checked(city, clerk, works, rows), await checked(city, clerk, works, rows)];
-    await Promise.all(both.map(({ id }) => city.ask(commitRoster, { rosterId: id, endMissing: true }, clerk)));
+    await Promise.all(both.map(({ id, missing }) => commit(city, clerk, id, missing)));
     for (const { id } of both) expect(await whenIs(city, clerk, id, 'committed')).toMatchObject({ ended: 0 });
     expect(new Set(await statuses())).toEqual(new Set(['member']));
   });

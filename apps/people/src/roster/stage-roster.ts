@@ -5,7 +5,7 @@ import type { Secrets } from '../secrets.js';
 import { type Roster, type RosterRow, rowsAtOnce } from './roster.rule.js';
 import { sealRow } from './roster.store.js';
 import { rosterRows } from './roster.table.js';
-import { checkCells, columnsOf } from './roster-cells.js';
+import { checkCells, columnsOf, isListOfErrors } from './roster-cells.js';
 
 /** Puts the people of a sheet beside the register, each sealed. @returns why it cannot be read, in words, or null */
 export const stageRoster = async (work: Work, secrets: Secrets, { id: rosterId }: Roster, sheet: Sheet): Promise<string | null> => {
@@ -25,6 +25,8 @@ export const stageRoster = async (work: Work, secrets: Secrets, { id: rosterId }
   });
   for (let from = 0; from < staged.length; from += rowsAtOnce) await work.insert(rosterRows, staged.slice(from, from + rowsAtOnce));
   const bad = staged.filter(({ status }) => status === 'bad').length;
-  await work.change("UPDATE roster SET status = 'checking', rowCount = ?, bad = ? WHERE id = ?", [staged.length, bad, rosterId]);
+  await work.change("UPDATE roster SET status = 'checking', rowCount = ?, bad = ?, ofErrors = ? WHERE id = ?", [
+    ...[staged.length, bad, isListOfErrors(sheet.header), rosterId],
+  ]);
   return null;
 };

@@ -58,7 +58,7 @@ const withRoster = async (test: TestCity, clerk: Client): Promise<string[]> => {
     await clerk.act<{ ticket: string; code?: string }>('requestRosterErrors', { rosterId }, '... on DownloadTicket { ticket }'),
   );
   await takeTicket(test, clerk, down.ticket);
-  done(await clerk.act('commitRoster', { rosterId, endMissing: false }, '... on RosterCommitted { rosterId }'));
+  done(await clerk.act('commitRoster', { rosterId, endCount: null }, '... on RosterCommitted { rosterId }'));
   await whenIs(clerk, rosterId, 'committed');
   return [up.ticket, down.ticket];
 };

@@ -126,7 +126,7 @@ export const peopleEntries: Entries = {
   },
   'people.roster.view-roster.v1': ofRoster(aPhone, {}),
   'people.roster.request-roster-errors.v1': ofRoster(() => '没有号码', {}),
-  'people.roster.commit-roster.v1': ofRoster(aPhone, { endMissing: false }),
+  'people.roster.commit-roster.v1': ofRoster(aPhone, { endCount: null }),
   'people.roster.abandon-roster.v1': ofRoster(aPhone, {}),
   'people.sign-in-move.begin-sign-in-move.v1': async (city) => {
     const { membershipId } = await aMemberOfA(city);

@@ -28,7 +28,11 @@ export const MembershipStatus = choice(
   '会籍状态：会员、入会待确认、没有通过、已离会',
 );
 export type MembershipStatus = z.output<typeof MembershipStatus>;
-const MembershipSource = choice('MembershipSource', ['roster', 'joining'], '会籍的来源：工会名册、本人申请');
+const MembershipSource = choice(
+  'MembershipSource',
+  ['roster', 'joining', 'transfer'],
+  '会籍的来源：工会名册、本人申请、按名册从另一家工会转来',
+);
 
 export const Membership = view(
   'Membership',
@@ -41,7 +45,7 @@ export const Membership = view(
     source: MembershipSource,
     since: field(Instant.clone(), '成为会员或提出申请的时刻'),
     endedAt: field(Instant.clone().nullable(), '离会或没有通过的时刻；还在会时为空'),
-    reason: field(z.string().nullable(), '没有通过或由工会办理离会的原因；没有时为空'),
+    reason: field(z.string().nullable(), '没有通过、离会或转到这家工会的原因；没有时为空'),
   },
   '我的会籍',
 );
@@ -147,6 +151,13 @@ export const endMembership = defineCommand('people.membership.end-membership.v1'
 export const membershipEnded = defineNotice('people.membership.membership-ended', {
   args: z.object({}),
   text: '您的工会会籍有变化，请在小程序里查看；有疑问请联系所在工会。',
+  short: '您的工会会籍有变化',
+  waits: true,
+});
+/** Nobody need do anything: the reason stands beside the membership. */
+export const membershipMoved = defineNotice('people.membership.membership-moved', {
+  args: z.object({}),
+  text: '按更新后的会员名册，您的工会会籍转到了另一家工会，请在小程序里查看；有疑问请联系所在工会。',
   short: '您的工会会籍有变化',
   waits: true,
 });

@@ -25,6 +25,15 @@ const refusals = {
     ({ bad }) =>
       `还有 ${bad} 行有问题，里面可能有在册的会员；请先在原来的表里改好，把完整的名册重新上传，再让不在名册里的人离会，或者这次先不办离会`,
   ),
+  RosterOfErrors: refusal(
+    {},
+    '这份表带有“问题”一列，是从问题清单改来的，里面只有原来有问题的人；按它办离会，名册里的其他会员都会离会。请把完整的名册（不带“问题”一列）重新上传，再办离会，或者这次先不办离会',
+  ),
+  EndCountChanged: refusal({ missing: z.int() }, ({ missing }) =>
+    missing === 0
+      ? '现在本工会的会员都在这份名册里，没有人要离会；请刷新后再看，这次不用办离会'
+      : `不在这份名册里的会员现在是 ${missing} 人，和您确认的人数不同，名册还没有生效；请核对名册，确实要让这 ${missing} 人离会的，按这个人数再办一次`,
+  ),
 };
 
 export const Roster = view(
@@ -33,14 +42,15 @@ export const Roster = view(
     id: RosterId,
     branchId: BranchId,
     status: RosterStatus,
-    trouble: field(z.string().nullable(), '整个文件读不了的原因；读得了时为空'),
+    trouble: field(z.string().nullable(), '整个文件读不了、或名册生效时没有办离会的原因；没有这些情况时为空'),
     rows: field(z.int(), '读到的行数，不含表头'),
     checked: field(z.int(), '已检查的行数'),
     added: field(z.int(), '新的会员，包括等待确认、由名册确认的人'),
     same: field(z.int(), '已在本工会的会员'),
     moved: field(z.int(), '从您负责的另一家工会转来的会员'),
     bad: field(z.int(), '有问题的行数，不会写入'),
-    missing: field(z.int(), '现在是本工会会员、但不在这份名册里的人数'),
+    missing: field(z.int(), '现在是本工会会员、但不在这份名册里的人数；办离会时要重复这个数'),
+    ofErrors: field(z.boolean(), '带有“问题”一列，是从问题清单改来的；按它不能办离会'),
     committed: field(z.int(), '已处理的行数'),
     ended: field(z.int(), '因不在名册里而离会的人数'),
     createdAt: Instant,
@@ -85,12 +95,23 @@ export const requestRosterErrors = defineCommand('people.roster.request-roster-e
   refusals: pick(refusals, 'RosterNotFound', 'RosterNotInThisState', 'NoRosterErrors'),
 });
 export const commitRoster = defineCommand('people.roster.commit-roster.v1', {
-  words: '让检查过的名册生效；不在名册里的会员是否离会由经办人决定',
+  words: '让检查过的名册生效；不在名册里的会员是否离会由经办人决定，离会的人数要再确认一次',
   for: keepers,
   trail: { action: '会员名册生效', of: 'rosterId' },
-  input: z.object({ rosterId: RosterId, endMissing: field(z.boolean(), '让不在这份名册里的会员离会') }),
+  input: z.object({
+    rosterId: RosterId,
+    endCount: field(z.int().min(0).nullable(), '离会的人数，和检查得到的 missing 相同；为空时，不在名册里的会员都不离会'),
+  }),
   output: view('RosterCommitted', { rosterId: RosterId }, '正在写入'),
-  refusals: pick(refusals, 'RosterNotFound', 'RosterNotInThisState', 'NothingInRoster', 'RosterNotClean'),
+  refusals: pick(
+    refusals,
+    'RosterNotFound',
+    'RosterNotInThisState',
+    'NothingInRoster',
+    'RosterOfErrors',
+    'RosterNotClean',
+    'EndCountChanged',
+  ),
 });
 export const abandonRoster = defineCommand('people.roster.abandon-roster.v1', {
   words: '放弃这份名册，读到的内容随即删除',

@@ -1,0 +1,43 @@
+import { membershipEnded } from '@sanwei/contracts/people/membership';
+import type { Work } from '@sanwei/work';
+import { linkFreed } from '../membership/link-memberships.store.js';
+import type { Membership } from '../membership/membership.rule.js';
+import type { Secrets } from '../secrets.js';
+import { moreThanConfirmed, type Roster, rowsAtOnce } from './roster.rule.js';
+import { countUnnamed, dropStaged, unnamed, unnamedBy } from './roster.store.js';
+
+/**
+ * Ends those whom the roster does not name, if the clerk has said so, and with the last of them the roster. No more than the clerk has
+ * confirmed: where the register has changed so much on the way, nobody is ended, and the receipt says why.
+ * @returns whether it is done
+ */
+export const endRoster = async (work: Work, secrets: Secrets, one: Roster): Promise<boolean> => {
+  const tooMany = one.endMissing && one.ended === 0 && (await countUnnamed(work, one)) > one.missing;
+  const ended = one.endMissing && !tooMany ? await endUnnamed(work, one) : 0;
+  await work.change('UPDATE roster SET ended = ended + ? WHERE id = ?', [ended, one.id]);
+  if (ended === rowsAtOnce) return false;
+  await work.change("UPDATE roster SET status = 'committed', committedAt = ?, trouble = ? WHERE id = ?", [
+    ...[work.now, tooMany ? moreThanConfirmed : null, one.id],
+  ]);
+  work.record('会员名册已生效', one.id);
+  await dropStaged(work, secrets, one);
+  return true;
+};
+
+/** A portion of them. @returns how many */
+const endUnnamed = async (work: Work, one: Roster): Promise<number> => {
+  const missing = await work.sql<Pick<Membership, 'id' | 'personId'>>(
+    `SELECT m.id, m.personId FROM membership m ${unnamed} ORDER BY m.since, m.id LIMIT ? FOR UPDATE`,
+    [...unnamedBy(one), rowsAtOnce],
+  );
+  if (missing.length === 0) return 0;
+  await work.change("UPDATE membership SET status = 'left', live = NULL, endedAt = ?, endedBy = 'roster' WHERE id IN (?)", [
+    ...[work.now, missing.map(({ id }) => id)],
+  ]);
+  for (const { personId } of missing) if (personId) work.notify(personId, membershipEnded, {});
+  await linkFreed(
+    work,
+    missing.flatMap(({ personId }) => personId ?? []),
+  );
+  return missing.length;
+};
