@@ -10,5 +10,10 @@ describe('a new password', () => {
   it.each(['九月的风吹过河畔大桥', 'correct horse battery', 'Tk7#vq2Lm9xw', '河畔 programs 的早班车 7 点'])('may be %s', (password) =>
     expect(isTooEasy(password, 'programs')).toBe(false),
   );
+  it('is not the username with something around it, where the username is no word that anybody else would guess', () => {
+    expect(isTooEasy('Qvzhkxwbn-2026', 'somebody-else')).toBe(false);
+    expect(isTooEasy('Qvzhkxwbn-2026', 'qvzhkxwbn')).toBe(true);
+    expect(isTooEasy('Qvzhkxwbn-2026', 'QVZHKXWBN')).toBe(true);
+  });
   it('may hold a username of two letters by chance', () => expect(isTooEasy('九月的li风吹过河畔', 'li')).toBe(false));
 });
