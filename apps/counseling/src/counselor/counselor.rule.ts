@@ -1,3 +1,4 @@
+import { merged } from '@sanwei/booking/interval.rule';
 import type { PersonId } from '@sanwei/contracts';
 import { type Hours, ok, refuse, type WeeklyHours } from '@sanwei/kernel';
 
@@ -22,26 +23,48 @@ export type ExceptionHours = Hours & { counselorId: PersonId; appliesOn: string 
 
 export const modesOf = (counselor: Counselor): SessionMode[] => (['face', 'phone', 'video'] as const).filter((mode) => counselor[mode]);
 
+/** Spells that touch are one. A spell in which no session has room would look open and could never be booked. */
+const hasShortSpell = (hours: readonly Hours[], sessionMinutes: number): boolean =>
+  merged(hours.map(({ fromMinute: from, toMinute: to }) => ({ from, to }))).some(({ from, to }) => to - from < sessionMinutes);
+
 /** @param hours of one weekday or day, in any order */
-const checkDay = (hours: readonly Hours[]) => {
+const checkDay = (hours: readonly Hours[], sessionMinutes: number) => {
   if (hours.some(({ fromMinute, toMinute }) => fromMinute >= toMinute)) return refuse('HoursOutOfOrder');
   const sorted = [...hours].sort((a, b) => a.fromMinute - b.fromMinute);
   if (sorted.some(({ fromMinute }, i) => i > 0 && fromMinute < sorted[i - 1]!.toMinute)) return refuse('HoursOverlap');
+  if (hasShortSpell(sorted, sessionMinutes)) return refuse('HoursTooShort', { sessionMinutes });
   return ok(sorted);
 };
 
-export const arrangeWeek = (hours: readonly WeeklyHours[]) => {
+/** @param exceptions of today and later, by which a longer session must fit as well */
+export const arrangeWeek = (hours: readonly WeeklyHours[], sessionMinutes: number, exceptions: readonly ExceptionHours[] = []) => {
   for (const weekday of new Set(hours.map((one) => one.weekday))) {
-    const checked = checkDay(hours.filter((one) => one.weekday === weekday));
+    const checked = checkDay(
+      hours.filter((one) => one.weekday === weekday),
+      sessionMinutes,
+    );
     if (!checked.ok) return checked;
   }
-  return ok(hours);
+  const on = exceptions
+    .map(({ appliesOn }) => appliesOn)
+    .find((day) =>
+      hasShortSpell(
+        exceptions.filter(({ appliesOn }) => appliesOn === day),
+        sessionMinutes,
+      ),
+    );
+  return on ? refuse('ExceptionTooShort', { on, sessionMinutes }) : ok(hours);
 };
 
 /** @param hours null goes back to the weekly hours; none closes the day */
-export const arrangeDay = (counselorId: PersonId, appliesOn: string, hours: readonly Hours[] | null, today: string) => {
+export const arrangeDay = (
+  { id: counselorId, sessionMinutes }: Pick<Counselor, 'id' | 'sessionMinutes'>,
+  appliesOn: string,
+  hours: readonly Hours[] | null,
+  today: string,
+) => {
   if (appliesOn < today) return refuse('DayIsOver');
-  const checked = checkDay(hours ?? []);
+  const checked = checkDay(hours ?? [], sessionMinutes);
   if (!checked.ok) return checked;
   const closed = { fromMinute: 0, toMinute: 0 };
   const rows = hours?.length === 0 ? [closed] : checked.value;

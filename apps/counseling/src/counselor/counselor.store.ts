@@ -1,7 +1,7 @@
 import type { Out, PersonId } from '@sanwei/contracts';
 import type { findCounselors } from '@sanwei/contracts/counseling/counselor';
 import type { Work } from '@sanwei/work';
-import { type Counselor, modesOf } from './counselor.rule.js';
+import { type Counselor, type ExceptionHours, modesOf } from './counselor.rule.js';
 
 /** tinyint(1) comes back as a number where SQL is written by hand. */
 export const asCounselor = (row: Counselor): Counselor => ({
@@ -13,6 +13,13 @@ export const asCounselor = (row: Counselor): Counselor => ({
 
 export const counselorsBy = async (work: Work, ids: readonly PersonId[]): Promise<Counselor[]> =>
   (await work.sql<Counselor>('SELECT * FROM counselor WHERE id IN (?)', [ids])).map(asCounselor);
+
+/** A counselor's exceptions of this day and later; a closed day is a row from 0 to 0. @param from YYYY-MM-DD in the city */
+export const exceptionsFrom = (work: Work, counselorId: PersonId, from: string): Promise<ExceptionHours[]> =>
+  work.sql<ExceptionHours>('SELECT * FROM exception_hours WHERE counselorId = ? AND appliesOn >= ? ORDER BY appliesOn, fromMinute', [
+    counselorId,
+    from,
+  ]);
 
 /** A counselor as members see them. */
 export const shownCounselor = (counselor: Counselor): Out<typeof findCounselors>['items'][number] => ({

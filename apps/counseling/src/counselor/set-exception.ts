@@ -5,17 +5,19 @@ import { type Handler, Handles } from '@sanwei/wire';
 import type { Work } from '@sanwei/work';
 import { bookedOn } from '../session/session.store.js';
 import { arrangeDay } from './counselor.rule.js';
+import { counselorsBy } from './counselor.store.js';
 import { exceptionHours } from './counselor.table.js';
 
 @Handles(setException)
 export class SetException implements Handler<typeof setException> {
   async handle({ on, hours }: In<typeof setException>, work: Work): Promise<Reply<typeof setException>> {
     const counselorId = work.actor.id as PersonId;
-    const day = arrangeDay(counselorId, on, hours, cityDay(work.now));
-    if (!day.ok) return day;
     // Written, not only locked: whoever is booking has it shared, and is either listed below or comes after.
     const known = await work.change('UPDATE counselor SET arrangedAt = ? WHERE id = ?', [work.now, counselorId]);
     if (known === 0) return refuse('HoursNotArranged');
+    const [counselor] = await counselorsBy(work, [counselorId]);
+    const day = arrangeDay(counselor!, on, hours, cityDay(work.now));
+    if (!day.ok) return day;
     await work.change('DELETE FROM exception_hours WHERE counselorId = ? AND appliesOn = ?', [counselorId, on]);
     await work.insert(exceptionHours, day.value);
     return ok({ on, stillBooked: (await bookedOn(work, counselorId, on)).map(({ id }) => id) });

@@ -1,17 +1,16 @@
 import type { In, PersonId, Reply } from '@sanwei/contracts';
 import { setWeeklyHours } from '@sanwei/contracts/counseling/counselor';
-import { ok, refuse, type WeeklyHours } from '@sanwei/kernel';
+import { cityDay, ok, refuse, type WeeklyHours } from '@sanwei/kernel';
 import { type Handler, Handles } from '@sanwei/wire';
 import { personInTurn, type Work } from '@sanwei/work';
 import { arrangeWeek, type CounselorHours } from './counselor.rule.js';
+import { exceptionsFrom } from './counselor.store.js';
 import { counselorHours } from './counselor.table.js';
 
 @Handles(setWeeklyHours)
 export class SetWeeklyHours implements Handler<typeof setWeeklyHours> {
   async handle({ hours, modes, ...input }: In<typeof setWeeklyHours>, work: Work): Promise<Reply<typeof setWeeklyHours>> {
     const counselorId = work.actor.id as PersonId;
-    const week = arrangeWeek(hours as WeeklyHours[]);
-    if (!week.ok) return week;
     // Under the name that an erasure marks: whoever has closed the account is not put back by a request that was on its way.
     if (!(await personInTurn(work, work.masked(counselorId)))) return refuse('AccountAlreadyClosed');
     // The row first: a booking that has read the hours holds it, and what is booked afterwards is booked by the new ones.
@@ -27,6 +26,9 @@ export class SetWeeklyHours implements Handler<typeof setWeeklyHours> {
         ],
       ],
     );
+    const exceptions = await exceptionsFrom(work, counselorId, cityDay(work.now));
+    const week = arrangeWeek(hours as WeeklyHours[], input.sessionMinutes, exceptions);
+    if (!week.ok) return week;
     await work.change('DELETE FROM counselor_hours WHERE counselorId = ?', [counselorId]);
     await work.insert(
       counselorHours,

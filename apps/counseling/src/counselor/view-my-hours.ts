@@ -4,7 +4,7 @@ import { cityDay, type Hours, ok } from '@sanwei/kernel';
 import { type Handler, Handles } from '@sanwei/wire';
 import type { Work } from '@sanwei/work';
 import { type CounselorHours, type ExceptionHours, modesOf } from './counselor.rule.js';
-import { counselorsBy } from './counselor.store.js';
+import { counselorsBy, exceptionsFrom } from './counselor.store.js';
 
 @Handles(viewMyHours)
 export class ViewMyHours implements Handler<typeof viewMyHours> {
@@ -16,10 +16,7 @@ export class ViewMyHours implements Handler<typeof viewMyHours> {
       'SELECT weekday, fromMinute, toMinute FROM counselor_hours WHERE counselorId = ? ORDER BY weekday, fromMinute',
       [me],
     );
-    const rows = await work.sql<ExceptionHours>(
-      'SELECT appliesOn, fromMinute, toMinute FROM exception_hours WHERE counselorId = ? AND appliesOn >= ? ORDER BY appliesOn, fromMinute',
-      [me, cityDay(work.now)],
-    );
+    const rows = await exceptionsFrom(work, me, cityDay(work.now));
     const { name, sessionMinutes, bufferMinutes, minimumNoticeMinutes, dailyMaximum } = own;
     const rules = { name, sessionMinutes, bufferMinutes, minimumNoticeMinutes, dailyMaximum };
     return ok({ arrangement: { ...rules, modes: modesOf(own), hours }, exceptions: byDay(rows) });

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { dayInWords } from '../city-time-in-words.js';
 import { defineCommand, defineQuery } from '../contract.js';
 import { PersonId, SessionId } from '../id.js';
 import { closedAccountRefusals } from '../people/closed-account.js';
@@ -26,6 +27,15 @@ export const WeeklyHours = view(
 const refusals = {
   HoursOutOfOrder: refusal({}, '有一段时间的结束早于开始，请改一下'),
   HoursOverlap: refusal({}, '有两段时间重叠了，请合成一段'),
+  HoursTooShort: refusal(
+    { sessionMinutes: z.int() },
+    ({ sessionMinutes }) => `有一段时间不够谈一次（一次 ${sessionMinutes} 分钟），没有人能预约。请加长，或去掉这一段`,
+  ),
+  ExceptionTooShort: refusal(
+    { on: Day, sessionMinutes: z.int() },
+    ({ on, sessionMinutes }) =>
+      `您为 ${dayInWords(on)} 另外设置的时间不够谈一次（一次 ${sessionMinutes} 分钟）。请先改那一天的时间，再改一次的时长`,
+  ),
   HoursNotArranged: refusal({}, '请先设置每周的时间'),
   DayIsOver: refusal({}, '这一天已经过去，请选今天或以后的日子'),
   ...closedAccountRefusals,
@@ -64,7 +74,7 @@ export const setWeeklyHours = defineCommand('counseling.counselor.set-weekly-hou
   for: ['counselor'],
   input: z.object(arrangement),
   output: view('WeeklyHoursSet', { at: Instant }, '已设置'),
-  refusals: pick(refusals, 'HoursOutOfOrder', 'HoursOverlap', 'AccountAlreadyClosed'),
+  refusals: pick(refusals, 'HoursOutOfOrder', 'HoursOverlap', 'HoursTooShort', 'ExceptionTooShort', 'AccountAlreadyClosed'),
 });
 
 /** An exception stands above weekly hours and holidays. What is booked on the day stays and is shown. */
@@ -73,7 +83,7 @@ export const setException = defineCommand('counseling.counselor.set-exception.v1
   for: ['counselor'],
   input: z.object({ on: Day, hours: field(z.array(Hours).max(6).nullable(), '为空时恢复每周的安排；空的列表是不开放') }),
   output: view('ExceptionSet', { on: Day, stillBooked: field(z.array(SessionId), '当天仍然有效的预约') }, '已设置'),
-  refusals: pick(refusals, 'HoursOutOfOrder', 'HoursOverlap', 'HoursNotArranged', 'DayIsOver'),
+  refusals: pick(refusals, 'HoursOutOfOrder', 'HoursOverlap', 'HoursTooShort', 'HoursNotArranged', 'DayIsOver'),
 });
 
 export const viewMyHours = defineQuery('counseling.counselor.view-my-hours.v1', {
