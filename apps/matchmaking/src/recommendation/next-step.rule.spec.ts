@@ -25,4 +25,6 @@ describe('the next step to being recommended', () => {
   });
   it('is said in words of its own, each another', () =>
     expect(new Set(recommendationSteps.map((one) => message({ step: one }))).size).toBe(recommendationSteps.length));
+  it('is said in words, too, where a newer service names a step that is not known here', () =>
+    expect(message({ step: 'photo' as never })).toContain('还差一步'));
 });

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { choiceInWords } from '../choice-in-words.js';
 import { defineCommand, defineQuery } from '../contract.js';
 import { defineNotice } from '../fact.js';
 import { BranchId, ProfileId } from '../id.js';
@@ -39,7 +40,8 @@ export const profileRefusals = {
   FactDeclinedAndKnown: refusal({ fact: FactName }, '有一项既填了内容又选了“不愿说”，请留下一个'),
   ContactInText: refusal(
     { field: FreeText },
-    ({ field: at }) => `${freeTextWords[at]}里请不要写电话、微信号或 QQ 号；双方都同意后会交换“联系方式”一栏`,
+    ({ field: at }) =>
+      `${choiceInWords(freeTextWords, at, '自己写的文字')}里请不要写电话、微信号或 QQ 号；双方都同意后会交换“联系方式”一栏`,
   ),
   ProfileMissing: refusal({}, '还没有档案，请先填写'),
   ProfileChanged: refusal({ version: z.int() }, '这份档案刚在别处改过，请看过新的内容再保存；您填的还在这个页面上'),

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { choiceInWords } from '../choice-in-words.js';
 import { defineQuery } from '../contract.js';
 import { ProfileId } from '../id.js';
 import { pick, refusal } from '../refusal.js';
@@ -39,7 +40,9 @@ const refusals = {
   ...profileRefusals,
   ProfileNotFound: refusal({}, '没有找到这份档案，或它不在您的范围内'),
   NotFindable: refusal({}, '这份档案现在不能介绍：要核实过、单身承诺在有效期内，并且没有暂停'),
-  NotRecommended: refusal({ step: RecommendationStep }, ({ step }) => stepInWords[step]),
+  NotRecommended: refusal({ step: RecommendationStep }, ({ step }) =>
+    choiceInWords(stepInWords, step, '现在没有推荐，还差一步；请打开“我的档案”查看'),
+  ),
 };
 
 /** What one may see of somebody who is recommended: no name, no unit, no contact, none of the other's wishes. */

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { choiceInWords } from '../choice-in-words.js';
 import { choice, field, typedLine, view } from '../shape.js';
 
 export const wishAbouts = [
@@ -39,7 +40,7 @@ export const WishTrouble = choice(
 export type WishTrouble = z.output<typeof WishTrouble>;
 /** What is wrong with a wish, and what to do. */
 export const wishTroubleInWords = ({ about, why }: { about: WishAbout; why: WishTrouble }): string => {
-  const name = `“${wishAboutWords[about]}”`;
+  const name = `“${choiceInWords(wishAboutWords, about, '愿望')}”`;
   if (why === 'twice') return `${name}写了两条愿望，每个方面只能有一条，请合成一条`;
   if (why === 'upsideDown') return `${name}的下限比上限大，请对调一下`;
   if (why === 'outOfBounds' && isRanged(about)) {
