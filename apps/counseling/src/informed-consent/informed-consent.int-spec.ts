@@ -76,6 +76,8 @@ describe('informed consent', () => {
       [near, far].map(({ id }) => [id, 'cancelled']).sort(),
     );
     expect(await city.rows('SELECT 1 FROM booking_cell WHERE bookingId IN (?)', [[near.id, far.id]])).toEqual([]);
+    const told = (await noticesFor(city, me)).filter((text) => text.includes('已取消'));
+    expect(told).toHaveLength(2);
     expect((await noticesFor(city, counselor)).filter((text) => text.includes('日程有变动')).length).toBeGreaterThanOrEqual(3);
     expect(codeOf(await book(city, counselor, timeOn(on, 600), await aMember(city)))).toBeNull();
     expect(codeOf(await book(city, counselor, timeOn(on, 900), me))).toBe('InformedConsentMissing');

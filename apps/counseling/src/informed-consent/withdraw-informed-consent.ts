@@ -1,9 +1,11 @@
 import type { In, PersonId, Reply } from '@sanwei/contracts';
 import { afterWithdrawal, withdrawInformedConsent } from '@sanwei/contracts/counseling/informed-consent';
+import { sessionCancelled } from '@sanwei/contracts/counseling/session';
 import { ok } from '@sanwei/kernel';
 import { type Handler, Handles } from '@sanwei/wire';
 import { personInTurn, type Work, withdrawConsent } from '@sanwei/work';
 import { cancelComing } from '../session/cancel-all.store.js';
+import { tellMember } from '../session/session.store.js';
 import { informedConsentText } from './informed-consent.text.js';
 
 /** Without consent no session begins: what is booked and has not begun is cancelled, however near it is. */
@@ -13,9 +15,10 @@ export class WithdrawInformedConsent implements Handler<typeof withdrawInformedC
     // The turn first, then the consent: whoever still books under it is waited for, and no new one is given meanwhile.
     await personInTurn(work);
     await withdrawConsent(work, informedConsentText.purpose);
-    const cancelled = await cancelComing(work, work.actor.id as PersonId);
+    const coming = await cancelComing(work, work.actor.id as PersonId);
+    for (const session of coming) tellMember(work, session, sessionCancelled);
     work.record('撤回知情同意', informedConsentText.purpose);
     work.hint(`person.${work.lifted(work.actor.id as PersonId)}`);
-    return ok({ at: work.now.toISOString(), cancelled, afterwards: afterWithdrawal(cancelled) });
+    return ok({ at: work.now.toISOString(), cancelled: coming.length, afterwards: afterWithdrawal(coming.length) });
   }
 }

@@ -77,7 +77,7 @@ describe('when a counselor has left', () => {
     await booked(city, counselor, timeOn(on, 600), member);
     await city.erase(counselor.id);
     expect((await sessionsOf(city, member)).map(({ status }) => status)).toEqual(['cancelled']);
-    expect((await noticesFor(city, member)).at(-1)).toMatch(/^预约提醒：.*已取消/);
+    expect((await noticesFor(city, member)).at(-1)).toMatch(/^预约提醒：很抱歉，.* 的预约不能按时进行，已取消/);
     expect(codeOf(await book(city, counselor, timeOn(on, 900), member))).toBe('NotOpenThen');
     expect(answerOf(await city.ask(listCounselors, {}, member)).items.map(({ id }) => id)).not.toContain(counselor.id);
     expect(await city.everything()).not.toContain(JSON.stringify({ id: counselor.id, name: '苏老师' }).slice(1, -1));

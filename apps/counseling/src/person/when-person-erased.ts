@@ -1,10 +1,11 @@
 import type { Payload } from '@sanwei/contracts';
-import { sessionCancelled } from '@sanwei/contracts/counseling/session';
+import { sessionCalledOff } from '@sanwei/contracts/counseling/session';
 import { personErased } from '@sanwei/contracts/people/person';
 import { type Hearer, Hears } from '@sanwei/wire';
 import { markErased, type Work } from '@sanwei/work';
 import { cancelAll, cancelComing, lockComing } from '../session/cancel-all.store.js';
 import { resourceKinds } from '../session/session.rule.js';
+import { tellMember, toldWithinMs } from '../session/session.store.js';
 
 /** A member or a counselor has closed the account: coming sessions are freed, and no session knows its member any more. */
 @Hears(personErased, 'counseling')
@@ -20,8 +21,8 @@ export class WhenPersonErased implements Hearer<typeof personErased> {
     await cancelComing(work, member);
     const given = await lockComing(work, 'counselorId', personId);
     await cancelAll(work, given);
-    for (const { memberId, startsAt } of given)
-      if (memberId) work.notify(work.lifted(memberId), sessionCancelled, { startsAt: startsAt.toISOString() });
+    // At some moment of the next minutes: at the very one of the closing they would say who went to this counselor.
+    for (const session of given) tellMember(work, session, sessionCalledOff, toldWithinMs);
     await work.change('UPDATE session SET memberId = NULL WHERE memberId = ?', [member]);
     await work.change('DELETE FROM booking_cell WHERE resourceKind = ? AND resourceId = ?', [resourceKinds.member, member]);
   }

@@ -20,10 +20,10 @@ export const lockComing = (work: Work, column: 'memberId' | 'counselorId', id: P
     work.now,
   ]);
 
-/** Cancels all that a member has booked and that has not begun, and tells the counselors. @returns how many there were */
-export const cancelComing = async (work: Work, memberId: PersonId): Promise<number> => {
+/** Cancels all that a member has booked and that has not begun, and tells the counselors. @returns which they were */
+export const cancelComing = async (work: Work, memberId: PersonId): Promise<Session[]> => {
   const coming = await lockComing(work, 'memberId', memberId);
   await cancelAll(work, coming);
   for (const counselorId of new Set(coming.map((one) => one.counselorId))) tellCounselor(work, counselorId);
-  return coming.length;
+  return coming;
 };

@@ -1,11 +1,11 @@
 import type { In, Reply } from '@sanwei/contracts';
-import { cancelSession } from '@sanwei/contracts/counseling/session';
+import { cancelSession, sessionCancelled } from '@sanwei/contracts/counseling/session';
 import { ok, refuse } from '@sanwei/kernel';
 import { type Handler, Handles } from '@sanwei/wire';
 import type { Work } from '@sanwei/work';
 import { cancelAll } from './cancel-all.store.js';
 import { mayChange } from './session.rule.js';
-import { lockOwnSession, shownSession, tellCounselor } from './session.store.js';
+import { lockOwnSession, shownSession, tellCounselor, tellMember } from './session.store.js';
 
 @Handles(cancelSession)
 export class CancelSession implements Handler<typeof cancelSession> {
@@ -15,6 +15,7 @@ export class CancelSession implements Handler<typeof cancelSession> {
     const may = mayChange(found, work.now);
     if (!may.ok) return may;
     await cancelAll(work, [found]);
+    tellMember(work, found, sessionCancelled);
     tellCounselor(work, found.counselorId);
     return ok({ session: shownSession({ ...found, status: 'cancelled', version: found.version + 1 }) });
   }

@@ -14,6 +14,7 @@ import {
   freeOn,
   members,
   move,
+  noticesFor,
   sessionsOf,
   timeOn,
 } from '../counselor.example.js';
@@ -40,6 +41,15 @@ describe('moving a session', () => {
     expect([await sessionsOf(city, member), (await cellsOf(session.id)).length]).toEqual([[moved], 23]);
     expect(codeOf(await book(city, counselor, timeOn(on, 600), other))).toBeNull();
     expect(await trail(session.id)).toEqual([{ action: '改期', outcome: 'done' }]);
+  });
+
+  it('is told to the member in neutral words with the new time, once; a move that was refused is not', async () => {
+    const [counselor, member] = [await aCounselorIn(city), await aMember(city)];
+    const session = await booked(city, counselor, timeOn(on, 600), member);
+    expect(codeOf(await move(city, session, timeOn(on, 605), member))).toBe('NotOpenThen');
+    answerOf(await move(city, session, timeOn(on, 930), member));
+    const [, ...more] = await noticesFor(city, member);
+    expect(more).toEqual([expect.stringMatching(/^预约提醒：您的预约已改到 \d+月\d+日 15:30，详情请打开小程序查看$/)]);
   });
 
   it('to a time that overlaps its own is possible, and by nothing as well', async () => {
@@ -122,6 +132,16 @@ describe('cancelling a session', () => {
       { action: '取消预约', outcome: 'done' },
       { action: '取消预约', outcome: 'SessionEnded' },
     ]);
+  });
+
+  it('is told to the member in neutral words, once, and to the counselor without whose it was', async () => {
+    const [counselor, member] = [await aCounselorIn(city), await aMember(city)];
+    const session = await booked(city, counselor, timeOn(on, 600), member);
+    answerOf(await cancel(city, session, member));
+    expect(codeOf(await cancel(city, session, member))).toBe('SessionEnded');
+    const [, ...more] = await noticesFor(city, member);
+    expect(more).toEqual([expect.stringMatching(/^预约提醒：\d+月\d+日 10:00 的预约已取消，/)]);
+    expect(new Set(await noticesFor(city, counselor)).size).toBe(1);
   });
 
   it('and moving are possible up to the last millisecond, and no longer two hours before', async () => {

@@ -1,6 +1,6 @@
 import { releaseCells, takeCells } from '@sanwei/booking';
 import type { In, Reply } from '@sanwei/contracts';
-import { moveSession, sessionBooked } from '@sanwei/contracts/counseling/session';
+import { moveSession, sessionMoved } from '@sanwei/contracts/counseling/session';
 import { cityDay, ok, refuse } from '@sanwei/kernel';
 import { type Handler, Handles, NotNow } from '@sanwei/wire';
 import type { Work } from '@sanwei/work';
@@ -8,7 +8,7 @@ import { daysAround } from './agenda.rule.js';
 import { type Agendas, loadAgendas } from './agenda.store.js';
 import { nearestFree } from './free-slots.store.js';
 import { book, mayChange, type Session } from './session.rule.js';
-import { cellsFor, lockOwnSession, remindLater, shownSession, tellCounselor } from './session.store.js';
+import { cellsFor, lockOwnSession, remindLater, shownSession, tellCounselor, tellMember } from './session.store.js';
 import { sessionCells } from './session.table.js';
 
 /** One transaction: a refusal rolls back, and the old hour is still held. */
@@ -61,7 +61,7 @@ const near = async (work: Work, agendas: Agendas, { counselorId, mode, startsAt:
 const save = async (work: Work, moved: Session): Promise<void> => {
   const { id, startsAt, endsAt, version } = moved;
   await work.change('UPDATE session SET startsAt = ?, endsAt = ?, version = ? WHERE id = ?', [startsAt, endsAt, version, id]);
-  work.notify(work.lifted(moved.memberId!), sessionBooked, { startsAt: startsAt.toISOString() });
+  tellMember(work, moved, sessionMoved);
   remindLater(work, moved, work.now);
   tellCounselor(work, moved.counselorId);
 };

@@ -1,6 +1,14 @@
 import { type BookingCell, cellMinutes, cellsOf } from '@sanwei/booking';
 import type { Out, PersonId, SessionId } from '@sanwei/contracts';
-import { calendarChanged, type listMyCalendar, type listMySessions, remindSession } from '@sanwei/contracts/counseling/session';
+import {
+  calendarChanged,
+  type listMyCalendar,
+  type listMySessions,
+  remindSession,
+  type sessionCalledOff,
+  type sessionCancelled,
+  type sessionMoved,
+} from '@sanwei/contracts/counseling/session';
 import { dayNumber, dayOf, startOfCityDay } from '@sanwei/kernel';
 import type { SharedWork, Work } from '@sanwei/work';
 import { startOfDay } from './agenda.rule.js';
@@ -38,8 +46,14 @@ export const remindLater = (work: SharedWork, session: Session, now: Date): void
   if (session.remind && at > now) work.later(remindSession, { sessionId: session.id, version: session.version }, at);
 };
 
+type OfSession = typeof sessionMoved | typeof sessionCancelled | typeof sessionCalledOff;
+/** What becomes of a session, to its member, if the account is still open. @param withinMs see `notify` */
+export const tellMember = (work: SharedWork, { memberId, startsAt }: Session, notice: OfSession, withinMs = 0): void => {
+  if (memberId) work.notify(work.lifted(memberId), notice, { startsAt: startsAt.toISOString() }, withinMs);
+};
+
 /** Later than the member is told, by chance: in the rows of `people` nobody sees who was with whom. */
-const toldWithinMs = 15 * 60_000;
+export const toldWithinMs = 15 * 60_000;
 export const tellCounselor = (work: SharedWork, counselorId: PersonId): void => {
   work.notify(counselorId, calendarChanged, {}, toldWithinMs);
   work.hint(`person.${counselorId}`);

@@ -173,10 +173,25 @@ export const sessionRemembered = defineNotice('counseling.session.session-rememb
   short: '预约提醒：您有一个预约',
   until: ({ startsAt }) => startsAt,
 });
+export const sessionMoved = defineNotice('counseling.session.session-moved', {
+  args: z.object(when),
+  text: ({ startsAt }) => `预约提醒：您的预约已改到 ${cityTimeInWords(startsAt)}，详情请打开小程序查看`,
+  short: '预约提醒：预约时间已更改',
+  until: ({ startsAt }) => startsAt,
+});
+/** Answers what the member has done, so it goes at once: cancelled one, or withdrew the consent to all. */
 export const sessionCancelled = defineNotice('counseling.session.session-cancelled', {
   args: z.object(when),
   text: ({ startsAt }) => `预约提醒：${cityTimeInWords(startsAt)} 的预约已取消，如有需要请打开小程序重新预约`,
   short: '预约提醒：有一个预约已取消',
+});
+/** The counselor cannot come. Nobody is woken for it, unless the session is in the morning. */
+export const sessionCalledOff = defineNotice('counseling.session.session-called-off', {
+  args: z.object(when),
+  text: ({ startsAt }) => `预约提醒：很抱歉，${cityTimeInWords(startsAt)} 的预约不能按时进行，已取消；请打开小程序另约时间`,
+  short: '预约提醒：有一个预约已取消',
+  until: ({ startsAt }) => startsAt,
+  waits: true,
 });
 /** To the counselor. */
 export const calendarChanged = defineNotice('counseling.session.calendar-changed', {
