@@ -2,7 +2,7 @@
 const project = (displayName, pattern, extra = {}) => ({
   displayName,
   rootDir: import.meta.dirname,
-  roots: ['libs', 'apps', 'demo', 'deploy', 'bench'].map((room) => `<rootDir>/${room}`),
+  roots: ['libs', 'apps', 'clients', 'demo', 'deploy', 'bench'].map((room) => `<rootDir>/${room}`),
   testMatch: [`**/src/**/*${pattern}.ts`],
   testEnvironment: 'node',
   // Types, tests and go-to-definition run from source: nothing has to be built first.
