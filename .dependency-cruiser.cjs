@@ -78,11 +78,18 @@ module.exports = {
       to: { path: '^(apps|demo|deploy|bench)/' },
     },
     {
+      name: 'clients-know-the-schema-only',
+      comment: 'A phone knows schema.graphql and what is drawn; words of the wire come to it as generated types.',
+      severity: 'error',
+      from: { path: '^clients/' },
+      to: { path: '^(apps|libs|demo|deploy|bench)/' },
+    },
+    {
       name: 'no-way-around-the-front-door',
       comment: 'Another package is reached by its name (@sanwei/…), not by a relative path into its files.',
       severity: 'error',
-      from: { path: '^((apps|libs)/[^/]+|demo|deploy|bench)/src/' },
-      to: { path: '^((apps|libs)/[^/]+|demo|deploy|bench)/', pathNot: '^$1/', dependencyTypes: ['local'] },
+      from: { path: '^((apps|libs|clients)/[^/]+|demo|deploy|bench)/src/' },
+      to: { path: '^((apps|libs|clients)/[^/]+|demo|deploy|bench)/', pathNot: '^$1/', dependencyTypes: ['local'] },
     },
     {
       name: 'specs-are-not-imported',
@@ -96,7 +103,7 @@ module.exports = {
       comment: 'A file is named after the one thing it holds; utils, helpers, common, manager and data name nothing.',
       severity: 'error',
       from: {},
-      to: { path: '/(utils?|helpers?|common|managers?|data)(\\.ts$|/)', pathNot: 'node_modules' },
+      to: { path: '/(utils?|helpers?|common|managers?|data)(\\.tsx?$|/)', pathNot: 'node_modules' },
     },
   ],
   options: {

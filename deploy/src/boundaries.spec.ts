@@ -24,6 +24,7 @@ const planted: Record<string, [file: string, imports: string][]> = {
   'no-typeorm-outside-work': [['apps/childcare/src/query.ts', 'typeorm']],
   'gateway-holds-no-data': [['apps/gateway/src/door.ts', '../../../libs/work/src/plain.js']],
   'libs-do-not-know-apps': [['libs/wire/src/w.ts', '../../../apps/childcare/src/plain.js']],
+  'clients-know-the-schema-only': [['clients/mini-program/src/m.ts', '../../../libs/wire/src/plain.js']],
   'no-way-around-the-front-door': [['bench/src/b.ts', '../../libs/wire/src/plain.js']],
   'specs-are-not-imported': [['apps/childcare/src/y.ts', './plain.spec.js']],
   'no-junk-drawer': [['apps/childcare/src/z.ts', './utils.js']],
@@ -65,6 +66,7 @@ const cruise = () =>
       'apps',
       'libs',
       'bench',
+      'clients',
     ];
     execFile(process.execPath, args, { cwd: folder, maxBuffer: 64 << 20 }, (error, out) => {
       if (!out) return reject(error);

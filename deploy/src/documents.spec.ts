@@ -3,7 +3,7 @@ import { dirname, join } from 'node:path';
 import { describe, expect, it } from '@jest/globals';
 import { root } from './city/places.js';
 
-const rooms = ['apps', 'libs', 'demo', 'deploy', 'bench', 'docs'];
+const rooms = ['apps', 'libs', 'clients', 'demo', 'deploy', 'bench', 'docs'];
 const inRoom = (room: string) => readdirSync(join(root, room), { recursive: true, encoding: 'utf8' }).map((file) => join(room, file));
 const documents = [...readdirSync(root), ...rooms.flatMap(inRoom)].filter((file) => file.endsWith('.md') && !file.includes('node_modules'));
 const textOf = (file: string) => readFileSync(join(root, file), 'utf8');

@@ -30,6 +30,8 @@ export const fastSteps = (): Step[] => [
   tool('格式 / format', bin('@biomejs/biome/bin/biome'), 'format', '.'),
   tool('写法 / lint', bin('@biomejs/biome/bin/biome'), 'check', '--formatter-enabled=false', '.'),
   tool('类型 / types', bin('typescript/bin/tsc'), '-p', 'tsconfig.json', '--noEmit'),
+  tool('手机的文档 / documents of the phone', 'deploy/up.mjs', 'phone', 'documents'),
+  tool('手机的类型 / types of the phone', bin('typescript/bin/tsc'), '-p', 'clients/mini-program'),
   ...(existsSync(join(root, boundariesConfig))
     ? [
         tool(
@@ -39,6 +41,7 @@ export const fastSteps = (): Step[] => [
           boundariesConfig,
           'apps',
           'libs',
+          'clients',
           'deploy',
           'demo',
           'bench',

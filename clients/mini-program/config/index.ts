@@ -1,0 +1,76 @@
+import { dirname, join } from 'node:path';
+import { defineConfig } from '@tarojs/cli';
+
+const { TARO_ENV, SANWEI_CLIENT_OUT, SANWEI_CLIENT_DEMO, SANWEI_CLIENT_GATEWAY = '/graphql' } = process.env;
+
+type Chain = {
+  resolve: { set(key: string, value: unknown): unknown; alias: { set(key: string, value: string): unknown } };
+  performance: { hints(value: false): unknown };
+  optimization: { splitChunks(options: object): unknown };
+};
+
+/** How both targets are built from one source; `src/platform` holds what differs. */
+export default defineConfig<'webpack5'>(async () => ({
+  projectName: 'sanwei',
+  date: '2026-11-27',
+  designWidth: 375,
+  deviceRatio: { 375: 2 },
+  sourceRoot: 'src',
+  outputRoot: SANWEI_CLIENT_OUT ?? `dist/${TARO_ENV}`,
+  framework: 'react',
+  compiler: { type: 'webpack5', prebundle: { enable: false } },
+  cache: { enable: false },
+  // HTML in the pages: real headings, labels and buttons in a browser; the plugin makes WeChat's components of them.
+  plugins: ['@tarojs/plugin-html'],
+  defineConstants: {
+    SANWEI_GATEWAY: JSON.stringify(SANWEI_CLIENT_GATEWAY),
+    SANWEI_DEMO: JSON.stringify(SANWEI_CLIENT_DEMO === 'true'),
+  },
+  mini: {
+    // A pixel of the design is a pixel of the phone: text that grew with the screen would undo the elder mode.
+    postcss: { pxtransform: { enable: false, config: {} } },
+    webpackChain: resolveAsHere,
+  },
+  h5: {
+    publicPath: '/',
+    staticDirectory: 'static',
+    router: { mode: 'browser' },
+    useHtmlComponents: true,
+    output: { filename: 'js/[name].[contenthash:8].js', chunkFilename: 'js/[name].[contenthash:8].js' },
+    miniCssExtractPluginOption: {
+      ignoreOrder: true,
+      filename: 'css/[name].[contenthash:8].css',
+      chunkFilename: 'css/[name].[contenthash:8].css',
+    },
+    postcss: { autoprefixer: { enable: true, config: {} }, pxtransform: { enable: false, config: {} } },
+    webpackChain: (chain: Chain) => {
+      resolveAsHere(chain);
+      shareAmongPages(chain);
+    },
+  },
+}));
+
+/** What every page uses comes once, with the first page; a page's own chunk holds only the page. */
+function shareAmongPages(chain: Chain): void {
+  const shared = { name: 'shared', chunks: 'all', enforce: true, priority: 20 };
+  chain.optimization.splitChunks({
+    cacheGroups: {
+      default: false,
+      shared: { ...shared, test: /src\/(ask|elder|generated|parts|platform|sign-in|words)\/|node_modules\/@tanstack\// },
+    },
+  });
+}
+
+function resolveAsHere(chain: Chain): void {
+  // Relative imports end in `.js`, as everywhere in the repository.
+  chain.resolve.set('extensionAlias', { '.js': ['.ts', '.tsx', '.js'] });
+  // The build for older phones: the other one has private fields, which they do not know.
+  for (const name of ['react-query', 'query-core']) {
+    const folder = dirname(
+      require.resolve(`@tanstack/${name}/package.json`, { paths: [join(__dirname, '../../../node_modules/@tanstack/react-query')] }),
+    );
+    chain.resolve.alias.set(`@tanstack/${name}$`, join(folder, 'build/legacy/index.js'));
+  }
+  // Sizes are checked by a spec, in figures that mean something for a phone.
+  chain.performance.hints(false);
+}

@@ -1,0 +1,65 @@
+import type { Done, Refusal, RefusalOf } from './document.js';
+import { type Heard, mayPass, type Trouble, type WrongField } from './gateway.js';
+
+/**
+ * How a command ended for its person.
+ * `done`: it is written, say so. `refused`: the reason, in words. `wrong`: fields to mend. `signedOut`: sign in and tap again.
+ * `unsent`: nobody answered; the same tap later has the same id and cannot happen twice. `trouble`: a defect, in words.
+ */
+export type Outcome<Result> =
+  | { kind: 'done'; value: Done<Result> }
+  | { kind: 'refused'; refusal: RefusalOf<Result> }
+  | { kind: 'wrong'; fields: WrongField[]; message: string }
+  | { kind: 'unsent'; message: string }
+  | { kind: 'signedOut' }
+  | { kind: 'trouble'; message: string };
+
+/** The outcome of any command, for what does not look into it. */
+export type AnyOutcome =
+  | Exclude<Outcome<unknown>, { kind: 'done' | 'refused' }>
+  | { kind: 'done'; value: unknown }
+  | { kind: 'refused'; refusal: Refusal };
+
+export type Acting<Result> = {
+  send: () => Promise<Heard<Result>>;
+  wait: (ms: number) => Promise<void>;
+  /** Milliseconds until one gives up for now. */
+  patienceMs: number;
+  now: () => number;
+};
+
+const firstWaitMs = 400;
+const longestWaitMs = 4_000;
+const unsentWords = '还没有送到。您填的都在，网络好了再点一次就行，不会重复';
+
+/** Sends a command, again and again with the same id while nobody answers, until there is an answer or patience ends. */
+export async function act<Result>({ send, wait, patienceMs, now }: Acting<Result>): Promise<Outcome<Result>> {
+  const until = now() + patienceMs;
+  for (let waitMs = firstWaitMs; ; waitMs = Math.min(waitMs * 2, longestWaitMs)) {
+    const heard = await send();
+    const trouble = heard.troubles[0];
+    if (!trouble) return ended(heard);
+    if (!mayPass(trouble)) return failed(trouble);
+    const pauseMs = trouble.retryAfterMs ?? waitMs;
+    if (now() + pauseMs > until) return { kind: 'unsent', message: trouble.code === 'RATE_LIMITED' ? trouble.message : unsentWords };
+    await wait(pauseMs);
+  }
+}
+
+/** Whether the intent has its answer: a later tap is another one then. */
+export const isAnswered = ({ kind }: Pick<AnyOutcome, 'kind'>): boolean =>
+  kind === 'done' || kind === 'refused' || kind === 'wrong' || kind === 'trouble';
+
+function ended<Result>({ data }: Heard<Result>): Outcome<Result> {
+  const value = data && Object.values(data as object)[0];
+  if (!value || typeof value !== 'object') return { kind: 'trouble', message: '系统出了问题，我们会尽快处理；请稍后再试' };
+  return 'code' in value && 'message' in value
+    ? { kind: 'refused', refusal: value as RefusalOf<Result> }
+    : { kind: 'done', value: value as Done<Result> };
+}
+
+function failed<Result>({ code, message, fields }: Trouble): Outcome<Result> {
+  if (code === 'UNAUTHENTICATED') return { kind: 'signedOut' };
+  if (code === 'INVALID_INPUT') return { kind: 'wrong', fields, message };
+  return { kind: 'trouble', message };
+}

@@ -1,0 +1,34 @@
+import { describe, expect, it } from '@jest/globals';
+import { anAnswer, aPhone } from '../platform/a-phone.example.js';
+import { mayPass, post } from './gateway.js';
+
+const ask = (answer: Parameters<typeof aPhone>[0]) => {
+  const phone = aPhone(answer);
+  return { phone, heard: post(phone, 'query Home { viewMe { id } }', {}, { token: 'secret', withinMs: 1_000 }) };
+};
+
+describe('a request to the gateway', () => {
+  it('brings what was answered, with the trouble of a part', async () => {
+    const { heard } = ask(() =>
+      anAnswer({ data: { viewMe: null }, errors: [{ message: '暂时没有回答', path: ['viewMe'], extensions: { code: 'UNAVAILABLE' } }] }),
+    );
+    expect(await heard).toEqual({
+      data: { viewMe: null },
+      troubles: [{ code: 'UNAVAILABLE', message: '暂时没有回答', fields: [], path: 'viewMe' }],
+    });
+  });
+
+  it('is lost without a network, and when something else than the gateway answers', async () => {
+    for (const answer of [() => new Error('offline'), () => ({ status: 502, text: '<html>' }), () => anAnswer({ detail: 'no' })]) {
+      const { troubles } = await ask(answer).heard;
+      expect(troubles.map(({ code }) => code)).toEqual(['LOST']);
+      expect(troubles.every(mayPass)).toBe(true);
+    }
+  });
+
+  it('has the token in its head and nowhere else', async () => {
+    const { phone, heard } = ask(() => anAnswer({ data: {} }));
+    await heard;
+    expect(phone.sent).toEqual([{ body: expect.not.stringContaining('secret'), token: 'secret', withinMs: 1_000 }]);
+  });
+});

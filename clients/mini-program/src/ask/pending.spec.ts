@@ -1,0 +1,55 @@
+import { describe, expect, it } from '@jest/globals';
+import { aPhone } from '../platform/a-phone.example.js';
+import { newCommandId } from './command-id.js';
+import { Pending, printOf } from './pending.js';
+
+const twins = { classId: 'c', childIds: ['a', 'b'], together: true };
+
+describe('the id of an intent', () => {
+  it('is a UUID of version 7 that begins with its time', () => {
+    const { now, random } = aPhone();
+    const id = newCommandId(now(), random);
+    expect(id).toMatch(/^[0-9a-f]{8}-[0-9a-f]{4}-7[0-9a-f]{3}-[89ab][0-9a-f]{3}-[0-9a-f]{12}$/);
+    expect(Number.parseInt(id.replace('-', '').slice(0, 12), 16)).toBe(now().getTime());
+    expect(newCommandId(now(), random)).not.toBe(id);
+  });
+
+  it('is the same until there is an answer, also after the page was loaded anew', () => {
+    const phone = aPhone();
+    const id = new Pending(phone).idOf('enroll', twins);
+    expect(new Pending(phone).idOf('enroll', { together: true, childIds: ['a', 'b'], classId: 'c' })).toBe(id);
+    new Pending(phone).answered('enroll');
+    expect(new Pending(phone).idOf('enroll', twins)).not.toBe(id);
+  });
+
+  it('is another when something else is wanted', () => {
+    const pending = new Pending(aPhone());
+    const id = pending.idOf('enroll', twins);
+    expect(pending.idOf('enroll', { ...twins, together: false })).not.toBe(id);
+    expect(pending.idOf('withdraw', twins)).not.toBe(id);
+  });
+
+  it('is forgotten after a day, and when somebody else holds the phone', () => {
+    const phone = aPhone();
+    const pending = new Pending(phone);
+    const id = pending.idOf('enroll', twins);
+    phone.pass(24 * 3_600_000);
+    const next = pending.idOf('enroll', twins);
+    expect(next).not.toBe(id);
+    pending.forget();
+    expect(pending.idOf('enroll', twins)).not.toBe(next);
+  });
+
+  it('keeps nothing of what was filled in', () => {
+    const phone = aPhone();
+    new Pending(phone).idOf('add-children', { children: [{ idNumber: '999999201805019008', name: '林小禾' }] });
+    const kept = phone.storage
+      .keys()
+      .map((key) => phone.storage.read(key))
+      .join();
+    expect(kept).not.toContain('999999');
+    expect(kept).not.toContain('林小禾');
+  });
+
+  it('tells apart what differs by one letter', () => expect(printOf({ a: '岚' })).not.toBe(printOf({ a: '兰' })));
+});

@@ -1,0 +1,81 @@
+import { useQuery } from '@tanstack/react-query';
+import { useDidShow } from '@tarojs/taro';
+import { useMemo } from 'react';
+import { ask, copies, queries } from './client.js';
+import { type Document, nameOf } from './document.js';
+import { mayPass, type Trouble } from './gateway.js';
+import { useSignedIn } from './use-signed-in.js';
+
+/** What a page knows of its one document. */
+export type Asked<Result> = {
+  /** What there is to see: an answer, or the last copy. */
+  data: Result | undefined;
+  /** When it was answered. */
+  at: Date | undefined;
+  /** Nothing to see yet. */
+  loading: boolean;
+  /** The newest try did not work; what `data` shows is the copy of `at`, if there is one. */
+  trouble: Trouble | undefined;
+  /** Parts of the document that had no answer, by their path; the rest is there. */
+  missing: Trouble[];
+  again: () => void;
+};
+
+type Options = {
+  /** False for what must not stay on the phone: health cards, other people's cards. Default true. */
+  keep?: boolean;
+  /** False while there is nothing to ask yet, e.g. nobody is signed in. */
+  when?: boolean;
+};
+
+class Unanswered extends Error {
+  constructor(readonly trouble: Trouble) {
+    super(trouble.code);
+  }
+}
+
+/** Asks the document of a page, again whenever the page is shown, and remembers the last answer. */
+export function useAsk<Result, Variables>(
+  document: Document<Result, Variables>,
+  variables: Variables,
+  { keep = true, when = true }: Options = {},
+): Asked<Result> {
+  const person = useSignedIn()?.personId ?? 'nobody';
+  const name = nameOf(document);
+  const key = `${person}.${name}.${JSON.stringify(variables)}`;
+  const queryKey = [person, name, variables];
+  const copy = useMemo(() => (keep ? copies.read<Result>(key) : undefined), [keep, key]);
+  const { data, dataUpdatedAt, error, refetch } = useQuery({
+    queryKey,
+    enabled: when,
+    initialData: copy && { result: copy.data, missing: [] as Trouble[] },
+    initialDataUpdatedAt: copy?.at,
+    queryFn: async () => {
+      const { data: result, troubles } = await ask(document, variables);
+      const [first] = troubles;
+      if (first && (result === null || first.code === 'UNAUTHENTICATED' || isEmpty(result))) throw new Unanswered(first);
+      if (keep && !troubles.some(mayPass)) copies.keep(key, result);
+      return { result: result as Result, missing: troubles };
+    },
+  });
+  // The page under this one, or the phone in a pocket: what it shows may be old by now.
+  useDidShow(() => {
+    if (when) void queries.refetchQueries({ queryKey, stale: true }, { cancelRefetch: false });
+  });
+  return {
+    data: data?.result,
+    at: dataUpdatedAt ? new Date(dataUpdatedAt) : undefined,
+    loading: when && !data && !error,
+    trouble:
+      error instanceof Unanswered
+        ? error.trouble
+        : error
+          ? { code: 'INTERNAL', message: '系统出了问题，请稍后再试', fields: [] }
+          : undefined,
+    missing: data?.missing ?? [],
+    again: () => void refetch(),
+  };
+}
+
+/** Every field without an answer: there is nothing to show. */
+const isEmpty = (result: unknown) => Object.values(result as object).every((value) => value === null);

@@ -1,0 +1,55 @@
+import { useAct } from '../../ask/index.js';
+import {
+  WithdrawGuardianConsentDocument,
+  WithdrawInformedConsentDocument,
+  WithdrawRegisterConsentDocument,
+} from '../../generated/documents.js';
+import { QuestionSheet, type Said, sayOf } from '../../parts/index.js';
+import { platform } from '../../platform/index.js';
+import { consequences, words } from '../../words/consents.js';
+import { day } from '../../words/time.js';
+import { type Consent, type Purpose, purposeOf } from './ledger.js';
+
+type Props = { consent: Consent; onClose: () => void; onSaid: (said: Said) => void };
+
+/** What was agreed to, what goes when it is taken back, and two equal answers. */
+export function WithdrawSheet({ consent, onClose, onSaid }: Props) {
+  const purpose = purposeOf(consent);
+  const { withdraw, busy } = useWithdrawal(consent, onSaid);
+  return (
+    <QuestionSheet
+      title={words.asking(consent.title)}
+      no={words.keep}
+      yes={words.withdraw}
+      busy={busy && words.withdrawBusy}
+      onClose={onClose}
+      onYes={() => (purpose ? withdraw(purpose) : onSaid({ meaning: 'info', words: words.elsewhere }))}
+    >
+      <p>
+        {words.since(day(consent.givenAt, platform.now()), consent.version)}
+        {consent.channel === 'paper' && `·${words.paper}`}
+      </p>
+      <p>{purpose ? consequences[purpose] : words.elsewhere}</p>
+    </QuestionSheet>
+  );
+}
+
+function useWithdrawal({ id }: Consent, onSaid: (said: Said) => void) {
+  const register = useAct(WithdrawRegisterConsentDocument);
+  const guardian = useAct(WithdrawGuardianConsentDocument);
+  const informed = useAct(WithdrawInformedConsentDocument);
+  const send = (purpose: Purpose) => {
+    const intent = `withdraw.${id}`;
+    if (purpose === 'guardian') return guardian.act(intent, undefined);
+    if (purpose === 'informed') return informed.act(intent, undefined);
+    return register.act(intent, { purpose });
+  };
+  return {
+    busy: register.busy || guardian.busy || informed.busy,
+    withdraw: async (purpose: Purpose) => {
+      const outcome = await send(purpose);
+      if (!outcome) return;
+      onSaid(outcome.kind === 'done' ? { meaning: 'good', words: outcome.value.afterwards } : sayOf(outcome));
+    },
+  };
+}

@@ -1,0 +1,61 @@
+import { useState } from 'react';
+import { useAsk, useSignedIn } from '../../ask/index.js';
+import { MessagesDocument } from '../../generated/documents.js';
+import { AskedPart, Button, Card, Empty, ListOf, Page } from '../../parts/index.js';
+import { platform } from '../../platform/index.js';
+import { SignInFirst } from '../../sign-in/sign-in-first.js';
+import { words } from '../../words/messages.js';
+import { moment } from '../../words/time.js';
+import './messages.css';
+
+export default function Messages() {
+  const me = useSignedIn();
+  // One more for each tap on “earlier”; the first has no cursor.
+  const [cursors, setCursors] = useState<(string | null)[]>([null]);
+  return (
+    <Page title={words.title} tab="messages">
+      {me ? (
+        cursors.map((after, index) => (
+          <Notices
+            key={after ?? 'first'}
+            after={after}
+            last={index === cursors.length - 1}
+            onMore={(next) => setCursors([...cursors, next])}
+          />
+        ))
+      ) : (
+        <SignInFirst {...words.signIn} />
+      )}
+    </Page>
+  );
+}
+
+function Notices({ after, last, onMore }: { after: string | null; last: boolean; onMore: (next: string) => void }) {
+  const asked = useAsk(MessagesDocument, { after });
+  const now = platform.now();
+  return (
+    <AskedPart of={asked}>
+      {({ listMyNotices: page }) => {
+        if (!page) return null;
+        if (page.items.length === 0 && after === null) return <Empty {...words.empty} />;
+        return (
+          <>
+            <ListOf items={page.items} keyOf={({ id }) => id} empty={words.empty} whole={last && !page.next}>
+              {({ text, at }) => (
+                <Card>
+                  <p className="message-text">{text}</p>
+                  <p className="message-time">{moment(at, now)}</p>
+                </Card>
+              )}
+            </ListOf>
+            {last && page.next && (
+              <Button look="quiet" onTap={() => page.next && onMore(page.next)}>
+                {words.more}
+              </Button>
+            )}
+          </>
+        );
+      }}
+    </AskedPart>
+  );
+}

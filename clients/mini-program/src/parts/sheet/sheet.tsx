@@ -1,0 +1,34 @@
+import { type ReactNode, useEffect, useId } from 'react';
+import { useElder } from '../../elder/use-elder.js';
+import './sheet.css';
+
+/** A question that comes up from below. A tap beside it, or Escape, is "not now". */
+export function Sheet({ title, onClose, children }: { title: ReactNode; onClose: () => void; children: ReactNode }) {
+  const id = useId();
+  const [elder] = useElder();
+  useEffect(() => {
+    if (typeof document === 'undefined' || process.env.TARO_ENV !== 'h5') return undefined;
+    const before = document.activeElement as HTMLElement | null;
+    document.getElementById(id)?.focus();
+    const key = (event: KeyboardEvent) => {
+      if (event.key === 'Escape') onClose();
+    };
+    document.addEventListener('keydown', key);
+    return () => {
+      document.removeEventListener('keydown', key);
+      before?.focus?.();
+    };
+  }, [id, onClose]);
+  return (
+    <div className={elder ? 'sheet-ground elder' : 'sheet-ground'}>
+      <div className="sheet-beside" aria-hidden="true" onClick={onClose} />
+      <div className="sheet" role="dialog" aria-modal="true" aria-labelledby={`${id}-title`} id={id} tabIndex={-1}>
+        <span className="sheet-grab" aria-hidden="true" />
+        <h2 className="sheet-title" id={`${id}-title`}>
+          {title}
+        </h2>
+        {children}
+      </div>
+    </div>
+  );
+}

@@ -1,0 +1,39 @@
+import type { Platform, Received, Sent } from './platform.js';
+
+/** A phone for specs: storage in memory, and a gateway that answers what one wants. It stands for the device, not for our code. */
+export type APhone = Pick<Platform, 'storage' | 'now' | 'random' | 'send'> & { sent: Sent[]; pass(ms: number): void };
+
+export function aPhone(
+  answer: (sent: Sent) => Received | Error = () => new Error('no network'),
+  from = '2026-07-15T01:41:00.000Z',
+): APhone {
+  const kept = new Map<string, string>();
+  const sent: Sent[] = [];
+  let time = Date.parse(from);
+  let seed = 7;
+  return {
+    sent,
+    pass: (ms) => {
+      time += ms;
+    },
+    storage: {
+      read: (key) => kept.get(key),
+      write: (key, value) => void kept.set(key, value),
+      remove: (key) => void kept.delete(key),
+      keys: () => [...kept.keys()],
+    },
+    now: () => new Date(time),
+    random: () => {
+      seed = (seed * 16_807) % 2_147_483_647;
+      return seed / 2_147_483_647;
+    },
+    send: async (request) => {
+      sent.push(request);
+      const answered = answer(request);
+      if (answered instanceof Error) throw answered;
+      return answered;
+    },
+  };
+}
+
+export const anAnswer = (body: object, status = 200): Received => ({ status, text: JSON.stringify(body) });

@@ -1,0 +1,45 @@
+/** What the phone itself must do. One side for WeChat, one for a browser; pages know only this. */
+export type Platform = {
+  readonly target: 'h5' | 'weapp';
+  /** Keeps what must outlive the page; full or forbidden storage is no reason to fail. */
+  readonly storage: Storage;
+  readonly go: Going;
+  readonly network: Network;
+  /** One HTTP request. @throws when no answer came within `withinMs` */
+  send(request: Sent): Promise<Received>;
+  /** WeChat's code for a sign-in; undefined where there is no WeChat. */
+  signInCode(): Promise<string | undefined>;
+  /** Asks whether WeChat may tell once about what comes. Nothing depends on the answer. */
+  subscribe(templateIds: readonly string[]): Promise<void>;
+  /** What a QR code says; undefined when nothing was scanned or there is no camera for it. */
+  scan(): Promise<string | undefined>;
+  call(phone: string): void;
+  /** Hands a text file to its person. @returns false where the phone has no place for it */
+  hand(name: string, text: string): Promise<boolean>;
+  /** Brings a field into sight and, where the phone can, puts the cursor into it. */
+  focus(id: string): void;
+  now(): Date;
+  /** A number from 0 to 1 that nobody can foresee, where the phone has one. */
+  random(): number;
+};
+
+export type Storage = {
+  read(key: string): string | undefined;
+  write(key: string, value: string): void;
+  remove(key: string): void;
+  keys(): string[];
+};
+export type Going = {
+  to(path: string): void;
+  /** One page back, or to the home page when this was the first. */
+  back(): void;
+  tab(path: string): void;
+  /** Instead of this page. */
+  instead(path: string): void;
+  /** Is there a page to go back to? */
+  hasBack(): boolean;
+  here(): string;
+};
+export type Network = { online(): boolean; onChange(hear: (online: boolean) => void): () => void };
+export type Sent = { body: string; token: string | undefined; withinMs: number };
+export type Received = { status: number; text: string };

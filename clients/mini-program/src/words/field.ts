@@ -1,0 +1,8 @@
+export const words = {
+  optional: '选填',
+  toMend: (count: number, first: string) => (count === 1 ? `还有 1 处要改：${first}` : `还有 ${count} 处要改，先看：${first}`),
+  draftSaved: (clock: string) => `草稿已存 ${clock}，关掉也不丢`,
+  step: (at: number, of: number) => `第 ${at} 步，共 ${of} 步`,
+  next: '下一步',
+  before: '上一步',
+};
