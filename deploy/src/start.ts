@@ -25,7 +25,7 @@ export default async function start(args: string[], whileItRuns?: (city: Running
   try {
     await writeStarter(places.folder, places.starter);
     city = await Promise.race([
-      raiseCity({ folder: cityFolder, say, progress: step, only, gatewayPort, keepAlive: true }),
+      raiseCity({ folder: cityFolder, say, progress: step, only, gatewayPort, keepAlive: true, pages: true }),
       asked.then(() => undefined),
     ]);
     if (city) {

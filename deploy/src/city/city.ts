@@ -3,6 +3,8 @@ import { mkdir } from 'node:fs/promises';
 import { type Service, servicesWithRows } from '@sanwei/contracts/service';
 import { findPrograms, freePort, type RunningMysql, type RunningNats, type Say, ServerTrouble } from '@sanwei/servers';
 import { step } from '../../up/step.mjs';
+import { buildClient } from '../client/build-client.js';
+import { startPages } from '../web/start-pages.js';
 import type { Whereabouts } from './environments.js';
 import { keepAlive } from './keep-alive.js';
 import { loadedBuilds } from './loaded.js';
@@ -27,6 +29,8 @@ export type CityOptions = {
   /** Starts again what ends by itself. Without it a test decides. */
   keepAlive: boolean;
   mode?: Whereabouts['mode'];
+  /** Builds (when the sources have changed) and serves the phone's pages as well. */
+  pages?: boolean;
 };
 
 export type RunningCity = {
@@ -34,7 +38,7 @@ export type RunningCity = {
   readonly mysql: RunningMysql;
   readonly nats: RunningNats;
   readonly secrets: Secrets;
-  /** `fakes`, the services and `gateway`, by name. */
+  /** `fakes`, the services, `gateway` and `web`, by name. */
   readonly processes: ReadonlyMap<string, CityProcess>;
   /** Ends everything in order. Safe to call twice. */
   stop(): Promise<void>;
@@ -74,6 +78,9 @@ async function raise(options: CityOptions, undo: Undo, stop: () => Promise<void>
       `密钥文件 ${places.secrets} 不见了，而数据还在。请把它找回来；找不回来时用 npm start -- --fresh 重新建立（演示数据会清空）。`,
       `The secrets file ${places.secrets} is gone, and the data is still there. Bring it back, or begin anew with npm start -- --fresh (the demo data is lost).`,
     );
+  // A minute when the sources have changed, none otherwise; meanwhile the servers come up.
+  const phone = options.pages && !options.only ? buildClient({ target: 'h5', demo: (options.mode ?? 'demo') === 'demo' }) : undefined;
+  phone?.catch(() => undefined);
   const secrets = await citySecrets(places.secrets);
   const { mysql, nats } = await progress('数据库和消息服务器 / MariaDB and NATS', () => startServers(places, programs, secrets, undo, say));
 
@@ -107,6 +114,8 @@ async function raise(options: CityOptions, undo: Undo, stop: () => Promise<void>
   );
 
   const signIns = options.only ? [] : signInsOfDemo(secrets.demoPassword);
+  const pages = phone && (await progress('手机页面 / phone pages', async () => startPages(await phone, where, places, signIns)));
+  if (pages) processes.set('web', pages.process);
   const startedAt = new Date().toISOString();
   const now = (): RunFile => ({
     mode: where.mode,
@@ -114,7 +123,7 @@ async function raise(options: CityOptions, undo: Undo, stop: () => Promise<void>
     startedAt,
     gateway: services.includes('gateway') ? `http://127.0.0.1:${where.gatewayPort}/graphql` : null,
     console: null,
-    h5: null,
+    h5: pages?.url ?? null,
     services: Object.fromEntries(inOrder(processes).map(({ name, pid, ready, log }) => [name, { pid, ready, log }])),
     mysql: { host: mysql.host, port: mysql.port, pid: mysql.pid },
     nats: { address: nats.address, pid: nats.pid },

@@ -21,7 +21,7 @@ type Environment = Record<string, string>;
 
 // A variable of the person's shell must not configure the city: he may have set it for something else.
 const isOurs = (name: string) => name.startsWith('SANWEI_') || name === 'NODE_ENV';
-const inherited = (): Environment =>
+export const inherited = (): Environment =>
   Object.fromEntries(
     Object.entries(process.env).filter(
       (entry): entry is [string, string] => entry[1] !== undefined && (!isOurs(entry[0]) || entry[0] === 'SANWEI_LOG_LEVEL'),

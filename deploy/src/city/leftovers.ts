@@ -1,14 +1,14 @@
 import { readdir, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { endLeftover } from '@sanwei/servers';
-import { entry, fakesEntry, type Places } from './places.js';
+import { entry, fakesEntry, type Places, webEntry } from './places.js';
 
 /** Ends what a killed starter left running: services first, then the servers. Gives the names of what was ended. */
 export async function endLeftovers(places: Places): Promise<string[]> {
   const names = (await readdir(places.pids).catch((): string[] => [])).map((file) => file.replace(/\.pid$/, ''));
   const ended = await Promise.all(
     names.map(async (name) => {
-      const file = name === 'fakes' ? fakesEntry : entry(name, 'main');
+      const file = name === 'fakes' ? fakesEntry : name === 'web' ? webEntry : entry(name, 'main');
       return (await endLeftover(join(places.pids, `${name}.pid`), file)) ? name : undefined;
     }),
   );

@@ -28,3 +28,4 @@ export type Places = ReturnType<typeof places>;
 /** The compiled entry of a process, e.g. `apps/people/dist/main.js`. */
 export const entry = (service: string, name: 'main' | 'migrate' | 'demo'): string => join(root, 'apps', service, 'dist', `${name}.js`);
 export const fakesEntry = join(root, 'deploy/dist/fakes/main.js');
+export const webEntry = join(root, 'deploy/dist/web/main.js');

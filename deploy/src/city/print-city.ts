@@ -7,6 +7,7 @@ export function printCity(run: RunFile): void {
   const lines = [
     '',
     '三维聚力演示城市 / the demo city of Sanwei',
+    ...(run.h5 ? [line('手机 phone', run.h5)] : []),
     ...(run.gateway ? [line('GraphQL', run.gateway)] : []),
     ...Object.entries(run.services).map(([name, { ready }]) => line(name, ready)),
     line('微信 fake', run.fakes.wechat),

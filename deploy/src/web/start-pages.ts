@@ -1,0 +1,30 @@
+import { writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { freePort } from '@sanwei/servers';
+import { modeSettings, toEnvironment } from '@sanwei/settings';
+import { inherited, type Whereabouts } from '../city/environments.js';
+import { type Places, webEntry } from '../city/places.js';
+import { type CityProcess, startProcess } from '../city/process.js';
+import type { SignIn } from '../city/run-file.js';
+import { webSettings } from './settings.js';
+
+export type Pages = { process: CityProcess; url: string };
+
+/** Serves the phone's pages beside the gateway: on the next port when it is free. */
+export async function startPages(folder: string, where: Whereabouts, places: Places, signIns: readonly SignIn[]): Promise<Pages> {
+  const host = '127.0.0.1';
+  const port = await freePort(where.gatewayPort + 1);
+  const demoPeople = where.mode === 'demo' ? await writeDemoPeople(places, signIns) : undefined;
+  const web = { host, port, gateway: `http://${host}:${where.gatewayPort}`, folder, demoPeople };
+  const env = { ...inherited(), ...toEnvironment({ mode: modeSettings, web: webSettings }, { mode: { mode: where.mode }, web }) };
+  const url = `http://${host}:${port}`;
+  return { process: await startProcess({ name: 'web', file: webEntry, env, ready: `${url}/ready`, places }), url };
+}
+
+/** Members only: the sign-ins of staff hold a password, and no page may have it. */
+async function writeDemoPeople(places: Places, signIns: readonly SignIn[]): Promise<string> {
+  const file = join(places.folder, 'demo-people.json');
+  const people = signIns.filter(({ role }) => role === 'member').map(({ name, how }) => ({ name, how }));
+  await writeFile(file, JSON.stringify({ people }), { mode: 0o600 });
+  return file;
+}
