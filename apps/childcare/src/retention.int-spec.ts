@@ -106,8 +106,8 @@ describe('the daily job in the same instant as', () => {
   it('something that is written under the consent waits for it, sees it, and leaves the child', async () => {
     const family = await aFamily(city, 1);
     await city.rows('UPDATE child SET usedAt = ? WHERE guardianId = ?', [new Date(city.now().getTime() - 400 * dayMs), family.parent.id]);
-    const held = `UPDATE consent JOIN child ON child.guardianId = consent.personId
-      SET consent.givenAt = DATE_SUB(consent.givenAt, INTERVAL 1 SECOND), child.usedAt = ? WHERE consent.personId = ?`;
+    const held = `UPDATE person_turn JOIN child ON child.guardianId = person_turn.personId
+      SET person_turn.turnAt = DATE_SUB(person_turn.turnAt, INTERVAL 1 SECOND), child.usedAt = ? WHERE person_turn.personId = ?`;
     expect(await city.whileHeld(held, [city.now(), family.parent.id], () => sweepIn(0))).toEqual(nothing);
     expect(await count(family)).toBe(1);
   });

@@ -17,29 +17,38 @@ export const consentText = (purpose: string, title: string, version: number, tex
 export const currentConsent = (work: Work, { purpose, hash: textHash }: ConsentText): Promise<Consent | null> =>
   work.rows(consents).findOne({ where: { personId: work.actor.id, purpose, textHash, live: 1 } });
 
+const agreed = 'FROM consent WHERE personId IN (?) AND purpose = ? AND textHash = ? AND live = 1';
+
 /**
  * Whether the asker has agreed to the text in force, and takes the person's turn: what is written under the consent is written
- * before a withdrawal or an erasure goes on.
+ * before a withdrawal or an erasure goes on. The turn is written, not only locked: on several nodes nothing else counts. Who has not
+ * agreed gets no row of turns. To be the first statement of a work.
  */
 export const consentInTurn = async (work: Work, { purpose, hash }: ConsentText): Promise<boolean> => {
-  const rows = await work.sql('SELECT id FROM consent WHERE personId = ? AND purpose = ? AND textHash = ? AND live = 1 FOR UPDATE', [
-    work.actor.id,
-    purpose,
-    hash,
-  ]);
-  return rows.length > 0;
+  const values = [[work.actor.id], purpose, hash];
+  await work.change(
+    `INSERT INTO person_turn (personId, turnAt) SELECT personId, ? ${agreed} ON DUPLICATE KEY UPDATE turnAt = VALUES(turnAt)`,
+    [work.now, ...values],
+  );
+  // Read when it is our turn: a withdrawal that was faster has committed by now.
+  return (await work.sql(`SELECT 1 ${agreed}`, values)).length > 0;
 };
 
-/** Which of these people have agreed to the text in force; an erasure or withdrawal waits until what relies on it is committed. */
+/**
+ * Which of these people have agreed to the text in force. Their turns are held, and an erasure or a withdrawal waits. Where many ask at
+ * once nothing may be written for one who is refused, so `personsInTurn` writes the turns of those under whose consent something was
+ * written, at the end. To be the first statement of a work, before what a withdrawal locks after its turn.
+ */
 export const whoConsented = async (
   work: SharedWork,
   { purpose, hash }: ConsentText,
   personIds: readonly string[],
 ): Promise<Set<string>> => {
-  const rows = await work.sql<{ personId: string }>(
-    'SELECT personId FROM consent WHERE personId IN (?) AND purpose = ? AND textHash = ? AND live = 1 LOCK IN SHARE MODE',
-    [personIds, purpose, hash],
-  );
+  // Sent one after the other without waiting in between.
+  const [, rows] = await Promise.all([
+    work.sql('SELECT personId FROM person_turn WHERE personId IN (?) ORDER BY personId FOR UPDATE', [personIds]),
+    work.sql<{ personId: string }>(`SELECT personId ${agreed}`, [personIds, purpose, hash]),
+  ]);
   return new Set(rows.map(({ personId }) => personId));
 };
 
@@ -73,10 +82,17 @@ export const giveConsent = async (work: Work, { purpose, version, hash: textHash
   return work.now;
 };
 
-/** Ends the asker's consent in force, whatever its version. @returns whether there was one */
-export const withdrawConsent = async (work: Work, purpose: string): Promise<boolean> =>
-  (await work.change('UPDATE consent SET withdrawnAt = ?, live = NULL WHERE personId = ? AND purpose = ? AND live = 1', [
+/**
+ * Ends the asker's consent in force, whatever its version. To be the first statement of a work: the turn comes before all else, so whoever
+ * still writes under the consent is waited for, and no new one is given meanwhile.
+ * @returns whether there was one
+ */
+export const withdrawConsent = async (work: Work, purpose: string): Promise<boolean> => {
+  await personInTurn(work);
+  const count = await work.change('UPDATE consent SET withdrawnAt = ?, live = NULL WHERE personId = ? AND purpose = ? AND live = 1', [
     work.now,
     work.actor.id,
     purpose,
-  ])) > 0;
+  ]);
+  return count > 0;
+};

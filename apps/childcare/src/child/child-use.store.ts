@@ -1,5 +1,5 @@
 import type { ChildId } from '@sanwei/contracts';
-import type { Work } from '@sanwei/work';
+import { personsInTurn, type Work } from '@sanwei/work';
 import type { ChildUse } from './child-use.rule.js';
 
 const usesOf = async (work: Work, children: string, params: unknown[]): Promise<ChildUse[]> => {
@@ -21,11 +21,13 @@ export const nextUses = (work: Work, after: string, atMost: number): Promise<Chi
   usesOf(work, 'id > ? ORDER BY id LIMIT ?', [after, atMost]);
 
 /**
- * The same of these children, when nobody writes under their guardians' consents any more: an enrollment or a health card that is being
- * written is waited for, and seen.
+ * The same of these children, in their guardians' turns: an enrollment or a health card that is being written is waited for, and seen.
  */
 export const usesInTurn = async (work: Work, found: readonly ChildUse[]): Promise<ChildUse[]> => {
-  const guardianIds = [...new Set(found.map(({ guardianId }) => guardianId))].sort();
-  await work.sql('SELECT id FROM consent WHERE personId IN (?) AND live = 1 ORDER BY personId, id FOR UPDATE', [guardianIds]);
+  await personsInTurn(
+    work,
+    found.map(({ guardianId }) => guardianId),
+    work.now,
+  );
   return usesOf(work, 'id IN (?)', [found.map(({ id }): ChildId => id)]);
 };

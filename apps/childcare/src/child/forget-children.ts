@@ -8,7 +8,7 @@ const noMark = '0'.repeat(64);
 /**
  * Health cards, rows and keys of these children go for good, and their places in classes that are over. What else they had in a class
  * stays as a bare row, since ranks of others are counted by it. They hold no place any more in a class that is not over: the caller
- * has seen to that, and holds the guardians' consents or their turns.
+ * has seen to that, and has taken the guardians' turns.
  */
 export const forgetChildren = async (work: Work, children: readonly ForgottenChild[]): Promise<void> => {
   if (children.length === 0) return;

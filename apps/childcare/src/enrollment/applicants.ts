@@ -1,14 +1,13 @@
 import type { ChildId, PersonId, ProgramId } from '@sanwei/contracts';
 import type { enrollChildren } from '@sanwei/contracts/childcare/enrollment';
 import type { GatheredAsking } from '@sanwei/wire';
-import { type SharedWork, whoConsented } from '@sanwei/work';
+import type { SharedWork } from '@sanwei/work';
 import { type KeyedChild, openBornOn, withKey } from '../child/child.store.js';
-import { guardianConsentText } from '../guardian-consent/guardian-consent.text.js';
 import type { SchoolClass } from '../program/program.rule.js';
 import type { Secrets } from '../secrets.js';
 import type { Applicant } from './enrollment.rule.js';
 
-/** What a batch must know of its families, in three readings however many they are. */
+/** What a batch must know of its families, in two readings however many they are. */
 export type Applicants = {
   /** Null unless every one of the children is this guardian's. */
   childrenOf(guardianId: PersonId, ids: readonly ChildId[]): Applicant[] | null;
@@ -18,18 +17,18 @@ export type Applicants = {
   enrolled(programId: ProgramId, mark: string): void;
 };
 
+/** @param consented who has, in their turns: whoever removes a child takes its guardian's turn first */
 export const findApplicants = async (
   work: SharedWork,
   secrets: Secrets,
   asked: readonly GatheredAsking<typeof enrollChildren>[],
   schoolClasses: readonly SchoolClass[],
+  consented: ReadonlySet<string>,
 ): Promise<Applicants> => {
   const ids = [...new Set(asked.flatMap(({ input }) => input.childIds))];
   const programIds = [...new Set(schoolClasses.map(({ programId }) => programId))];
-  // Sent one after the other without waiting in between: the database reads while this process still writes. Consents come first,
-  // since whoever removes a child holds its guardian's.
-  const [consented, rows, held] = await Promise.all([
-    whoConsented(work, guardianConsentText, [...new Set(asked.map(({ actor }) => actor.id))]),
+  // Sent one after the other without waiting in between: the database reads while this process still writes.
+  const [rows, held] = await Promise.all([
     work.sql<Applying>(`SELECT ${withKey('c.id, c.guardianId, c.mark, c.bornOn')} WHERE c.id IN (?)`, [ids]),
     programIds.length > 0 ? placesHeld(work, ids, programIds) : [],
   ]);

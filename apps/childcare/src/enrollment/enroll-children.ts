@@ -3,7 +3,7 @@ import type { ApplicationId, ClassId, PersonId, PlaceId, Reply } from '@sanwei/c
 import { enrollChildren, placesGiven } from '@sanwei/contracts/childcare/enrollment';
 import { ok, refuse } from '@sanwei/kernel';
 import { type GatheredAsking, type GatheringHandler, Gathers } from '@sanwei/wire';
-import type { SharedWork } from '@sanwei/work';
+import { personsInTurn, type SharedWork, whoConsented } from '@sanwei/work';
 import { guardianConsentText } from '../guardian-consent/guardian-consent.text.js';
 import type { SchoolClass } from '../program/program.rule.js';
 import { SECRETS, type Secrets } from '../secrets.js';
@@ -21,16 +21,25 @@ export class EnrollChildren implements GatheringHandler<typeof enrollChildren> {
   constructor(@Inject(SECRETS) private readonly secrets: Secrets) {}
 
   async handleAll(asked: readonly Asked[], work: SharedWork): Promise<readonly Answer[]> {
-    // The locking read comes first: everything that is read afterwards is as new as the lock.
-    const schoolClasses = await lockClasses(work, [...new Set(asked.map(({ input }) => input.classId))]);
-    const applicants = await findApplicants(work, this.secrets, asked, [...schoolClasses.values()]);
+    // Turns, then classes, as a withdrawal takes them; one after the other without waiting in between. What is read afterwards is as new
+    // as the locks.
+    const [consented, schoolClasses] = await Promise.all([
+      whoConsented(work, guardianConsentText, [...new Set(asked.map(({ actor }) => actor.id))]),
+      lockClasses(work, [...new Set(asked.map(({ input }) => input.classId))]),
+    ]);
+    const applicants = await findApplicants(work, this.secrets, asked, [...schoolClasses.values()], consented);
     const given: Place[] = [];
     const answers = asked.map((one) => decide(one, schoolClasses, applicants, given, work));
-    if (given.length > 0) await this.save(work, given, schoolClasses);
+    if (given.length > 0) await this.save(work, given, schoolClasses, new Date(Math.max(...asked.map(({ now }) => now.getTime()))));
     return answers;
   }
 
-  private async save(work: SharedWork, given: readonly Place[], schoolClasses: ReadonlyMap<ClassId, SchoolClass>) {
+  private async save(work: SharedWork, given: readonly Place[], schoolClasses: ReadonlyMap<ClassId, SchoolClass>, now: Date) {
+    await personsInTurn(
+      work,
+      given.map(({ guardianId }) => guardianId),
+      now,
+    );
     await work.insert(places, given);
     for (const id of new Set(given.map(({ classId }) => classId))) await saveClass(work, schoolClasses.get(id)!);
     for (const { guardianId, classId } of new Map(given.map((place) => [place.applicationId, place])).values())

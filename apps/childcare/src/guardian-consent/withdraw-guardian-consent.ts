@@ -2,7 +2,7 @@ import type { In, PersonId, Reply } from '@sanwei/contracts';
 import { afterWithdrawal, withdrawGuardianConsent } from '@sanwei/contracts/childcare/guardian-consent';
 import { ok } from '@sanwei/kernel';
 import { type Handler, Handles } from '@sanwei/wire';
-import { personInTurn, type Work, withdrawConsent } from '@sanwei/work';
+import { type Work, withdrawConsent } from '@sanwei/work';
 import { forgetFamily } from '../person/forget-family.js';
 import { guardianConsentText } from './guardian-consent.text.js';
 
@@ -10,8 +10,6 @@ import { guardianConsentText } from './guardian-consent.text.js';
 @Handles(withdrawGuardianConsent)
 export class WithdrawGuardianConsent implements Handler<typeof withdrawGuardianConsent> {
   async handle(_input: In<typeof withdrawGuardianConsent>, work: Work): Promise<Reply<typeof withdrawGuardianConsent>> {
-    // The turn first: nobody gives a new consent meanwhile, under which a child could be added that would go with the others.
-    await personInTurn(work);
     await withdrawConsent(work, guardianConsentText.purpose);
     const gone = await forgetFamily(work, work.actor.id as PersonId);
     work.record('撤回监护人同意', guardianConsentText.purpose);

@@ -5,7 +5,7 @@ import { leaveClasses } from '../enrollment/leave-classes.js';
 
 /**
  * A guardian takes the children away: held places go to the next families, children and health cards go for good. The other parent's
- * entry of the same child stays. The caller holds the guardian's consent: whoever writes under it has committed.
+ * entry of the same child stays. The caller has taken the guardian's turn: whoever writes under the consent has committed.
  * @returns how many children went and how many places were given up
  */
 export const forgetFamily = async (work: Work, guardianId: PersonId): Promise<{ children: number; places: number }> => {

@@ -16,6 +16,8 @@ export type Counselor = {
   minimumNoticeMinutes: number;
   dailyMaximum: number;
   arrangedAt: Date;
+  /** When somebody last relied on the hours or changed them: written by both, so that one waits for the other, on several nodes too. */
+  turnAt: Date | null;
 };
 export type CounselorHours = WeeklyHours & { counselorId: PersonId };
 /** Hours of one day that stand above all others. A day without hours is one row from 0 to 0. */

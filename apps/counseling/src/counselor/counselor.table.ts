@@ -1,4 +1,4 @@
-import { day, flag, id, instant, table, text, whole } from '@sanwei/work';
+import { day, flag, id, instant, maybe, table, text, whole } from '@sanwei/work';
 import type { Counselor, CounselorHours, ExceptionHours } from './counselor.rule.js';
 
 export const counselors = table<Counselor>('counselor', {
@@ -12,6 +12,7 @@ export const counselors = table<Counselor>('counselor', {
   minimumNoticeMinutes: whole(),
   dailyMaximum: whole(),
   arrangedAt: instant(),
+  turnAt: maybe(instant()),
 });
 
 export const counselorHours = table<CounselorHours>('counselor_hours', {

@@ -5,15 +5,15 @@ import { type Handler, Handles } from '@sanwei/wire';
 import type { Work } from '@sanwei/work';
 import { bookedOn } from '../session/session.store.js';
 import { arrangeDay } from './counselor.rule.js';
-import { counselorsBy } from './counselor.store.js';
+import { counselorsBy, counselorsInTurn } from './counselor.store.js';
 import { exceptionHours } from './counselor.table.js';
 
 @Handles(setException)
 export class SetException implements Handler<typeof setException> {
   async handle({ on, hours }: In<typeof setException>, work: Work): Promise<Reply<typeof setException>> {
     const counselorId = work.actor.id as PersonId;
-    // Written, not only locked: whoever is booking has it shared, and is either listed below or comes after.
-    const known = await work.change('UPDATE counselor SET arrangedAt = ? WHERE id = ?', [work.now, counselorId]);
+    // Whoever is booking has taken the turn, and is either listed below or comes after.
+    const known = await counselorsInTurn(work, [counselorId], work.now);
     if (known === 0) return refuse('HoursNotArranged');
     const [counselor] = await counselorsBy(work, [counselorId]);
     const day = arrangeDay(counselor!, on, hours, cityDay(work.now));

@@ -13,16 +13,16 @@ export class SetWeeklyHours implements Handler<typeof setWeeklyHours> {
     const counselorId = work.actor.id as PersonId;
     // Under the name that an erasure marks: whoever has closed the account is not put back by a request that was on its way.
     if (!(await personInTurn(work, work.masked(counselorId)))) return refuse('AccountAlreadyClosed');
-    // The row first: a booking that has read the hours holds it, and what is booked afterwards is booked by the new ones.
+    // The row first: a booking that relies on the hours has taken its turn, and what is booked afterwards is booked by the new ones.
     await work.change(
-      `INSERT INTO counselor (id, name, face, phone, video, sessionMinutes, bufferMinutes, minimumNoticeMinutes, dailyMaximum, arrangedAt)
+      `INSERT INTO counselor (id, name, face, phone, video, sessionMinutes, bufferMinutes, minimumNoticeMinutes, dailyMaximum, arrangedAt, turnAt)
        VALUES (?) ON DUPLICATE KEY UPDATE name = VALUES(name), face = VALUES(face), phone = VALUES(phone), video = VALUES(video),
          sessionMinutes = VALUES(sessionMinutes), bufferMinutes = VALUES(bufferMinutes),
-         minimumNoticeMinutes = VALUES(minimumNoticeMinutes), dailyMaximum = VALUES(dailyMaximum), arrangedAt = VALUES(arrangedAt)`,
+         minimumNoticeMinutes = VALUES(minimumNoticeMinutes), dailyMaximum = VALUES(dailyMaximum), arrangedAt = VALUES(arrangedAt), turnAt = VALUES(turnAt)`,
       [
         [
           ...[counselorId, input.name, ...(['face', 'phone', 'video'] as const).map((mode) => modes.includes(mode))],
-          ...[input.sessionMinutes, input.bufferMinutes, input.minimumNoticeMinutes, input.dailyMaximum, work.now],
+          ...[input.sessionMinutes, input.bufferMinutes, input.minimumNoticeMinutes, input.dailyMaximum, work.now, work.now],
         ],
       ],
     );

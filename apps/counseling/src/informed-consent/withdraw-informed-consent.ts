@@ -3,7 +3,7 @@ import { afterWithdrawal, withdrawInformedConsent } from '@sanwei/contracts/coun
 import { sessionCancelled } from '@sanwei/contracts/counseling/session';
 import { ok } from '@sanwei/kernel';
 import { type Handler, Handles } from '@sanwei/wire';
-import { personInTurn, type Work, withdrawConsent } from '@sanwei/work';
+import { type Work, withdrawConsent } from '@sanwei/work';
 import { cancelComing } from '../session/cancel-all.store.js';
 import { tellMember } from '../session/session.store.js';
 import { informedConsentText } from './informed-consent.text.js';
@@ -12,8 +12,6 @@ import { informedConsentText } from './informed-consent.text.js';
 @Handles(withdrawInformedConsent)
 export class WithdrawInformedConsent implements Handler<typeof withdrawInformedConsent> {
   async handle(_input: In<typeof withdrawInformedConsent>, work: Work): Promise<Reply<typeof withdrawInformedConsent>> {
-    // The turn first, then the consent: whoever still books under it is waited for, and no new one is given meanwhile.
-    await personInTurn(work);
     await withdrawConsent(work, informedConsentText.purpose);
     const coming = await cancelComing(work, work.actor.id as PersonId);
     for (const session of coming) tellMember(work, session, sessionCancelled);

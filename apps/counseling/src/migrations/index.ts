@@ -6,6 +6,7 @@ import { ConsentChannel1700000000005 } from './0005-consent-channel.js';
 import { PersonTurns1700000000006 } from './0006-person-turns.js';
 import { KeyMarks1700000000007 } from './0007-key-marks.js';
 import { MaskedMembers1700000000008 } from './0008-masked-members.js';
+import { TurnsAndReminders1700000000009 } from './0009-turns-and-reminders.js';
 
 /** In the order in which they run; forward only. */
 export const migrations = [
@@ -17,4 +18,5 @@ export const migrations = [
   PersonTurns1700000000006,
   KeyMarks1700000000007,
   MaskedMembers1700000000008,
+  TurnsAndReminders1700000000009,
 ];

@@ -7,8 +7,12 @@ export const ownData: OwnData = async (work) => {
   const of = (sql: string) => rows(sql, work.actor.id);
   const ofCounselor = (sql: string) => rows(sql, work.lifted(work.actor.id as PersonId));
   return {
-    session: await of('SELECT id, mode, startsAt, endsAt, status, bookedAt FROM session WHERE memberId = ? ORDER BY startsAt DESC'),
-    counselor: await ofCounselor('SELECT * FROM counselor WHERE id = ?'),
+    session: await of(
+      'SELECT id, mode, startsAt, endsAt, status, bookedAt, remindedAt FROM session WHERE memberId = ? ORDER BY startsAt DESC',
+    ),
+    counselor: await ofCounselor(
+      'SELECT id, name, face, phone, video, sessionMinutes, bufferMinutes, minimumNoticeMinutes, dailyMaximum, arrangedAt FROM counselor WHERE id = ?',
+    ),
     counselor_hours: await ofCounselor('SELECT weekday, fromMinute, toMinute FROM counselor_hours WHERE counselorId = ?'),
     exception_hours: await ofCounselor('SELECT appliesOn, fromMinute, toMinute FROM exception_hours WHERE counselorId = ?'),
   };

@@ -23,6 +23,7 @@ export const aCounselor = (over: Partial<Counselor> = {}): Counselor => ({
   minimumNoticeMinutes: 1_440,
   dailyMaximum: 4,
   arrangedAt: new Date('2026-11-01T00:00:00.000Z'),
+  turnAt: null,
   ...over,
 });
 

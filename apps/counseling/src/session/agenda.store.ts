@@ -18,22 +18,18 @@ export type Agendas = {
   busyOf(memberId: string): Interval[];
   nowBusy(memberId: string, span: Interval): void;
 };
-/** `counselorIds` null is everybody. `held`: the hours stay as they are read until the transaction ends. */
+/** `counselorIds` null is everybody. */
 export type Asked = {
   counselorIds: readonly PersonId[] | null;
   memberIds?: readonly string[];
   fromOn: string;
   untilOn: string;
   now: Date;
-  held?: boolean;
 };
 
 /** Four statements, whatever is asked. */
-export const loadAgendas = async (
-  work: SharedWork,
-  { counselorIds, memberIds = [], fromOn, untilOn, now, held = false }: Asked,
-): Promise<Agendas> => {
-  const counselors = await readCounselors(work, counselorIds, held);
+export const loadAgendas = async (work: SharedWork, { counselorIds, memberIds = [], fromOn, untilOn, now }: Asked): Promise<Agendas> => {
+  const counselors = await readCounselors(work, counselorIds);
   const ids = counselors.map(({ id }) => id);
   const span = { from: startOfDay(fromOn), to: startOfDay(dayOf(dayNumber(untilOn) + 1)) };
   // Sent one after the other without waiting in between.
@@ -65,12 +61,9 @@ export const loadAgendas = async (
   };
 };
 
-const readCounselors = async (work: SharedWork, ids: readonly PersonId[] | null, held: boolean): Promise<Counselor[]> => {
+const readCounselors = async (work: SharedWork, ids: readonly PersonId[] | null): Promise<Counselor[]> => {
   if (ids?.length === 0) return [];
-  const rows = await work.sql<Counselor>(
-    `SELECT * FROM counselor ${ids ? 'WHERE id IN (?)' : ''} ORDER BY id LIMIT 200 ${held ? 'LOCK IN SHARE MODE' : ''}`,
-    ids ? [ids] : [],
-  );
+  const rows = await work.sql<Counselor>(`SELECT * FROM counselor ${ids ? 'WHERE id IN (?)' : ''} ORDER BY id LIMIT 200`, ids ? [ids] : []);
   return rows.map(asCounselor);
 };
 

@@ -3,7 +3,8 @@ import type { PersonId, Reply, SessionId } from '@sanwei/contracts';
 import { bookSession, sessionBooked } from '@sanwei/contracts/counseling/session';
 import { cityDay, ok, refuse } from '@sanwei/kernel';
 import { type GatheredAsking, type GatheringHandler, Gathers, NotNow } from '@sanwei/wire';
-import { type SharedWork, whoConsented } from '@sanwei/work';
+import { personsInTurn, type SharedWork, whoConsented } from '@sanwei/work';
+import { counselorsInTurn, lockCounselors } from '../counselor/counselor.store.js';
 import { informedConsentText } from '../informed-consent/informed-consent.text.js';
 import { daysAround } from './agenda.rule.js';
 import { type Agendas, loadAgendas } from './agenda.store.js';
@@ -23,30 +24,33 @@ type Decision = ReturnType<typeof decide>;
 export class BookSession implements GatheringHandler<typeof bookSession> {
   async handleAll(asked: readonly Asked[], work: SharedWork): Promise<readonly Answer[]> {
     const now = new Date(Math.max(...asked.map((one) => one.now.getTime())));
-    const consented = await whoConsented(work, informedConsentText, [...new Set(asked.map(({ actor }) => actor.id))]);
+    const counselorIds = [...new Set(asked.map(({ input }) => input.counselorId))].sort();
+    const [consented] = await Promise.all([
+      whoConsented(work, informedConsentText, [...new Set(asked.map(({ actor }) => actor.id))]),
+      lockCounselors(work, counselorIds),
+    ]);
     // Another process may take an hour between the reading and the insert: the key says so, and all is decided again on what is there.
     for (let attempt = 1; attempt <= 5; attempt++) {
-      const agendas = await loadAgendas(work, whatIsAsked(asked, now));
+      const agendas = await loadAgendas(work, whatIsAsked(asked, counselorIds, now));
       const decisions = asked.map((one) => decide(one, agendas, consented, work));
       const made = decisions.flatMap((decision) => (decision.ok ? [decision.value] : []));
       const cells = made.flatMap(({ session, booking }) => cellsFor(session, booking));
       if (cells.length > 0 && !(await takeCells(work, sessionCells, cells, now))) continue;
-      await save(work, made);
+      await save(work, made, now);
       return answered(work, asked, decisions, agendas, now);
     }
     throw new NotNow(1);
   }
 }
 
-const whatIsAsked = (asked: readonly Asked[], now: Date) => ({
-  counselorIds: [...new Set(asked.map(({ input }) => input.counselorId))].sort(),
+const whatIsAsked = (asked: readonly Asked[], counselorIds: readonly PersonId[], now: Date) => ({
+  counselorIds,
   memberIds: [...new Set(asked.map(({ actor }) => actor.id))],
   ...daysAround(
     asked.map(({ input }) => new Date(input.startsAt)),
     now,
   ),
   now,
-  held: true,
 });
 
 const decide = ({ input, actor, now }: Asked, agendas: Agendas, consented: ReadonlySet<string>, work: SharedWork) => {
@@ -74,11 +78,16 @@ const decide = ({ input, actor, now }: Asked, agendas: Agendas, consented: Reado
     version: 1,
     remind: input.remind,
     bookedAt: now,
+    remindedAt: null,
   };
   return ok({ session, booking: decision.value });
 };
 
-const save = async (work: SharedWork, made: readonly Made[]): Promise<void> => {
+const save = async (work: SharedWork, made: readonly Made[], now: Date): Promise<void> => {
+  if (made.length === 0) return;
+  const [members, counselors] = [made.map(({ session }) => session.memberId!), made.map(({ session }) => session.counselorId)];
+  await personsInTurn(work, members, now);
+  await counselorsInTurn(work, counselors, now);
   await work.insert(
     sessions,
     made.map(({ session }) => session),
@@ -87,7 +96,7 @@ const save = async (work: SharedWork, made: readonly Made[]): Promise<void> => {
     work.notify(work.lifted(session.memberId!), sessionBooked, { startsAt: session.startsAt.toISOString() });
     remindLater(work, session, session.bookedAt);
   }
-  for (const counselorId of new Set(made.map(({ session }) => session.counselorId))) tellCounselor(work, counselorId);
+  for (const counselorId of new Set(counselors)) tellCounselor(work, counselorId);
 };
 
 const answered = async (

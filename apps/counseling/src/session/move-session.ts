@@ -4,6 +4,7 @@ import { moveSession, sessionMoved } from '@sanwei/contracts/counseling/session'
 import { cityDay, ok, refuse } from '@sanwei/kernel';
 import { type Handler, Handles, NotNow } from '@sanwei/wire';
 import type { Work } from '@sanwei/work';
+import { counselorsInTurn } from '../counselor/counselor.store.js';
 import { daysAround } from './agenda.rule.js';
 import { type Agendas, loadAgendas } from './agenda.store.js';
 import { nearestFree } from './free-slots.store.js';
@@ -20,8 +21,10 @@ export class MoveSession implements Handler<typeof moveSession> {
     const may = mayChange(found, work.now);
     if (!may.ok) return may;
     if (found.version !== input.version) return refuse('SessionChanged', { version: found.version });
-    await releaseCells(work, sessionCells, [found.id]);
     const { counselorId, mode } = found;
+    // Before any cell is touched: of two who want each other's hour one waits here and not inside the other.
+    await counselorsInTurn(work, [counselorId], work.now);
+    await releaseCells(work, sessionCells, [found.id]);
     const startsAt = new Date(input.startsAt);
     const on = cityDay(startsAt);
     for (let attempt = 1; attempt <= 5; attempt++) {
@@ -30,7 +33,6 @@ export class MoveSession implements Handler<typeof moveSession> {
         memberIds: [work.actor.id],
         ...daysAround([startsAt], work.now),
         now: work.now,
-        held: true,
       };
       const agendas = await loadAgendas(work, asked);
       const agenda = agendas.of.get(counselorId);

@@ -50,7 +50,7 @@ describe('booking a session', () => {
 
 const aSession = (over: Partial<Session> = {}): Session => ({
   ...{ id: randomUUID() as SessionId, counselorId: randomUUID() as PersonId, memberId: randomUUID() as PersonId },
-  ...{ mode: 'face', startsAt: at(540), endsAt: at(590), status: 'booked', version: 1, remind: true, bookedAt: now },
+  ...{ mode: 'face', startsAt: at(540), endsAt: at(590), status: 'booked', version: 1, remind: true, bookedAt: now, remindedAt: null },
   ...over,
 });
 

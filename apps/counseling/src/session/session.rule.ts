@@ -18,6 +18,8 @@ export type Session = {
   version: number;
   remind: boolean;
   bookedAt: Date;
+  /** When the member was last reminded; null before. */
+  remindedAt: Date | null;
 };
 
 /** Kinds of resources that a session holds cells of. */

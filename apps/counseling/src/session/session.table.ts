@@ -15,6 +15,7 @@ export const sessions = table<Session>(
     version: whole(),
     remind: flag(),
     bookedAt: instant(),
+    remindedAt: maybe(instant()),
   },
   [{ columns: ['memberId', 'startsAt'] }, { columns: ['counselorId', 'startsAt'] }],
 );
