@@ -10,7 +10,7 @@ import { takeCodeTurn } from '../login/code-attempt.store.js';
 import { indexOf } from '../person/reach.store.js';
 import { SECRETS, type Secrets } from '../secrets.js';
 import type { SignInMove } from './sign-in-move.rule.js';
-import { isStaff, lockOwnMember, phoneTaken, sealMovePhone } from './sign-in-move.store.js';
+import { isStaff, lockOwnMember, sealMovePhone, takenPhone } from './sign-in-move.store.js';
 import { signInMoves } from './sign-in-move.table.js';
 
 @Handles(beginSignInMove)
@@ -29,7 +29,8 @@ export class BeginSignInMove implements Handler<typeof beginSignInMove> {
     const [person] = await work.sql<{ phoneIndex: string | null }>('SELECT phoneIndex FROM person WHERE id = ?', [personId]);
     const newPhoneIndex = indexOf(this.secrets, 'phone', newPhone);
     if (person?.phoneIndex === newPhoneIndex) return refuse('PhoneUnchanged');
-    if (await phoneTaken(work, newPhoneIndex, personId, membershipId)) return refuse('PhoneInUse');
+    const taken = await takenPhone(work, newPhoneIndex, personId, membershipId);
+    if (taken) return refuse(taken);
     const nextCodeAt = await takeCodeTurn(work, newPhoneIndex, new Date(now.getTime() + resendAfterMs));
     if (nextCodeAt) return refuse('TooManyCodes', { retryAt: nextCodeAt.toISOString() });
     const id = work.newId<SignInMoveId>();

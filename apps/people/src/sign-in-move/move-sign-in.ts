@@ -12,7 +12,7 @@ import type { Person } from '../person/person.rule.js';
 import { openReach, sealReach } from '../person/reach.store.js';
 import { SECRETS, type Secrets } from '../secrets.js';
 import type { SignInMove } from './sign-in-move.rule.js';
-import { isStaff, lockOwnMember, moveCodeOf, openMovePhone, sealMovePhone } from './sign-in-move.store.js';
+import { isStaff, lockOwnMember, moveCodeOf, openMovePhone, sealMovePhone, type TakenPhone } from './sign-in-move.store.js';
 
 type Current = Pick<Person, 'id' | 'phoneIndex' | 'phoneSealed' | 'openidSealed'>;
 
@@ -42,12 +42,8 @@ export class MoveSignIn implements Handler<typeof moveSignIn> {
       [...[work.now, this.oldPhone(move, person), move.id]],
     );
     if (used === 0) return refuse('CodeExpired');
-    try {
-      await this.give(work, person, member, newPhone);
-    } catch (error) {
-      if (isDuplicate(error)) return refuse('PhoneInUse');
-      throw error;
-    }
+    const taken = await this.give(work, person, member, newPhone);
+    if (taken) return refuse(taken);
     await endLoginsOf(work, move.personId);
     if (person.phoneIndex) {
       await work.change('DELETE FROM code_attempt WHERE phoneIndex = ?', [person.phoneIndex]);
@@ -60,13 +56,15 @@ export class MoveSignIn implements Handler<typeof moveSignIn> {
 
   /**
    * The new phone, in account and register. WeChat is unbound: whoever holds the old phone holds its WeChat too, and would sign in with it.
+   * @returns who has got the phone since the move was begun; the unique keys decide
    */
-  private async give(work: Work, { id }: Current, member: Membership, newPhone: string): Promise<void> {
+  private async give(work: Work, { id }: Current, member: Membership, newPhone: string): Promise<TakenPhone | null> {
     const { phoneIndex, phoneSealed } = sealReach(this.secrets, 'phone', id as PersonId, newPhone);
-    await work.change('UPDATE person SET phoneIndex = ?, phoneSealed = ?, openidIndex = NULL, openidSealed = NULL WHERE id = ?', [
+    const account = work.change('UPDATE person SET phoneIndex = ?, phoneSealed = ?, openidIndex = NULL, openidSealed = NULL WHERE id = ?', [
       ...[phoneIndex, phoneSealed, id],
     ]);
-    await giveMemberPhone(work, this.secrets, member, newPhone);
+    if (await isTaken(account)) return 'NewPhoneOnAccount';
+    return (await isTaken(giveMemberPhone(work, this.secrets, member, newPhone))) ? 'NewPhoneOnMember' : null;
   }
 
   private oldPhone({ id }: SignInMove, person: Current): string | null {
@@ -74,6 +72,15 @@ export class MoveSignIn implements Handler<typeof moveSignIn> {
     return phone && sealMovePhone(this.secrets, id, 'oldPhoneSealed', phone);
   }
 }
+
+const isTaken = (giving: Promise<unknown>): Promise<boolean> =>
+  giving.then(
+    () => false,
+    (error) => {
+      if (isDuplicate(error)) return true;
+      throw error;
+    },
+  );
 
 /** Counted and committed before the code is looked at. Of the clerk who began it alone: nobody finishes another's check. */
 const takeTry = async (own: Work, moveId: string): Promise<SignInMove | null> => {

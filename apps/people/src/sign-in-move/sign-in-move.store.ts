@@ -32,9 +32,16 @@ export const lockOwnMember = async (work: Work, id: MembershipId): Promise<Membe
 export const isStaff = async (work: Work, personId: PersonId): Promise<boolean> =>
   (await work.sql('SELECT 1 FROM staff_account WHERE personId = ?', [personId])).length > 0;
 
-/** Whether somebody else has this phone, as an account or in a register. */
-export const phoneTaken = async (work: Work, phoneIndex: string, personId: PersonId, membershipId: MembershipId): Promise<boolean> => {
+/** Why the new phone cannot be given: somebody else has it, as an account or in a register. */
+export type TakenPhone = 'NewPhoneOnAccount' | 'NewPhoneOnMember';
+export const takenPhone = async (
+  work: Work,
+  phoneIndex: string,
+  personId: PersonId,
+  membershipId: MembershipId,
+): Promise<TakenPhone | null> => {
   const persons = await work.sql('SELECT 1 FROM person WHERE phoneIndex = ? AND id <> ?', [phoneIndex, personId]);
-  if (persons.length > 0) return true;
-  return (await work.sql('SELECT 1 FROM membership WHERE phoneIndex = ? AND live = 1 AND id <> ?', [phoneIndex, membershipId])).length > 0;
+  if (persons.length > 0) return 'NewPhoneOnAccount';
+  const members = await work.sql('SELECT 1 FROM membership WHERE phoneIndex = ? AND live = 1 AND id <> ?', [phoneIndex, membershipId]);
+  return members.length > 0 ? 'NewPhoneOnMember' : null;
 };

@@ -7,16 +7,22 @@ import { pick, refusal } from '../refusal.js';
 import { field, Instant, typed, view } from '../shape.js';
 import { loginRefusals, MobilePhone } from './login.js';
 import { membershipRefusals } from './membership.js';
-import { personRefusals } from './person.js';
 
 const refusals = {
   ...loginRefusals,
   ...membershipRefusals,
-  ...personRefusals,
   NeverSignedIn: refusal({}, '这位会员还没有在平台登录过，不用换；请在名册里改成新手机号，本人直接用新手机号登录'),
   StaffNotMoved: refusal({}, '这是工作人员的账号，不能这样换；请联系系统管理员'),
   PhoneUnchanged: refusal({}, '新手机号和现在的登录手机号相同，请核对'),
   TooManyMoves: refusal({ retryAt: Instant }, ({ retryAt }) => `今天办理换手机的次数已满，${cityTimeInWords(retryAt, 'up')} 之后可以再办`),
+  NewPhoneOnAccount: refusal(
+    {},
+    '这个新手机号已在平台的另一个账号上，没有更换。请问会员：那个账号也是本人的，请用新手机号登录看一看，资料不要留的，在那里注销账号，再来办理；资料要留的，或新手机号不是本人的，请换一个手机号办理',
+  ),
+  NewPhoneOnMember: refusal(
+    {},
+    '这个新手机号在会员名册里登记在另一位会员名下，没有更换。请核对手机号；确是本人的，请先由登记它的工会在名册里改正，再来办理，或换一个手机号办理',
+  ),
   MoveOvertaken: refusal({}, '这位会员的登录或会籍刚刚有了变化，没有更换；请重新查找后再办'),
 };
 
@@ -30,7 +36,8 @@ export const beginSignInMove = defineCommand('people.sign-in-move.begin-sign-in-
   output: view('SignInMoveBegun', { moveId: SignInMoveId, expiresAt: Instant }, '验证码已发到新手机'),
   refusals: pick(
     refusals,
-    ...(['MemberNotFound', 'NeverSignedIn', 'StaffNotMoved', 'PhoneUnchanged', 'PhoneInUse', 'TooManyCodes', 'TooManyMoves'] as const),
+    ...(['MemberNotFound', 'NeverSignedIn', 'StaffNotMoved', 'PhoneUnchanged', 'NewPhoneOnAccount', 'NewPhoneOnMember'] as const),
+    ...(['TooManyCodes', 'TooManyMoves'] as const),
   ),
 });
 export const moveSignIn = defineCommand('people.sign-in-move.move-sign-in.v1', {
@@ -46,7 +53,7 @@ export const moveSignIn = defineCommand('people.sign-in-move.move-sign-in.v1', {
     ),
   }),
   output: view('SignInMoved', { membershipId: MembershipId, at: Instant }, '登录已换到新手机'),
-  refusals: pick(refusals, 'CodeWrong', 'CodeExpired', 'PhoneInUse', 'StaffNotMoved', 'MoveOvertaken'),
+  refusals: pick(refusals, 'CodeWrong', 'CodeExpired', 'NewPhoneOnAccount', 'NewPhoneOnMember', 'StaffNotMoved', 'MoveOvertaken'),
 });
 export const signInMoved = defineNotice('people.sign-in-move.sign-in-moved', {
   args: z.object({}),
