@@ -6,6 +6,7 @@ const { TARO_ENV, SANWEI_CLIENT_OUT, SANWEI_CLIENT_DEMO, SANWEI_CLIENT_GATEWAY =
 type Chain = {
   resolve: { set(key: string, value: unknown): unknown; alias: { set(key: string, value: string): unknown } };
   performance: { hints(value: false): unknown };
+  plugin(name: string): { use(plugin: unknown, options: unknown[]): unknown };
   optimization: { splitChunks(options: object): unknown };
 };
 
@@ -29,7 +30,12 @@ export default defineConfig<'webpack5'>(async () => ({
   mini: {
     // A pixel of the design is a pixel of the phone: text that grew with the screen would undo the elder mode.
     postcss: { pxtransform: { enable: false, config: {} } },
-    webpackChain: resolveAsHere,
+    webpackChain: (chain: Chain, { ProvidePlugin }: { ProvidePlugin: unknown }) => {
+      resolveAsHere(chain);
+      chain
+        .plugin('abort-controller')
+        .use(ProvidePlugin, [{ AbortController: [join(__dirname, '../src/platform/abort-controller.ts'), 'AbortController'] }]);
+    },
   },
   h5: {
     publicPath: '/',

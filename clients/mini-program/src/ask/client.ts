@@ -17,6 +17,8 @@ export const queries = new QueryClient({
       networkMode: 'always',
       retry: false,
       staleTime: 5_000,
+      // A copy of a minute ago is shown at once, and asked for anew all the same.
+      refetchOnMount: 'always',
       gcTime: 10 * 60_000,
       refetchOnWindowFocus: false,
       refetchOnReconnect: false,
@@ -72,7 +74,7 @@ export function beginSignIn(signIn: SignIn): void {
 /** Signed out, or the account is closed: nothing of this person stays on the phone. */
 export function endSignIn(): void {
   forgetAll();
-  signedIn.end();
+  signedIn.forget();
 }
 
 function forgetAll(): void {

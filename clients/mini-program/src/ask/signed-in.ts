@@ -28,9 +28,16 @@ export class SignedIn {
     return { other };
   }
 
+  /** The sign-in is over; whose it was is known, so that the same person finds what was begun. */
   end(): void {
     this.platform.storage.remove(key);
     this.tell();
+  }
+
+  /** The person has left: not even that is kept. */
+  forget(): void {
+    this.platform.storage.remove(lastKey);
+    this.end();
   }
 
   onChange(hear: () => void): () => void {

@@ -1,6 +1,18 @@
 export const words = {
   title: '子女托管',
   mine: '我家的报名',
+  consentCard: '报名前，先看一份同意书',
+  consentCardNote: '同意了才登记孩子的信息，随时能收回。',
+  consentOpen: '看同意书',
+  consentBusy: '正在记下',
+  consentGiven: '已收到。可以登记孩子、报名了。',
+  consent: {
+    question: '登记孩子的信息？',
+    what: '孩子的姓名、出生日期和健康情况',
+    why: '报名和参加假期托管',
+    until: '到您收回为止，或托管结束后按期删除',
+    without: '不同意，别的服务照常用',
+  },
   open: '正在报名的班',
   none: { title: '现在没有在报名的班', text: '寒暑假前会发布，开放时会放在这里。' },
   statuses: {

@@ -1,7 +1,6 @@
 export const words = {
   title: '身心关爱',
   call: '现在就打电话',
-  callNote: (words: string) => words,
   national: (phone: string) => `也可以打全国热线 ${phone}`,
   mine: '我的预约',
   none: { title: '还没有预约', text: '约好的时间和方式会放在这里。' },

@@ -5,6 +5,7 @@ import { platform } from '../../platform/index.js';
 import { SignInFirst } from '../../sign-in/sign-in-first.js';
 import { words } from '../../words/childcare.js';
 import { day, moment, ofDay } from '../../words/time.js';
+import { ConsentCard } from '../guardian-consent/consent-card.js';
 
 export default function ChildcareStart() {
   const me = useSignedIn();
@@ -13,8 +14,9 @@ export default function ChildcareStart() {
     <Page title={words.title}>
       {me ? (
         <AskedPart of={asked}>
-          {({ listMyPlaces, listOpenClasses }) => (
+          {({ viewGuardianConsent, listMyPlaces, listOpenClasses }) => (
             <>
+              {viewGuardianConsent && <ConsentCard consent={viewGuardianConsent} />}
               <Places items={listMyPlaces?.items ?? []} />
               <Classes items={listOpenClasses?.items ?? []} />
             </>
@@ -65,7 +67,8 @@ const Classes = ({ items }: NonNullable<ChildcareStartQuery['listOpenClasses']>)
             <Row
               title={name}
               note={[
-                `${site}·${words.ages(youngest, oldest)}`,
+                site,
+                words.ages(youngest, oldest),
                 words.days(day(ofDay(startsOn), now), day(ofDay(endsOn), now)),
                 words.until(moment(closesAt, now)),
               ]}

@@ -56,7 +56,7 @@ const Mine = ({ asked }: { asked: Asked<HomeQuery> }) => (
 
 const SignInCard = () => (
   <Card>
-    <h2 className="next-title">{words.signInTitle}</h2>
+    <h2 className="card-title">{words.signInTitle}</h2>
     <p className="lead">{words.signInNote}</p>
     <Button onTap={() => platform.go.to('/pages/sign-in/sign-in')}>{words.signIn}</Button>
   </Card>

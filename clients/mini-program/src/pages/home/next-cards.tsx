@@ -14,7 +14,7 @@ export function NextCards({ items }: { items: readonly Next[] }) {
   if (!first)
     return (
       <Card>
-        <h2 className="next-title">{words.nothing}</h2>
+        <h2 className="card-title">{words.nothing}</h2>
         <p className="next-note">{words.nothingNote}</p>
       </Card>
     );
@@ -47,7 +47,7 @@ const Urgent = ({ next: { title, note, icon, accent, until, path, at }, act }: {
     <div className="next">
       <Arch name={icon} accent={accent} />
       <div>
-        <h2 className="next-title">{title}</h2>
+        <h2 className="card-title">{title}</h2>
         {note && <p className="next-note">{note}</p>}
       </div>
     </div>

@@ -1,12 +1,12 @@
 import { useState } from 'react';
 import { useAsk, useSignedIn } from '../../ask/index.js';
 import { MessagesDocument } from '../../generated/documents.js';
-import { AskedPart, Button, Card, Empty, ListOf, Page } from '../../parts/index.js';
+import { AskedPart, Button, Card, Empty, ListOf, Page, Row } from '../../parts/index.js';
 import { platform } from '../../platform/index.js';
 import { SignInFirst } from '../../sign-in/sign-in-first.js';
 import { words } from '../../words/messages.js';
 import { moment } from '../../words/time.js';
-import './messages.css';
+import { pageOf } from './opens.js';
 
 export default function Messages() {
   const me = useSignedIn();
@@ -41,12 +41,14 @@ function Notices({ after, last, onMore }: { after: string | null; last: boolean;
         return (
           <>
             <ListOf items={page.items} keyOf={({ id }) => id} empty={words.empty} whole={last && !page.next}>
-              {({ text, at }) => (
-                <Card>
-                  <p className="message-text">{text}</p>
-                  <p className="message-time">{moment(at, now)}</p>
-                </Card>
-              )}
+              {({ notice, text, at }) => {
+                const page = pageOf(notice);
+                return (
+                  <Card flush>
+                    <Row title={text} note={moment(at, now)} onTap={page ? () => platform.go.to(page) : undefined} plain />
+                  </Card>
+                );
+              }}
             </ListOf>
             {last && page.next && (
               <Button look="quiet" onTap={() => page.next && onMore(page.next)}>

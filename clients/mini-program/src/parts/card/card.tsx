@@ -23,16 +23,19 @@ type RowProps = {
   /** A tag, a word or a switch at the right. */
   side?: ReactNode;
   onTap?: () => void;
+  /** The icon without its arch: for settings. */
   bare?: boolean;
+  /** The title in ordinary weight: a whole sentence. */
+  plain?: boolean;
 };
 
 /** A line of a card. With `onTap` it leads somewhere and shows an arrow. */
-export function Row({ title, note, icon, accent, side, onTap, bare }: RowProps) {
+export function Row({ title, note, icon, accent, side, onTap, bare, plain = bare }: RowProps) {
   const inside = (
     <>
       {icon && (bare ? <Icon name={icon} /> : <Arch name={icon} accent={accent} />)}
       <span className="row-words">
-        <span className={bare ? 'row-title row-title-plain' : 'row-title'}>{title}</span>
+        <span className={plain ? 'row-title row-title-plain' : 'row-title'}>{title}</span>
         {(typeof note === 'string' ? [note] : (note ?? [])).map((line) => (
           <span className="row-note" key={line}>
             {line}
