@@ -6,7 +6,6 @@ import { ServerTrouble } from '@sanwei/servers';
 import { root } from '../city/places.js';
 import { hashOfInputs } from './inputs.js';
 import { builtFolder, phoneFolder } from './places.js';
-import { writeGenerated } from './typed-documents.js';
 
 export type Target = 'h5' | 'weapp';
 export type ClientOptions = {
@@ -28,54 +27,64 @@ export const isBuilt = async (options: ClientOptions): Promise<boolean> => exist
 export async function buildClient(options: ClientOptions): Promise<string> {
   const folder = await folderOf(options);
   if (existsSync(folder)) return folder;
-  await writeGenerated();
+  // In a process of its own: the generator is large, and nothing else of a start needs it.
+  await runNode(['deploy/up.mjs', 'phone', 'documents'], root, {});
   const making = join(builtFolder, `making-${options.target}-${process.pid}`);
   await rm(making, { recursive: true, force: true });
   try {
     await runTaro(options, making);
+    // Somebody edited meanwhile: it is served once, and never again under the name of something else.
+    const unchanged = (await folderOf(options)) === folder;
+    const place = unchanged ? folder : `${folder}-edited-${process.pid}`;
     // Another build of the same sources may have come first: both are alike.
-    await rename(making, folder).catch((error) => {
-      if (!existsSync(folder)) throw error;
+    await rename(making, place).catch((error) => {
+      if (!existsSync(place)) throw error;
     });
+    await removeOld(options.target, place);
+    return place;
   } finally {
     await rm(making, { recursive: true, force: true });
   }
-  await removeOld(options.target, folder);
-  return folder;
 }
 
 async function folderOf({ target, demo, gateway = '/graphql' }: ClientOptions): Promise<string> {
   return join(builtFolder, `${target}-${await hashOfInputs({ target, demo: String(demo), gateway })}`);
 }
 
-function runTaro({ target, demo, gateway = '/graphql' }: ClientOptions, out: string): Promise<void> {
-  const env = {
-    ...process.env,
+async function runTaro({ target, demo, gateway = '/graphql' }: ClientOptions, out: string): Promise<void> {
+  const taro = [join(root, 'node_modules/@tarojs/cli/bin/taro'), 'build', '--type', target, '--disable-global-config'];
+  const output = await runNode(taro, phoneFolder, {
     NODE_ENV: 'production',
     SANWEI_CLIENT_OUT: out.slice(phoneFolder.length + 1),
     SANWEI_CLIENT_DEMO: String(demo),
     SANWEI_CLIENT_GATEWAY: gateway,
-    // Colors and moving bars would fill the words of an error.
-    NO_COLOR: '1',
-    CI: '1',
-  };
-  const args = [join(root, 'node_modules/@tarojs/cli/bin/taro'), 'build', '--type', target, '--disable-global-config'];
+  });
+  // Taro ends well although its pages did not compile.
+  const built = existsSync(join(out, target === 'h5' ? 'index.html' : 'app.json')) && !/ERROR in /.test(output);
+  if (!built) throw notBuilt(output);
+}
+
+/** @returns what it said @throws ServerTrouble when it did not end well */
+function runNode(args: string[], cwd: string, more: Record<string, string>): Promise<string> {
+  // Moving bars would fill the words of an error.
+  const env = { ...process.env, ...more, NO_COLOR: '1', CI: '1' };
   return new Promise((resolve, reject) => {
-    const child = spawn(process.execPath, args, { cwd: phoneFolder, env, stdio: ['ignore', 'pipe', 'pipe'] });
+    const child = spawn(process.execPath, args, { cwd, env, stdio: ['ignore', 'pipe', 'pipe'] });
+    // Whoever is stopped in the middle of a start leaves nothing behind that goes on building.
+    const end = () => child.kill();
+    process.once('exit', end);
     let output = '';
     for (const stream of [child.stdout, child.stderr]) stream.on('data', (text) => (output += text));
     child.once('error', reject);
     child.once('close', (code) => {
-      // Taro ends well although its pages did not compile.
-      const built = code === 0 && existsSync(join(out, target === 'h5' ? 'index.html' : 'app.json')) && !/ERROR in /.test(output);
-      if (built) resolve();
-      else
-        reject(
-          new ServerTrouble(`手机页面没有编译成功（${target}）`, `the phone's client was not built (${target})`, output.slice(-4_000)),
-        );
+      process.off('exit', end);
+      return code === 0 ? resolve(output) : reject(notBuilt(output));
     });
   });
 }
+
+const notBuilt = (output: string) =>
+  new ServerTrouble('手机页面没有编译成功', 'the phone’s client was not built', output.trimEnd().slice(-4_000));
 
 /** A running city serves an older one; a few stay. */
 async function removeOld(target: Target, newest: string): Promise<void> {

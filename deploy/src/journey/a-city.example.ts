@@ -33,9 +33,9 @@ export type TestCity = {
 };
 
 /** The whole city, as `npm start` brings it up, in a folder of its own. */
-export const aCity = async (): Promise<TestCity> => {
+export const aCity = async ({ pages = false } = {}): Promise<TestCity> => {
   const folder = await mkdtemp(join(tmpdir(), 'sanwei-journey-'));
-  const city = await raiseCity({ folder, say: () => undefined, keepAlive: false, gatewayPort: await freePort() });
+  const city = await raiseCity({ folder, say: () => undefined, keepAlive: false, gatewayPort: await freePort(), pages });
   const nobody = clientOf(city.run.gateway!, '');
   const tokenIn = (answer: Answer) => {
     const [signedIn] = Object.values(answer.data ?? {}) as { token?: string }[];

@@ -1,0 +1,101 @@
+import { mkdir, mkdtemp, readFile, rm } from 'node:fs/promises';
+import { createRequire } from 'node:module';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { type BrowserContext, chromium, type Page } from 'playwright-core';
+import { root } from '../city/places.js';
+import { findChromium } from './find-chromium.js';
+import { afterDrawing, findingsOfAxe, flawsOfPage, heightOfPage } from './in-page.js';
+
+// As root in a container there is no sandbox to enter; the rest keeps the browser from speaking with its maker.
+const flags = [
+  ...['--headless=new', '--no-sandbox', '--disable-gpu', '--disable-quic', '--no-first-run', '--disable-background-networking'],
+  ...['--disable-component-update', '--disable-sync', '--force-color-profile=srgb'],
+];
+export const screenshots = join(root, 'coverage/screenshots');
+const axeSource = await readFile(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
+
+/** What makes a finding of `axe` an error here. */
+type Finding = { id: string; impact: string | null; where: string[] };
+export type Screen = {
+  page: Page;
+  context: BrowserContext;
+  /** Everything that went wrong in the page itself: errors of scripts, and what the policy did not allow. */
+  troubles: string[];
+  open(path: string): Promise<void>;
+  /** Serious and critical findings of axe on what is shown. */
+  findings(): Promise<Finding[]>;
+  /** What a person would stumble over: see `in-page.ts`. */
+  flaws(): Promise<string[]>;
+  /** A picture of the whole page, for people to look at: `coverage/screenshots/<name>.png`. */
+  shot(name: string): Promise<void>;
+};
+export type Browsing = { screen(options?: { width?: number; elder?: boolean }): Promise<Screen>; end(): Promise<void> };
+
+/** Debian's Chromium with a fresh profile; each screen is a phone of its own. */
+export async function aBrowser(base: string): Promise<Browsing> {
+  const profile = await mkdtemp(join(tmpdir(), 'sanwei-browser-'));
+  await mkdir(screenshots, { recursive: true });
+  const browser = await chromium.launch({ executablePath: await findChromium(), args: flags });
+  return {
+    screen: async ({ width = 375, elder = false } = {}) => {
+      const context = await browser.newContext({
+        viewport: { width, height: 812 },
+        deviceScaleFactor: 2,
+        locale: 'zh-CN',
+        timezoneId: 'Asia/Shanghai',
+        hasTouch: true,
+      });
+      context.setDefaultTimeout(15_000);
+      if (elder) await context.addInitScript(`localStorage.setItem('elder', 'on')`);
+      return screenOf(await context.newPage(), context, base);
+    },
+    end: async () => {
+      await browser.close();
+      await rm(profile, { recursive: true, force: true });
+    },
+  };
+}
+
+function screenOf(page: Page, context: BrowserContext, base: string): Screen {
+  const troubles: string[] = [];
+  page.on('pageerror', (error) => troubles.push(error.message));
+  page.on('console', (message) => {
+    // A lost connection is said by the browser too; specs that cut it expect that.
+    if (message.type() === 'error' && !/net::ERR_|Failed to load resource/.test(message.text()))
+      troubles.push(message.text().slice(0, 300));
+  });
+  return {
+    page,
+    context,
+    troubles,
+    open: async (path) => {
+      await page.goto(base + path);
+      await page.locator('main:visible').first().waitFor();
+      await settled(page);
+    },
+    findings: () => findingsOf(page),
+    flaws: () => page.evaluate<string[]>(flawsOfPage),
+    shot: async (name) => {
+      await settled(page);
+      const height = Math.max(812, await page.evaluate<number>(heightOfPage));
+      const { width } = page.viewportSize() ?? { width: 375 };
+      await page.setViewportSize({ width, height: Math.min(height, 4_000) });
+      await page.screenshot({ path: join(screenshots, `${name}.png`) });
+      await page.setViewportSize({ width, height: 812 });
+    },
+  };
+}
+
+/** Nothing is being asked any more, and what came is drawn. */
+async function settled(page: Page): Promise<void> {
+  await page.waitForLoadState('networkidle');
+  await page.evaluate(afterDrawing);
+}
+
+async function findingsOf(page: Page): Promise<Finding[]> {
+  // Evaluated by the debugger: the page's own policy would not take a script from outside.
+  await page.evaluate(axeSource);
+  const findings = await page.evaluate<Finding[]>(findingsOfAxe);
+  return findings.filter(({ impact }) => impact === 'serious' || impact === 'critical');
+}

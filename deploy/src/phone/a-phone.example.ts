@@ -1,0 +1,38 @@
+import { aBrowser, type Browsing, type Screen } from '../browser/a-browser.example.js';
+import { aCity, type TestCity } from '../journey/a-city.example.js';
+
+export type PhoneTest = {
+  test: TestCity;
+  browsing: Browsing;
+  /** A phone of its own on which this person of the demo city is signed in, on the home page. */
+  phoneOf(name: string, options?: { elder?: boolean }): Promise<Screen>;
+  end(): Promise<void>;
+};
+
+/** A whole city with its pages, and a browser in front of it. */
+export async function aPhoneTest(): Promise<PhoneTest> {
+  const test = await aCity({ pages: true });
+  const browsing = await aBrowser(test.city.run.h5 ?? '');
+  return {
+    test,
+    browsing,
+    phoneOf: async (name, options) => {
+      const screen = await browsing.screen(options);
+      await screen.open('/');
+      await signInAs(screen, name);
+      return screen;
+    },
+    end: async () => {
+      await browsing.end();
+      await test.end();
+    },
+  };
+}
+
+/** From the home page, by the list of people that only a demo city has. */
+export async function signInAs({ page }: Screen, name: string): Promise<void> {
+  await page.getByRole('button', { name: '登录', exact: true }).click();
+  await page.getByRole('button', { name }).click();
+  await page.getByRole('heading', { level: 1, name }).waitFor();
+  await page.waitForLoadState('networkidle');
+}

@@ -1,0 +1,96 @@
+import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { createServer, type Server } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { readSettings } from '@sanwei/settings';
+import { readPages } from './pages.js';
+import { webSettings } from './settings.js';
+import { type RunningWeb, startWeb } from './web-server.js';
+
+let folder: string;
+let gateway: Server;
+let web: RunningWeb;
+let closed: RunningWeb;
+
+beforeAll(async () => {
+  folder = await mkdtemp(join(tmpdir(), 'sanwei-web-'));
+  await mkdir(join(folder, 'js'));
+  await writeFile(join(folder, 'index.html'), '<title>三维聚力</title>');
+  await writeFile(join(folder, 'js/app.0a1b2c3d.js'), 'const a = 1;');
+  gateway = createServer((incoming, outgoing) => {
+    let body = '';
+    incoming.on('data', (text) => (body += text));
+    incoming.on('end', () => {
+      outgoing.writeHead(incoming.url === '/graphql' ? 200 : 410, { 'x-request-id': '1' });
+      outgoing.end(JSON.stringify({ body, token: incoming.headers.authorization, for: incoming.headers['x-forwarded-for'] }));
+    });
+  });
+  await new Promise<void>((resolve) => gateway.listen(0, '127.0.0.1', resolve));
+  const options = { host: '127.0.0.1', port: 0, pages: await readPages(folder) };
+  web = await startWeb({ ...options, gateway: `http://127.0.0.1:${(gateway.address() as AddressInfo).port}`, demoPeople: '{"people":[]}' });
+  closed = await startWeb({ ...options, gateway: 'http://127.0.0.1:9', demoPeople: undefined });
+});
+afterAll(async () => {
+  await Promise.all([web?.stop(), closed?.stop(), new Promise((resolve) => gateway.close(resolve))]);
+  await rm(folder, { recursive: true, force: true });
+});
+
+const statusOf = async (url: string, init?: RequestInit) => (await fetch(url, init)).status;
+
+describe('the server of the pages', () => {
+  it('gives the first page for every address of a page, and lets nobody keep it', async () => {
+    for (const path of ['/', '/pages/me/me', '/childcare/start/start?from=1']) {
+      const answer = await fetch(web.url + path);
+      expect([answer.status, answer.headers.get('cache-control'), await answer.text()]).toEqual([
+        200,
+        'no-cache',
+        '<title>三维聚力</title>',
+      ]);
+    }
+  });
+
+  it('gives a file whose name changes with it for good, and compressed', async () => {
+    const answer = await fetch(`${web.url}/js/app.0a1b2c3d.js`, { headers: { 'accept-encoding': 'gzip, br' } });
+    expect(answer.headers.get('cache-control')).toContain('immutable');
+    expect(answer.headers.get('content-encoding')).toBe('br');
+    expect(await answer.text()).toBe('const a = 1;');
+  });
+
+  it('has no file that was not built, and nothing outside of its folder', async () => {
+    expect(await statusOf(`${web.url}/js/other.js`)).toBe(404);
+    expect(await statusOf(`${web.url}/..%2f..%2fpackage.json`)).toBe(404);
+    expect(await statusOf(`${web.url}/index.html`, { method: 'POST' })).toBe(405);
+  });
+
+  it('lets scripts come from here only, on every answer', async () => {
+    for (const path of ['/', '/js/app.0a1b2c3d.js', '/nothing.js', '/graphql'])
+      expect((await fetch(web.url + path)).headers.get('content-security-policy')).toContain("script-src 'self';");
+  });
+
+  it('passes on what is for the gateway, with its token and where it came from', async () => {
+    const asked = {
+      method: 'POST',
+      body: '{"query":"{ viewMe { id } }"}',
+      headers: { authorization: 'Bearer t', 'x-forwarded-for': '9.9.9.9' },
+    };
+    const answer = await fetch(`${web.url}/graphql`, asked);
+    expect(await answer.json()).toEqual({ body: asked.body, token: 'Bearer t', for: '127.0.0.1' });
+    expect(await statusOf(`${web.url}/files/used`)).toBe(410);
+    expect(await statusOf(`${web.url}/graphqlx`)).toBe(200);
+  });
+
+  it('says so when the gateway is away', async () =>
+    expect(await statusOf(`${closed.url}/graphql`, { method: 'POST', body: '{}' })).toBe(502));
+
+  it('has people for one tap in a demo city only; a production refuses to be told of any', async () => {
+    expect(await statusOf(`${web.url}/demo/people`)).toBe(200);
+    expect(await statusOf(`${closed.url}/demo/people`)).toBe(404);
+    const env = { SANWEI_MODE: 'production', SANWEI_WEB_PORT: '0', SANWEI_WEB_GATEWAY: 'http://127.0.0.1:4000', SANWEI_WEB_FOLDER: folder };
+    expect(readSettings({ web: webSettings }, env).web.demoPeople).toBeUndefined();
+    expect(() => readSettings({ web: webSettings }, { ...env, SANWEI_WEB_DEMO_PEOPLE: '/tmp/people.json' })).toThrow(
+      'SANWEI_WEB_DEMO_PEOPLE',
+    );
+  });
+});
