@@ -49,21 +49,18 @@ export function ConsentSheet({ question, icon, accent, what, why, until, text, v
         {open ? words.less : words.more(version)}
         <Icon name={open ? 'up' : 'next'} small />
       </button>
-      {open && (
-        // biome-ignore lint/a11y/noNoninteractiveTabindex: a long text is scrolled by keyboard too
-        <section className="consent-text" aria-label={words.more(version)} tabIndex={0}>
-          {text}
-        </section>
-      )}
-      <div className="pair">
-        <Button look="equal" onTap={onClose}>
-          {words.no}
-        </Button>
-        <Button look="equal" onTap={onYes} busy={busy}>
-          {words.yes}
-        </Button>
+      {open && <p className="consent-text">{text}</p>}
+      <div className="sheet-answers">
+        <div className="pair">
+          <Button look="equal" onTap={onClose}>
+            {words.no}
+          </Button>
+          <Button look="equal" onTap={onYes} busy={busy}>
+            {words.yes}
+          </Button>
+        </div>
+        <p className="note">{without}</p>
       </div>
-      <p className="note">{without}</p>
     </Sheet>
   );
 }

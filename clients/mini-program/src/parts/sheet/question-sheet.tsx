@@ -17,7 +17,7 @@ type Props = {
 export const QuestionSheet = ({ title, children, yes, no, onYes, onClose, busy }: Props) => (
   <Sheet title={title} onClose={onClose}>
     <div className="sheet-text">{children}</div>
-    <div className="pair">
+    <div className="pair sheet-answers">
       <Button look="equal" onTap={onClose}>
         {no}
       </Button>
