@@ -7,6 +7,7 @@ import { openClosingOrder } from '../data-order/open-closing-order.js';
 import { endLoginsOf } from '../login/login.store.js';
 import { runningLogin } from '../login/running-login.store.js';
 import { severMemberships } from '../membership/link-memberships.store.js';
+import { closedAccount } from './closed-account.js';
 import type { Person } from './person.rule.js';
 
 /** What says who it was goes at once; the bare row stays, so that an id is never given again. Every other service hears of it. */
@@ -14,11 +15,10 @@ import type { Person } from './person.rule.js';
 export class CloseAccount implements Handler<typeof closeAccount> {
   async handle(_input: In<typeof closeAccount>, work: Work): Promise<Reply<typeof closeAccount>> {
     const id = work.actor.id as PersonId;
-    const at = work.now.toISOString();
     const [person] = await work.sql<Person>('SELECT phoneIndex, closedAt FROM person WHERE id = ? FOR UPDATE', [id]);
     // The second tap under another command id finds it done.
-    if (!person || person.closedAt) return ok({ at: person?.closedAt?.toISOString() ?? at });
-    if (!(await runningLogin(work))) return refuse('LoginEnded');
+    if (person?.closedAt) return ok(await closedAccount(work, id, person.closedAt));
+    if (!person || !(await runningLogin(work))) return refuse('LoginEnded');
     await work.change(
       `UPDATE person SET displayName = NULL, openidIndex = NULL, openidSealed = NULL, phoneIndex = NULL, phoneSealed = NULL, closedAt = ?
        WHERE id = ?`,
@@ -36,6 +36,6 @@ export class CloseAccount implements Handler<typeof closeAccount> {
     await openClosingOrder(work, id);
     work.tell(personErased, { personId: id }, id);
     work.record('注销账号', id);
-    return ok({ at });
+    return ok(await closedAccount(work, id, work.now));
   }
 }

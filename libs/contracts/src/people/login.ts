@@ -5,6 +5,7 @@ import { defineCommand, defineQuery } from '../contract.js';
 import { CodeAttemptId, CommandId, LoginId, PersonId } from '../id.js';
 import { pick, refusal } from '../refusal.js';
 import { choice, field, Instant, typed, view } from '../shape.js';
+import { AccountClosed } from './closed-account.js';
 import { outsideRefusals } from './outside.js';
 import { SecondFactorCode, secondFactorRefusals, signInPaused } from './second-factor.js';
 
@@ -163,6 +164,7 @@ export const findClosing = defineQuery('people.login.find-closing.v1', {
   for: ['system'],
   askedBy: ['gateway'],
   input: z.object({ token: z.string().min(1).max(200), commandId: CommandId, subject: z.string().max(160) }),
-  output: view('FoundClosing', { at: Instant }, '结束的时刻'),
+  // The first answer again: of signing out the moment alone.
+  output: AccountClosed.partial({ dueAt: true, deleted: true, kept: true }),
   refusals: pick(loginRefusals, 'LoginEnded'),
 });

@@ -4,6 +4,7 @@ import { defineFact, defineNotice } from '../fact.js';
 import { ImportId, PersonId } from '../id.js';
 import { pick, refusal } from '../refusal.js';
 import { field, Instant, typed, view } from '../shape.js';
+import { AccountClosed } from './closed-account.js';
 import { GrantView, loginRefusals } from './login.js';
 import { outsideRefusals } from './outside.js';
 
@@ -67,7 +68,7 @@ export const closeAccount = defineCommand('people.person.close-account.v1', {
   for: ['member'],
   endsLogin: true,
   input: z.object({ understood: field(z.literal(true, '请先勾选'), '“我知道注销后不能恢复”') }),
-  output: view('AccountClosed', { at: Instant }, '账号已注销'),
+  output: AccountClosed,
   refusals: pick(personRefusals, 'LoginEnded'),
 });
 export const personErased = defineFact('people.person.person-erased.v1', {
