@@ -4,8 +4,8 @@ import { readSheet, writeSheet } from '@sanwei/files';
 import { cityDay } from '@sanwei/kernel';
 import { cryptoSettings, readSettings } from '@sanwei/settings';
 import { loadDemo, placeBranch } from '@sanwei/work';
-import { importAtOnce } from './import/import-at-once.js';
 import { migrations } from './migrations/index.js';
+import { importAtOnce } from './register-import/import-at-once.js';
 import { makeSecrets } from './secrets.js';
 import { tables } from './tables.js';
 

@@ -5,8 +5,8 @@ import { viewMyProfile } from '@sanwei/contracts/matchmaking/profile';
 import { listRegisterConsents, withdrawRegisterConsent } from '@sanwei/contracts/matchmaking/register-consent';
 import { personErased, personMerged } from '@sanwei/contracts/people/person';
 import { person } from '@sanwei/testing';
-import { aRegistry, published } from '../import/import-journey.example.js';
 import { aClerk, agree, anActive, answerOf, type Matchmaking, type Member } from '../matchmaking.example.js';
+import { aRegistry, published } from '../register-import/import-journey.example.js';
 
 let city: Matchmaking;
 beforeAll(async () => {

@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { writeSheet } from '@sanwei/files';
-import { paperHeader } from '@sanwei/matchmaking/import/register-import.example';
+import { paperHeader } from '@sanwei/matchmaking/register-import/register-import.example';
 import { generateSync } from 'otplib';
 import { type Client, clientOf, soon, type TestCity } from '../a-city.example.js';
 import type { Clear } from './forms.example.js';

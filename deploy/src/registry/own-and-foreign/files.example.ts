@@ -2,7 +2,7 @@ import type { DownloadTicket, UploadTicket } from '@sanwei/contracts/file';
 import { fileTransfers, type ServiceWithFiles, servicesWithFiles } from '@sanwei/contracts/file';
 import { requestImportErrors, requestImportUpload } from '@sanwei/contracts/matchmaking/register-import';
 import { requestRosterErrors, requestRosterUpload } from '@sanwei/contracts/people/roster';
-import { aPaper, checked } from '@sanwei/matchmaking/import/import-journey.example';
+import { aPaper, checked } from '@sanwei/matchmaking/register-import/import-journey.example';
 import { aSheet, checked as checkedRoster } from '@sanwei/people/roster/roster.example';
 import { answerOf } from '@sanwei/testing';
 import type { z } from 'zod';

@@ -1,8 +1,8 @@
 import type { ImportId } from '@sanwei/contracts';
 import { saveProfile } from '@sanwei/contracts/matchmaking/profile';
-import { aPaper, begun, checked, upload, whenIs } from '@sanwei/matchmaking/import/import-journey.example';
 import { agree, anActive, aSubmitted } from '@sanwei/matchmaking/matchmaking.example';
 import { aProfileInput } from '@sanwei/matchmaking/profile/profile.example';
+import { aPaper, begun, checked, upload, whenIs } from '@sanwei/matchmaking/register-import/import-journey.example';
 import { answerOf } from '@sanwei/testing';
 import type { CityOfTwo, Somebody } from './city-of-two.example.js';
 import { type Entries, ofEverybody } from './rows.example.js';

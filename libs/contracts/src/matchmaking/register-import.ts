@@ -52,7 +52,7 @@ export type ImportStatus = z.output<typeof ImportStatus>;
 
 const refusals = {
   ...fileRefusals,
-  ImportNotFound: refusal({}, '没有找到这次导入，它可能已过一天被删除；请重新上传'),
+  ImportNotFound: refusal({}, '没有找到这次导入，它可能已过一天被删除，或不在您的范围内；请重新上传'),
   ImportNotInThisState: refusal({ status: ImportStatus }, '这次导入现在不能这样做，请刷新后再看'),
   ImportColumnMissing: refusal({ field: ImportField, words: z.string() }, ({ words }) => `还没有指定“${words}”是哪一列，请补上`),
   ImportColumnTwice: refusal({ words: z.string() }, ({ words }) => `“${words}”指定了两列，请只留一列`),

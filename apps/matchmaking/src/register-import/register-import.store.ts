@@ -1,7 +1,7 @@
 import type { FileId, ImportId, Role } from '@sanwei/contracts';
 import type { ImportStatus } from '@sanwei/contracts/matchmaking/register-import';
 import type { FieldCipher } from '@sanwei/security';
-import { scopeOf, type Work } from '@sanwei/work';
+import { scopeOf, type Work, withinScope } from '@sanwei/work';
 import type { RowCells } from './checked-row.rule.js';
 import type { Mapping } from './import-mapping.rule.js';
 import type { ImportRow, RegisterImport } from './register-import.rule.js';
@@ -47,9 +47,29 @@ export const branchKeyOf = (one: Pick<RegisterImport, 'scope'>): string => {
   return scope === 'city' ? scope : (scope[0] ?? '');
 };
 
-/** The asker's own import; anybody else's is simply not there. */
-export const ownImport = async (work: Work, id: ImportId, lock: '' | 'FOR UPDATE' = ''): Promise<RegisterImport | null> =>
-  (await work.sql<RegisterImport>(`SELECT * FROM register_import WHERE id = ? AND uploadedBy = ? ${lock}`, [id, work.actor.id]))[0] ?? null;
+/** Those of the branches that a scope reaches. */
+export const keptOf = async (work: Work, scope: 'city' | readonly string[], branchIds: readonly string[]): Promise<Set<string>> => {
+  if (branchIds.length === 0) return new Set();
+  const { where, values } = withinScope(scope, 'branchId');
+  const rows = await work.sql<{ branchId: string }>(`SELECT DISTINCT branchId FROM branch_scope WHERE branchId IN (?) AND ${where}`, [
+    branchIds,
+    ...values,
+  ]);
+  return new Set(rows.map(({ branchId }) => branchId));
+};
+
+/** The asker's own import, while all branches that it may write to are still the asker's; anything else is simply not there. */
+export const ownImport = async (work: Work, id: ImportId, lock: '' | 'FOR UPDATE' = ''): Promise<RegisterImport | null> => {
+  const [row] = await work.sql<RegisterImport>(`SELECT * FROM register_import WHERE id = ? AND uploadedBy = ? ${lock}`, [
+    id,
+    work.actor.id,
+  ]);
+  if (!row || row.scope === scopeWords(work)) return row ?? null;
+  const [then, now] = [scopeIn(row), scopeOf(work.actor.grants, importers)];
+  if (now === 'city') return row;
+  if (then === 'city') return null;
+  return (await keptOf(work, now, then)).size === new Set(then).size ? row : null;
+};
 
 /** For a step of the service itself: the import, locked, if it is where the step expects it. A step that comes twice finds null. */
 export const importInStep = async (work: Work, id: ImportId, status: ImportStatus): Promise<RegisterImport | null> =>

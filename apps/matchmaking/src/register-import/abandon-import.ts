@@ -19,6 +19,8 @@ export class AbandonImport implements Handler<typeof abandonImport> {
     const one = await ownImport(work, importId, 'FOR UPDATE');
     if (!one) return refuse('ImportNotFound');
     if (!mayBeAbandoned(one.status)) return refuse('ImportNotInThisState', { status: one.status });
+    // The second tap finds it given up.
+    if (one.status === 'abandoned') return ok({ importId });
     await work.change("UPDATE register_import SET status = 'abandoned' WHERE id = ?", [importId]);
     await dropStaged(work, this.secrets, one);
     return ok({ importId });

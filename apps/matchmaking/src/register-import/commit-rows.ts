@@ -13,7 +13,7 @@ import type { Secrets } from '../secrets.js';
 import { entriesOf, knownPhones } from './check-rows.js';
 import type { Entry } from './checked-row.rule.js';
 import { type ImportedPhone, type ImportRow, type RegisterImport, rowsAtOnce } from './register-import.rule.js';
-import { rowsFrom } from './register-import.store.js';
+import { keptOf, rowsFrom, scopeIn } from './register-import.store.js';
 import { importedPhones } from './register-import.table.js';
 
 type Ready = { row: ImportRow & { phoneIndex: string; branchId: Profile['branchId'] }; entry: Entry };
@@ -34,17 +34,19 @@ export const commitRows = async (work: Work, secrets: Secrets, one: RegisterImpo
           rows.flatMap(({ phoneIndex }) => phoneIndex ?? []),
         )
       : new Set<string>();
+  // A branch may have come under another one; what the uploader may write to is looked at anew with every batch.
+  const kept = await keptOf(work, scopeIn(one), [...new Set(rows.flatMap(({ branchId }) => branchId ?? []))]);
+  const outside = rows.filter(({ branchId }) => branchId !== null && !kept.has(branchId)).length;
   // A birthday or an end of the attestation may lie between dry run and writing; another clerk may have been faster with a phone.
   const ready = checked.flatMap(({ row, checked: result }): Ready[] =>
-    result.ok && row.phoneIndex && row.branchId && !taken.has(row.phoneIndex) ? [{ row: row as Ready['row'], entry: result.entry }] : [],
+    result.ok && row.phoneIndex && row.branchId && kept.has(row.branchId) && !taken.has(row.phoneIndex)
+      ? [{ row: row as Ready['row'], entry: result.entry }]
+      : [],
   );
   const late = rows.length - ready.length;
   if (ready.length > 0) await writeProfiles(work, secrets, one, ready);
-  await work.change('UPDATE register_import SET committed = ?, good = good - ?, duplicates = duplicates + ? WHERE id = ?', [
-    next,
-    late,
-    late,
-    one.id,
+  await work.change('UPDATE register_import SET committed = ?, good = good - ?, bad = bad + ?, duplicates = duplicates + ? WHERE id = ?', [
+    ...[next, late, outside, late - outside, one.id],
   ]);
   return next;
 };

@@ -76,7 +76,7 @@ describe('a row of a paper register', () => {
     [{ 学历: '秀才' }, '学历：请填：初中、高中、中专、大专、本科、硕士、博士'],
     [{ 身高: '高' }, '身高：要写成厘米，如 165'],
     [{ 期望年龄: '年轻' }, '期望年龄：要写成 25-32、30以下 或 165以上 这样'],
-    [{ 期望年龄: '35-28' }, '期望年龄：有一条愿望没有写清楚，请补上范围，或者去掉这一条'],
+    [{ 期望年龄: '35-28' }, '期望年龄：“年龄”的下限比上限大，请对调一下'],
     [{ 自我介绍: '加我 13800000001' }, '自我介绍：自我介绍里请不要写电话、微信号或 QQ 号；双方都同意后会交换“联系方式”一栏'],
   ] as [Record<string, string>, string][])('says what is wrong with it: %j', (over, words) => expect(wordsOf(over)).toEqual([words]));
   it('says all that is wrong at once', () => expect(wordsOf({ 姓名: '', 手机号: '1', 学历: '秀才' })).toHaveLength(3));

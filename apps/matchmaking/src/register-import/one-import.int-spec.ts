@@ -1,7 +1,15 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import { abandonImport, beginImport, commitImport, viewImport } from '@sanwei/contracts/matchmaking/register-import';
+import {
+  abandonImport,
+  beginImport,
+  commitImport,
+  requestImportErrors,
+  setImportMapping,
+  viewImport,
+} from '@sanwei/contracts/matchmaking/register-import';
 import { aRawSheet, aRow, aZipBomb } from '@sanwei/files/sheet/sheet.example';
 import { person } from '@sanwei/testing';
+import { placeBranch } from '@sanwei/work';
 import { aClerk, answerOf, codeOf, type Matchmaking } from '../matchmaking.example.js';
 import { aPaper, aRegistry, begun, checked, found, published, someoneIn, upload, whenIs } from './import-journey.example.js';
 
@@ -27,8 +35,36 @@ describe('an import', () => {
   it('writes nothing for somebody whose branches have changed since the dry run', async () => {
     const clerk = aClerk(city.branches.street);
     const importId = await checked(city, clerk, [someone()]);
+    const more = { ...clerk, grants: [...clerk.grants, ...aClerk(city.branches.other).grants] };
+    expect(codeOf(await city.ask(commitImport, { importId }, more))).toBe('ImportScopeChanged');
     const moved = { ...clerk, grants: [{ role: 'branchClerk' as const, scope: { of: 'branch' as const, id: city.branches.other } }] };
-    expect(codeOf(await city.ask(commitImport, { importId }, moved))).toBe('ImportScopeChanged');
+    expect(codeOf(await city.ask(commitImport, { importId }, moved))).toBe('ImportNotFound');
+  });
+  it('is not there any more for somebody who has lost one of its branches: no step of it', async () => {
+    const { street, other } = city.branches;
+    const both = { ...aClerk(), grants: [...aClerk(street).grants, ...aClerk(other).grants] };
+    const importId = await checked(city, both, [someone({ 姓名: '' }), someone()]);
+    const lost = { ...both, grants: aClerk(other).grants };
+    const step = { view: viewImport, commit: commitImport, errors: requestImportErrors, abandon: abandonImport };
+    for (const contract of Object.values(step))
+      expect(codeOf((await city.ask(contract as typeof viewImport, { importId }, lost)) as never)).toBe('ImportNotFound');
+    expect(codeOf(await city.ask(setImportMapping, { importId, columns: [] }, lost))).toBe('ImportNotFound');
+    // A grant from above holds what lies below it, and one for the city holds all.
+    expect(codeOf(await city.ask(viewImport, { importId }, { ...both, grants: aClerk().grants }))).toBeNull();
+    expect(codeOf(await city.ask(viewImport, { importId }, both))).toBeNull();
+  });
+  it('leaves out, row by row, who belongs to a branch that has come under another one meanwhile', async () => {
+    const { street, works, other } = city.branches;
+    const clerk = aClerk(street);
+    const importId = await checked(city, clerk, [someone(), someone({ 所属工会: '河畔街道总工会' })]);
+    expect(await found(city, clerk, importId)).toMatchObject({ good: 2, bad: 0 });
+    await city.act((work) => placeBranch(work, works, [other]));
+    try {
+      answerOf(await city.ask(commitImport, { importId }, clerk));
+      expect(await whenIs(city, clerk, importId, 'published')).toMatchObject({ good: 1, bad: 1, duplicates: 0 });
+    } finally {
+      await city.act((work) => placeBranch(work, works, [street]));
+    }
   });
   it('that is given up leaves nothing, and is not committed any more', async () => {
     const clerk = aClerk();
@@ -36,6 +72,7 @@ describe('an import', () => {
     answerOf(await city.ask(abandonImport, { importId }, clerk));
     expect(await city.rows('SELECT * FROM import_row WHERE importId = ?', [importId])).toEqual([]);
     expect(await found(city, clerk, importId)).toMatchObject({ status: 'abandoned', columns: [] });
+    expect(codeOf(await city.ask(abandonImport, { importId }, clerk))).toBeNull();
     expect(codeOf(await city.ask(commitImport, { importId }, clerk))).toBe('ImportNotInThisState');
     expect(codeOf(await city.ask(abandonImport, { importId: await published(city, clerk, [someone()]) }, clerk))).toBe(
       'ImportNotInThisState',

@@ -1,12 +1,12 @@
 import type { BranchId } from '@sanwei/contracts';
 import { cityDay } from '@sanwei/kernel';
-import { type Work, withinScope } from '@sanwei/work';
+import type { Work } from '@sanwei/work';
 import type { Secrets } from '../secrets.js';
 import { branchByName, type NamedBranch } from './branch-by-name.rule.js';
 import { checkRow, type Entry } from './checked-row.rule.js';
 import { fieldWords, type Mapping } from './import-mapping.rule.js';
 import { type ImportRow, type RegisterImport, rowsAtOnce } from './register-import.rule.js';
-import { openCells, openColumns, rowsFrom, scopeIn, sealProblems } from './register-import.store.js';
+import { keptOf, openCells, openColumns, rowsFrom, scopeIn, sealProblems } from './register-import.store.js';
 
 export const phoneIndexOf = ({ index }: Secrets, phone: string): string => index.of('register.phone', phone);
 type Verdict = { row: ImportRow; status: ImportRow['status']; phoneIndex: string | null; branchId: BranchId | null; words: string[] };
@@ -27,7 +27,11 @@ export const entriesOf = async (work: Work, { keys }: Secrets, one: RegisterImpo
 export const checkRows = async (work: Work, secrets: Secrets, one: RegisterImport, branches: readonly NamedBranch[]): Promise<number> => {
   const rows = await rowsFrom(work, one.id, one.checked, rowsAtOnce);
   const { cipher, checked } = await entriesOf(work, secrets, one, rows);
-  const mine = await branchesWithin(work, one, branches);
+  const mine = await keptOf(
+    work,
+    scopeIn(one),
+    branches.map(({ id }) => id),
+  );
   const verdicts = checked.map(({ row, checked: result }): Verdict => {
     if (!result.ok) return { row, status: 'bad', phoneIndex: null, branchId: null, words: result.words };
     const branch = branchByName(result.entry.branch, branches, mine);
@@ -54,16 +58,6 @@ export const checkRows = async (work: Work, secrets: Secrets, one: RegisterImpor
     [next, count('good'), count('bad'), count('duplicate'), next, one.id],
   );
   return next;
-};
-
-const branchesWithin = async (work: Work, one: RegisterImport, branches: readonly NamedBranch[]): Promise<Set<string>> => {
-  if (branches.length === 0) return new Set();
-  const { where, values } = withinScope(scopeIn(one), 'branchId');
-  const rows = await work.sql<{ branchId: string }>(`SELECT DISTINCT branchId FROM branch_scope WHERE branchId IN (?) AND ${where}`, [
-    branches.map(({ id }) => id),
-    ...values,
-  ]);
-  return new Set(rows.map(({ branchId }) => branchId));
 };
 
 /** Of one phone the first good row counts. Who is in the register already stays as they are: deciding side by side has its place here. */
