@@ -28,7 +28,7 @@ const pages = {
   'my-data': '/pages/my-data/my-data',
   'sign-ins': '/pages/sign-ins/sign-ins',
   matchmaking: '/matchmaking/start/start',
-  mind: '/counseling/start/start',
+  mind: '/mind/start/start',
   childcare: '/childcare/start/start',
 };
 
@@ -44,6 +44,16 @@ describe('a courier with a phone', () => {
     await expectGood(screen, 'sign-in');
     await screen.page.getByRole('button', { name: '林晓禾' }).click();
     await screen.page.getByText('快递行业联合工会').waitFor();
+  }, 60_000);
+
+  it('leaves no word of body and mind in an address', async () => {
+    const screen = await phones.browsing.screen();
+    await screen.open('/');
+    await screen.page.getByRole('button', { name: /身心关爱/ }).click();
+    await screen.page.getByRole('button', { name: /现在就打电话/ }).waitFor();
+    expect(new URL(screen.page.url()).pathname).toBe('/mind/start/start');
+    await screen.page.getByRole('button', { name: '返回上一页' }).click();
+    await screen.page.getByRole('heading', { name: '想找点什么帮忙' }).waitFor();
   }, 60_000);
 
   it('signs in with her phone and the code that came, and is told what to mend', async () => {

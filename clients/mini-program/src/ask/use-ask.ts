@@ -28,6 +28,8 @@ type Options = {
   when?: boolean;
 };
 
+const nobody = 'nobody';
+
 class Unanswered extends Error {
   constructor(readonly trouble: Trouble) {
     super(trouble.code);
@@ -40,7 +42,7 @@ export function useAsk<Result, Variables>(
   variables: Variables,
   { keep = true, when = true }: Options = {},
 ): Asked<Result> {
-  const person = useSignedIn()?.personId ?? 'nobody';
+  const person = useSignedIn()?.personId ?? nobody;
   const name = nameOf(document);
   const key = `${person}.${name}.${JSON.stringify(variables)}`;
   const queryKey = [person, name, variables];
@@ -53,7 +55,9 @@ export function useAsk<Result, Variables>(
     queryFn: async () => {
       const { data: result, troubles } = await ask(document, variables);
       const [first] = troubles;
-      if (first && (result === null || first.code === 'UNAUTHENTICATED' || isEmpty(result))) throw new Unanswered(first);
+      const ended = person !== nobody && first?.code === 'UNAUTHENTICATED';
+      // Whoever is not signed in is shown what is for anyone; the rest of the document is missing.
+      if (first && (result === null || ended || isEmpty(result))) throw new Unanswered(first);
       if (keep && !troubles.some(mayPass)) copies.keep(key, result);
       return { result: result as Result, missing: troubles };
     },
