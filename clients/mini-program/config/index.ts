@@ -1,3 +1,4 @@
+import { readdirSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { defineConfig } from '@tarojs/cli';
 
@@ -40,7 +41,7 @@ export default defineConfig<'webpack5'>(async () => ({
   h5: {
     publicPath: '/',
     staticDirectory: 'static',
-    router: { mode: 'browser' },
+    router: { mode: 'browser', customRoutes: neutralAddresses() },
     useHtmlComponents: true,
     output: { filename: 'js/[name].[contenthash:8].js', chunkFilename: 'js/[name].[contenthash:8].js' },
     miniCssExtractPluginOption: {
@@ -52,9 +53,17 @@ export default defineConfig<'webpack5'>(async () => ({
     webpackChain: (chain: Chain) => {
       resolveAsHere(chain);
       shareAmongPages(chain);
+      chain.resolve.alias.set('@tarojs/components$', join(__dirname, '../src/platform/no-components.ts'));
     },
   },
 }));
+
+/** Whoever reads over a shoulder, or a browser's history at home, learns nothing from an address. */
+function neutralAddresses(): Record<string, string> {
+  const files = readdirSync(join(__dirname, '../src/counseling'), { recursive: true, encoding: 'utf8' });
+  const pages = files.filter((file) => file.endsWith('.config.ts')).map((file) => file.replace(/\.config\.ts$/, ''));
+  return Object.fromEntries(pages.map((page) => [`/counseling/${page}`, `/mind/${page}`]));
+}
 
 /** What every page uses comes once, with the first page; a page's own chunk holds only the page. */
 function shareAmongPages(chain: Chain): void {

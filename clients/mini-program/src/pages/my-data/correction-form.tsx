@@ -20,8 +20,8 @@ export function CorrectionForm({ onSaid }: { onSaid: (said: Said) => void }) {
     const outcome = await act('order-correction', { what: form.what });
     if (!outcome) return;
     if (outcome.kind === 'done') {
-      done();
       change({ what: '' });
+      done();
       onSaid({ meaning: 'good', words: words.correctDone(day(outcome.value.order.dueAt, platform.now())) });
     } else if (!mend(errorsOf(outcome))) onSaid(sayOf(outcome));
   };

@@ -22,7 +22,7 @@ export type Draft<Form> = {
  * @param never what must not lie on a phone, e.g. an id number; it is asked again
  */
 export function useDraft<Form extends object>(name: string, empty: Form, never: readonly (keyof Form)[] = []): Draft<Form> {
-  const key = `draft.${signedIn.current()?.personId ?? 'nobody'}.${name}`;
+  const key = keyOf(name);
   const [kept] = useState(() => read<Form>(key));
   const [form, setForm] = useState<Form>({ ...empty, ...kept?.form });
   const [step, setStep] = useState(kept?.step ?? 0);
@@ -51,6 +51,7 @@ export function useDraft<Form extends object>(name: string, empty: Form, never: 
     form,
     change: (part) => {
       newest.current.dirty = true;
+      newest.current.done = false;
       setForm((before) => ({ ...before, ...part }));
     },
     step,
@@ -61,10 +62,16 @@ export function useDraft<Form extends object>(name: string, empty: Form, never: 
     savedAt,
     done: () => {
       newest.current.done = true;
+      newest.current.dirty = false;
       platform.storage.remove(key);
     },
   };
 }
+
+const keyOf = (name: string) => `draft.${signedIn.current()?.personId ?? 'nobody'}.${name}`;
+
+/** What it would have been sent to is gone, e.g. somebody has left the register: nothing of it stays on the phone. */
+export const forgetDraft = (name: string): void => platform.storage.remove(keyOf(name));
 
 function read<Form>(key: string): Kept<Form> | undefined {
   const text = platform.storage.read(key);

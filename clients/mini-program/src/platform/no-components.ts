@@ -1,0 +1,5 @@
+/**
+ * Stands for Taro's components in a browser: pages are written in HTML, and only WeChat has the button that gives a phone number.
+ * The real ones would come along, whether they are used or not.
+ */
+export const Button = 'button';
