@@ -23,6 +23,7 @@ export const timeOn = (on: string, minute: number): string => new Date(startOfCi
 export const anArrangement = (over: Partial<Arrangement> = {}): Arrangement => ({
   name: '苏老师',
   modes: ['face', 'phone'],
+  topics: ['sleep', 'work'],
   sessionMinutes: 50,
   bufferMinutes: 10,
   minimumNoticeMinutes: 60,

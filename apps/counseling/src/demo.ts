@@ -14,12 +14,12 @@ const weekly = (weekdays: WeeklyHours['weekday'][], ...spells: [number, number][
 /** One by day and one in the evening and on Saturdays: shift workers come then. */
 const arranged: Arranged[] = [
   {
-    ...{ id: staffMembers.counselor.id, name: '苏老师', face: true, phone: true, video: false },
+    ...{ id: staffMembers.counselor.id, name: '苏老师', face: true, phone: true, video: false, topics: 'sleep,mood,parenting' },
     ...{ sessionMinutes: 50, bufferMinutes: 10, minimumNoticeMinutes: 720, dailyMaximum: 5 },
     hours: weekly([1, 2, 3, 4, 5], [9, 12], [14, 17]),
   },
   {
-    ...{ id: staffMembers.eveningCounselor.id, name: '陈老师', face: false, phone: true, video: true },
+    ...{ id: staffMembers.eveningCounselor.id, name: '陈老师', face: false, phone: true, video: true, topics: 'sleep,work,couple' },
     ...{ sessionMinutes: 50, bufferMinutes: 10, minimumNoticeMinutes: 240, dailyMaximum: 3 },
     hours: [...weekly([2, 4], [18, 21]), ...weekly([6], [9, 12])],
   },

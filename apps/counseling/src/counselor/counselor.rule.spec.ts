@@ -3,7 +3,7 @@ import { describe, expect, it } from '@jest/globals';
 import type { PersonId } from '@sanwei/contracts';
 import { setException, setWeeklyHours } from '@sanwei/contracts/counseling/counselor';
 import { aCounselor } from '../session/agenda.example.js';
-import { arrangeDay, arrangeWeek, modesOf } from './counselor.rule.js';
+import { arrangeDay, arrangeWeek, joinedTopics, modesOf, topicsOf } from './counselor.rule.js';
 
 const me = randomUUID() as PersonId;
 const hours = (fromMinute: number, toMinute: number) => ({ fromMinute, toMinute });
@@ -67,4 +67,9 @@ describe('an exception', () => {
 
 describe('a counselor', () => {
   it('offers the modes that are ticked', () => expect(modesOf(aCounselor({ face: false, video: true }))).toEqual(['phone', 'video']));
+  it('names topics each once, and may name none', () =>
+    expect([topicsOf({ topics: joinedTopics(['work', 'sleep', 'work']) }), topicsOf({ topics: joinedTopics([]) })]).toEqual([
+      ['work', 'sleep'],
+      [],
+    ]));
 });

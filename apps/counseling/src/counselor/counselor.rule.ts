@@ -3,6 +3,7 @@ import type { PersonId } from '@sanwei/contracts';
 import { type Hours, ok, refuse, type WeeklyHours } from '@sanwei/kernel';
 
 export type SessionMode = 'face' | 'phone' | 'video';
+export type SessionTopic = 'sleep' | 'mood' | 'work' | 'couple' | 'parenting' | 'elders';
 /** A member of the staff with the role `counselor`; the id is the person's. All minutes are multiples of five. */
 export type Counselor = {
   id: PersonId;
@@ -10,6 +11,8 @@ export type Counselor = {
   face: boolean;
   phone: boolean;
   video: boolean;
+  /** Topics, in the counselor's own order, with commas between. What a member wants to talk about is asked by nobody and stored nowhere. */
+  topics: string;
   sessionMinutes: number;
   /** Stays free after each session. */
   bufferMinutes: number;
@@ -24,6 +27,11 @@ export type CounselorHours = WeeklyHours & { counselorId: PersonId };
 export type ExceptionHours = Hours & { counselorId: PersonId; appliesOn: string };
 
 export const modesOf = (counselor: Counselor): SessionMode[] => (['face', 'phone', 'video'] as const).filter((mode) => counselor[mode]);
+
+export const topicsOf = ({ topics }: Pick<Counselor, 'topics'>): SessionTopic[] =>
+  topics.split(',').filter((topic): topic is SessionTopic => topic !== '');
+/** Each once. */
+export const joinedTopics = (topics: readonly SessionTopic[]): string => [...new Set(topics)].join(',');
 
 /** Spells that touch are one. A spell in which no session has room would look open and could never be booked. */
 const hasShortSpell = (hours: readonly Hours[], sessionMinutes: number): boolean =>

@@ -1,7 +1,7 @@
 import type { Out, PersonId } from '@sanwei/contracts';
 import type { findCounselors } from '@sanwei/contracts/counseling/counselor';
 import type { SharedWork, Work } from '@sanwei/work';
-import { type Counselor, type ExceptionHours, modesOf } from './counselor.rule.js';
+import { type Counselor, type ExceptionHours, modesOf, topicsOf } from './counselor.rule.js';
 
 /** tinyint(1) comes back as a number where SQL is written by hand. */
 export const asCounselor = (row: Counselor): Counselor => ({
@@ -36,5 +36,6 @@ export const shownCounselor = (counselor: Counselor): Out<typeof findCounselors>
   id: counselor.id,
   name: counselor.name,
   modes: modesOf(counselor),
+  topics: topicsOf(counselor),
   sessionMinutes: counselor.sessionMinutes,
 });

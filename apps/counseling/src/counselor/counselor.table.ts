@@ -1,4 +1,4 @@
-import { day, flag, id, instant, maybe, table, text, whole } from '@sanwei/work';
+import { day, flag, id, instant, maybe, table, text, whole, withDefault, word } from '@sanwei/work';
 import type { Counselor, CounselorHours, ExceptionHours } from './counselor.rule.js';
 
 export const counselors = table<Counselor>('counselor', {
@@ -7,6 +7,7 @@ export const counselors = table<Counselor>('counselor', {
   face: flag(),
   phone: flag(),
   video: flag(),
+  topics: withDefault(word(60), ''),
   sessionMinutes: whole(),
   bufferMinutes: whole(),
   minimumNoticeMinutes: whole(),

@@ -3,25 +3,26 @@ import { setWeeklyHours } from '@sanwei/contracts/counseling/counselor';
 import { cityDay, ok, refuse, type WeeklyHours } from '@sanwei/kernel';
 import { type Handler, Handles } from '@sanwei/wire';
 import { personInTurn, type Work } from '@sanwei/work';
-import { arrangeWeek, type CounselorHours } from './counselor.rule.js';
+import { arrangeWeek, type CounselorHours, joinedTopics } from './counselor.rule.js';
 import { exceptionsFrom } from './counselor.store.js';
 import { counselorHours } from './counselor.table.js';
 
 @Handles(setWeeklyHours)
 export class SetWeeklyHours implements Handler<typeof setWeeklyHours> {
-  async handle({ hours, modes, ...input }: In<typeof setWeeklyHours>, work: Work): Promise<Reply<typeof setWeeklyHours>> {
+  async handle({ hours, modes, topics, ...input }: In<typeof setWeeklyHours>, work: Work): Promise<Reply<typeof setWeeklyHours>> {
     const counselorId = work.actor.id as PersonId;
     // Under the name that an erasure marks: whoever has closed the account is not put back by a request that was on its way.
     if (!(await personInTurn(work, work.masked(counselorId)))) return refuse('AccountAlreadyClosed');
     // The row first: a booking that relies on the hours has taken its turn, and what is booked afterwards is booked by the new ones.
     await work.change(
-      `INSERT INTO counselor (id, name, face, phone, video, sessionMinutes, bufferMinutes, minimumNoticeMinutes, dailyMaximum, arrangedAt, turnAt)
+      `INSERT INTO counselor (id, name, face, phone, video, topics, sessionMinutes, bufferMinutes, minimumNoticeMinutes, dailyMaximum, arrangedAt, turnAt)
        VALUES (?) ON DUPLICATE KEY UPDATE name = VALUES(name), face = VALUES(face), phone = VALUES(phone), video = VALUES(video),
-         sessionMinutes = VALUES(sessionMinutes), bufferMinutes = VALUES(bufferMinutes),
+         topics = VALUES(topics), sessionMinutes = VALUES(sessionMinutes), bufferMinutes = VALUES(bufferMinutes),
          minimumNoticeMinutes = VALUES(minimumNoticeMinutes), dailyMaximum = VALUES(dailyMaximum), arrangedAt = VALUES(arrangedAt), turnAt = VALUES(turnAt)`,
       [
         [
           ...[counselorId, input.name, ...(['face', 'phone', 'video'] as const).map((mode) => modes.includes(mode))],
+          joinedTopics(topics),
           ...[input.sessionMinutes, input.bufferMinutes, input.minimumNoticeMinutes, input.dailyMaximum, work.now, work.now],
         ],
       ],

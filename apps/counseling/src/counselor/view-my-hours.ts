@@ -3,7 +3,7 @@ import { viewMyHours } from '@sanwei/contracts/counseling/counselor';
 import { cityDay, type Hours, ok } from '@sanwei/kernel';
 import { type Handler, Handles } from '@sanwei/wire';
 import type { Work } from '@sanwei/work';
-import { type CounselorHours, type ExceptionHours, modesOf } from './counselor.rule.js';
+import { type CounselorHours, type ExceptionHours, modesOf, topicsOf } from './counselor.rule.js';
 import { counselorsBy, exceptionsFrom } from './counselor.store.js';
 
 @Handles(viewMyHours)
@@ -19,7 +19,7 @@ export class ViewMyHours implements Handler<typeof viewMyHours> {
     const rows = await exceptionsFrom(work, me, cityDay(work.now));
     const { name, sessionMinutes, bufferMinutes, minimumNoticeMinutes, dailyMaximum } = own;
     const rules = { name, sessionMinutes, bufferMinutes, minimumNoticeMinutes, dailyMaximum };
-    return ok({ arrangement: { ...rules, modes: modesOf(own), hours }, exceptions: byDay(rows) });
+    return ok({ arrangement: { ...rules, modes: modesOf(own), topics: topicsOf(own), hours }, exceptions: byDay(rows) });
   }
 }
 

@@ -7,6 +7,7 @@ import { PersonTurns1700000000006 } from './0006-person-turns.js';
 import { KeyMarks1700000000007 } from './0007-key-marks.js';
 import { MaskedMembers1700000000008 } from './0008-masked-members.js';
 import { TurnsAndReminders1700000000009 } from './0009-turns-and-reminders.js';
+import { CounselorTopics1700000000010 } from './0010-counselor-topics.js';
 
 /** In the order in which they run; forward only. */
 export const migrations = [
@@ -19,4 +20,5 @@ export const migrations = [
   KeyMarks1700000000007,
   MaskedMembers1700000000008,
   TurnsAndReminders1700000000009,
+  CounselorTopics1700000000010,
 ];

@@ -11,7 +11,7 @@ export const ownData: OwnData = async (work) => {
       'SELECT id, mode, startsAt, endsAt, status, bookedAt, remindedAt FROM session WHERE memberId = ? ORDER BY startsAt DESC',
     ),
     counselor: await ofCounselor(
-      'SELECT id, name, face, phone, video, sessionMinutes, bufferMinutes, minimumNoticeMinutes, dailyMaximum, arrangedAt FROM counselor WHERE id = ?',
+      'SELECT id, name, face, phone, video, topics, sessionMinutes, bufferMinutes, minimumNoticeMinutes, dailyMaximum, arrangedAt FROM counselor WHERE id = ?',
     ),
     counselor_hours: await ofCounselor('SELECT weekday, fromMinute, toMinute FROM counselor_hours WHERE counselorId = ?'),
     exception_hours: await ofCounselor('SELECT appliesOn, fromMinute, toMinute FROM exception_hours WHERE counselorId = ?'),

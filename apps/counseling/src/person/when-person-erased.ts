@@ -15,7 +15,11 @@ export class WhenPersonErased implements Hearer<typeof personErased> {
     await markErased(work, member);
     // Before the rest: whoever still books under this consent, or with this counselor, is waited for, and nobody begins to afterwards.
     await work.change('DELETE FROM consent WHERE personId = ?', [member]);
-    await work.change("UPDATE counselor SET name = '已离开', arrangedAt = ?, turnAt = ? WHERE id = ?", [work.now, work.now, personId]);
+    await work.change("UPDATE counselor SET name = '已离开', topics = '', arrangedAt = ?, turnAt = ? WHERE id = ?", [
+      work.now,
+      work.now,
+      personId,
+    ]);
     await work.change('DELETE FROM counselor_hours WHERE counselorId = ?', [personId]);
     await work.change('DELETE FROM exception_hours WHERE counselorId = ?', [personId]);
     await cancelComing(work, member);

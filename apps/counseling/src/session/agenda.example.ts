@@ -18,6 +18,7 @@ export const aCounselor = (over: Partial<Counselor> = {}): Counselor => ({
   face: true,
   phone: true,
   video: false,
+  topics: '',
   sessionMinutes: 50,
   bufferMinutes: 10,
   minimumNoticeMinutes: 1_440,

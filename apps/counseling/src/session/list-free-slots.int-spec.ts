@@ -108,7 +108,7 @@ describe('weekly hours and exceptions', () => {
   it('are a counselor’s own: one sets, the other’s stay', async () => {
     const [one, other] = [await onTuesdays(), await onTuesdays()];
     answerOf(await city.ask(setWeeklyHours, anArrangement({ name: '陈老师', hours: [] }), one));
-    expect(answerOf(await city.ask(viewMyHours, {}, other)).arrangement).toMatchObject({ name: '苏老师' });
+    expect(answerOf(await city.ask(viewMyHours, {}, other)).arrangement).toMatchObject({ name: '苏老师', topics: ['sleep', 'work'] });
     const listed = answerOf(await city.ask(listCounselors, {}, member)).items.map(({ id }) => id);
     expect([listed.includes(one.id), listed.includes(other.id)]).toEqual([false, true]);
   });

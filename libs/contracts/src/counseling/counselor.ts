@@ -8,6 +8,12 @@ import { choice, Day, field, Instant, typedLine, view } from '../shape.js';
 
 export const SessionMode = choice('SessionMode', ['face', 'phone', 'video'], 'face 面谈；phone 电话；video 视频');
 
+export const SessionTopic = choice(
+  'SessionTopic',
+  ['sleep', 'mood', 'work', 'couple', 'parenting', 'elders'],
+  'sleep 睡眠与压力；mood 情绪；work 工作与人际；couple 夫妻相处；parenting 亲子；elders 家里老人',
+);
+
 const minutes = (least: number, most: number) => z.int().min(least).max(most).multipleOf(5);
 export const Hours = view(
   'Hours',
@@ -48,6 +54,7 @@ export const Counselor = view(
     id: PersonId,
     name: field(z.string(), '来访者看到的称呼'),
     modes: z.array(SessionMode),
+    topics: field(z.array(SessionTopic), '擅长的话题；没有写时为空的列表'),
     sessionMinutes: field(z.int(), '一次的时长'),
   },
   '咨询师',
@@ -55,6 +62,7 @@ export const Counselor = view(
 const arrangement = {
   name: field(typedLine(2, 20), '来访者看到的称呼'),
   modes: field(z.array(SessionMode).min(1).max(3), '咨询方式'),
+  topics: field(z.array(SessionTopic).max(6).default([]), '擅长的话题；来访者按它找老师'),
   sessionMinutes: field(minutes(20, 180), '一次的时长'),
   bufferMinutes: field(minutes(0, 60), '两次之间留出的时间'),
   minimumNoticeMinutes: field(minutes(0, 20_160), '最晚提前多久预约'),
