@@ -56,6 +56,17 @@ describe('a health card', () => {
     expect(await city.rows('SELECT childId FROM health_card WHERE childId = ?', [childId])).toHaveLength(1);
   });
 
+  it('is not written over unseen: what another window has saved since is shown first', async () => {
+    const { parent, childId } = await aChild();
+    const saveSeeing = (confirmedAt: string | null, illness: string) =>
+      city.ask(saveHealthCard, { childId, ...card, illness, seen: { confirmedAt } }, parent);
+    const { confirmedAt } = answerOf(await saveSeeing(null, '没有'));
+    expect(await saveSeeing(null, '哮喘')).toEqual({ ok: false, error: { code: 'HealthCardChanged', confirmedAt } });
+    expect(answerOf(await read(parent, childId)).card?.illness).toBe('没有');
+    answerOf(await saveSeeing(confirmedAt, '哮喘'));
+    expect(answerOf(await read(parent, childId)).card?.illness).toBe('哮喘');
+  });
+
   it('lies in no row of the database in the clear', async () => {
     const { parent, childId } = await aChild();
     await save(parent, childId);

@@ -7,6 +7,7 @@ import { consentInTurn, type Work } from '@sanwei/work';
 import { ownChildren } from '../child/child.store.js';
 import { guardianConsentText } from '../guardian-consent/guardian-consent.text.js';
 import { SECRETS, type Secrets } from '../secrets.js';
+import { type HealthCard, mayOverwrite } from './health-card.rule.js';
 import { sealHealthTexts } from './health-card.store.js';
 
 @Handles(saveHealthCard)
@@ -19,6 +20,12 @@ export class SaveHealthCard implements Handler<typeof saveHealthCard> {
     const [child] = await ownChildren(work, [childId]);
     if (!child) return refuse('ChildNotFound');
     if (!consented) return refuse('GuardianConsentMissing', { version: guardianConsentText.version });
+    // The turn that was taken with the consent lets one saving of this guardian after the other in here.
+    const [card] = await work.sql<Pick<HealthCard, 'confirmedAt'>>('SELECT confirmedAt FROM health_card WHERE childId = ? FOR UPDATE', [
+      childId,
+    ]);
+    const may = mayOverwrite(card ?? null, input.seen);
+    if (!may.ok) return may;
     const { allergies, illness, medication } = sealHealthTexts(this.secrets.keys.cipherOf(childId, child.wrapped), childId, input);
     const row = [childId, allergies, illness, medication, work.now];
     await work.change(
