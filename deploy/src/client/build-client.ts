@@ -15,7 +15,7 @@ export type ClientOptions = {
   /** Where GraphQL is asked: a path of the same host for a browser, a whole address for WeChat. */
   gateway?: string;
 };
-const keptBuilds = 3;
+const keptBuilds = 6;
 
 /** Whether these sources have been built already: then it takes no time. */
 export const isBuilt = async (options: ClientOptions): Promise<boolean> => existsSync(await folderOf(options));
@@ -86,7 +86,7 @@ function runNode(args: string[], cwd: string, more: Record<string, string>): Pro
 const notBuilt = (output: string) =>
   new ServerTrouble('手机页面没有编译成功', 'the phone’s client was not built', output.trimEnd().slice(-4_000));
 
-/** A running city serves an older one; a few stay. */
+/** A running city may start its server of an older one again; a few stay. */
 async function removeOld(target: Target, newest: string): Promise<void> {
   const names = (await readdir(builtFolder)).filter((name) => name.startsWith(`${target}-`));
   const aged = await Promise.all(

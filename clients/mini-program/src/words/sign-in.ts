@@ -21,6 +21,4 @@ export const words = {
   codeEmpty: '请填短信里的 6 位数字',
   noWechat: '没有拿到微信登录码，请再点一次',
   terms: '第一次登录会建立账号，随时能在“我的”里注销。',
-  demo: '演示城市里的人',
-  demoNote: '都是虚构的，点一下就以这个人登录。',
 };

@@ -1,6 +1,6 @@
 import { useEffect, useState } from 'react';
 import { Card, Head, Row } from '../../parts/index.js';
-import { words } from '../../words/sign-in.js';
+import { words } from '../../words/demo-people.js';
 
 type DemoPerson = { name: string; how: { document: string; variables: unknown } };
 type Props = { onSignedIn: (signIn: { token: string; personId: string }) => void };
@@ -22,8 +22,8 @@ export function DemoPeople({ onSignedIn }: Props) {
   if (people.length === 0) return null;
   return (
     <>
-      <Head>{words.demo}</Head>
-      <p className="demo-note">{words.demoNote}</p>
+      <Head>{words.title}</Head>
+      <p className="demo-note">{words.note}</p>
       <Card flush>
         {people.map((person) => (
           <Row key={person.name} title={person.name} icon="person" onTap={() => void signIn(person)} />
