@@ -70,7 +70,7 @@ describe('what people wrote and what they were given', () => {
     const [subjects, headers, bodies] = tap.heard();
     expect(search([{ what: 'a subject', value: 'childcare.child.add-children.v1' }], [subjects!])).toHaveLength(1);
     expect(search([{ what: 'a role in a passport', value: '"role":"federationStaff"' }], [headers!])).toHaveLength(1);
-    expect(search([{ what: 'a notice', value: '您有一条报名结果' }], [bodies!])).toHaveLength(1);
+    expect(search([{ what: 'a notice', value: 'childcare.enrollment.places-given' }], [bodies!])).toHaveLength(1);
   });
 
   it('goes to the check of words as far as others will read it, and no word more', () =>
