@@ -5,6 +5,7 @@ import { FindBranches } from './branch/find-branches.js';
 import { FindBranchesByName } from './branch/find-branches-by-name.js';
 import { ListBranches } from './branch/list-branches.js';
 import { OpenBranch } from './branch/open-branch.js';
+import { SearchBranches } from './branch/search-branches.js';
 import { CloseCorrection } from './data-order/close-correction.js';
 import { ListMyDataOrders } from './data-order/list-my-data-orders.js';
 import { ListOpenDataOrders } from './data-order/list-open-data-orders.js';
@@ -105,6 +106,7 @@ export const people = (own: PeopleSettings = readSettings(peopleSettings)): Serv
     FindBranches,
     FindBranchesByName,
     OpenBranch,
+    SearchBranches,
     SignInWithWechat,
     RequestCode,
     DeliverCode,

@@ -30,6 +30,19 @@ export const findBranches = defineQuery('people.branch.find-branches.v1', {
   output: view('FoundBranches', { items: z.array(Branch) }, '找到的工会'),
 });
 
+/** For whoever looks for the own branch by a part of its name. Two of one name are told apart by their parent's. */
+const NamedBranch = view(
+  'NamedBranch',
+  { id: BranchId, name: z.string(), parentName: field(z.string().nullable(), '上级工会的名称；市总工会直属时为空') },
+  '按名称找到的工会',
+);
+export const searchBranches = defineQuery('people.branch.search-branches.v1', {
+  words: '按名称的一部分找工会，名称短的在前',
+  for: ['member'],
+  input: z.object({ words: field(typed(1, 40), '名称的一部分；有空格时每一段都要有') }),
+  output: view('NamedBranches', { items: z.array(NamedBranch) }, '找到的工会，最多 20 个'),
+});
+
 export const openBranch = defineCommand('people.branch.open-branch.v1', {
   words: '新设一个基层工会',
   for: ['systemAdministrator'],
