@@ -18,5 +18,5 @@ export { ConsentSheet } from './sheet/consent-sheet.js';
 export { QuestionSheet } from './sheet/question-sheet.js';
 export { Sheet } from './sheet/sheet.js';
 export { Progress, StepsBar } from './steps/steps.js';
-export { type Draft, useDraft } from './steps/use-draft.js';
+export { type Draft, forgetDraft, useDraft } from './steps/use-draft.js';
 export { Tag } from './tag/tag.js';

@@ -1,4 +1,4 @@
-import { type ReactNode, useEffect, useId } from 'react';
+import { type ReactNode, useEffect, useId, useRef } from 'react';
 import { useElder } from '../../elder/use-elder.js';
 import './sheet.css';
 
@@ -6,19 +6,22 @@ import './sheet.css';
 export function Sheet({ title, onClose, children }: { title: ReactNode; onClose: () => void; children: ReactNode }) {
   const id = useId();
   const [elder] = useElder();
+  // The page draws anew while one types in a sheet; the cursor stays where it is then.
+  const close = useRef(onClose);
+  close.current = onClose;
   useEffect(() => {
     if (typeof document === 'undefined' || process.env.TARO_ENV !== 'h5') return undefined;
     const before = document.activeElement as HTMLElement | null;
     document.getElementById(id)?.focus();
     const key = (event: KeyboardEvent) => {
-      if (event.key === 'Escape') onClose();
+      if (event.key === 'Escape') close.current();
     };
     document.addEventListener('keydown', key);
     return () => {
       document.removeEventListener('keydown', key);
       before?.focus?.();
     };
-  }, [id, onClose]);
+  }, [id]);
   return (
     <div className={elder ? 'sheet-ground elder' : 'sheet-ground'}>
       <div className="sheet-beside" aria-hidden="true" onClick={onClose} />

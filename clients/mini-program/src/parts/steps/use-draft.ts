@@ -5,6 +5,7 @@ import { platform } from '../../platform/index.js';
 
 type Kept<Form> = { form: Form; step: number; at: number };
 const keptMs = 30 * 24 * 3_600_000;
+const restMs = 800;
 
 export type Draft<Form> = {
   form: Form;
@@ -18,7 +19,7 @@ export type Draft<Form> = {
 };
 
 /**
- * A form that survives a closed page: saved on this phone at every step and on leaving, for whoever is signed in.
+ * A form that survives a closed page: saved on this phone while one types, at every step and on leaving, for whoever is signed in.
  * @param never what must not lie on a phone, e.g. an id number; it is asked again
  */
 export function useDraft<Form extends object>(name: string, empty: Form, never: readonly (keyof Form)[] = []): Draft<Form> {
@@ -42,6 +43,12 @@ export function useDraft<Form extends object>(name: string, empty: Form, never: 
   latestSave.current = save;
   useDidHide(() => latestSave.current());
   useEffect(() => () => latestSave.current(), []);
+  // A browser that is closed or reloaded asks nobody: what was typed is there when the hand rests.
+  useEffect(() => {
+    if (!newest.current.dirty) return undefined;
+    const timer = setTimeout(() => latestSave.current(), restMs);
+    return () => clearTimeout(timer);
+  }, [form]);
   // Every step is a reason to save.
   useEffect(() => {
     if (step >= 0) latestSave.current();
