@@ -17,7 +17,9 @@ export type Union = People & {
   withPhone(phone?: string): Promise<{ actor: Actor & { id: PersonId }; phone: string; token: string }>;
   /** Somebody who came with WeChat and has bound this phone. */
   withWechat(phone?: string): Promise<{ actor: Actor & { id: PersonId }; phone: string; openid: string }>;
-  membershipOf(actor: Actor): Promise<{ status: string; branchId: BranchId; reason: string | null; phoneTail: string } | null>;
+  membershipOf(
+    actor: Actor,
+  ): Promise<{ status: string; name: string; branchId: BranchId; reason: string | null; phoneTail: string } | null>;
   rows<T = Record<string, unknown>>(sql: string, params?: unknown[]): Promise<T[]>;
 };
 

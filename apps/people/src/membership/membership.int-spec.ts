@@ -27,8 +27,8 @@ beforeAll(async () => {
 }, 60_000);
 afterAll(() => city.stop());
 
-const ask = (actor: Actor, branchId = works, id?: string) =>
-  city.ask(requestMembership, { branchId, name: '苏映秋' }, actor, id ? { id } : {});
+const name = '苏映秋';
+const ask = (actor: Actor, branchId = works, id?: string) => city.ask(requestMembership, { branchId, name }, actor, id ? { id } : {});
 const asked = async (actor: Actor, branchId = works): Promise<MembershipId> => answerOf(await ask(actor, branchId)).membership.id;
 const page = { branchId: null, first: 50, after: null };
 
@@ -105,16 +105,42 @@ describe('a request', () => {
   it('is confirmed by the branch or one above it, and the member is told', async () => {
     const { actor } = await city.withPhone();
     const membershipId = await asked(actor);
-    expect(codeOf(await city.ask(confirmMembership, { membershipId }, clerk))).toBe('done');
+    expect(codeOf(await city.ask(confirmMembership, { membershipId, name }, clerk))).toBe('done');
     expect(await city.membershipOf(actor)).toMatchObject({ status: 'member', branchId: works, source: 'joining' });
     await until(async () => (await city.noticeTexts(actor)).length === 1);
     expect(await city.noticeTexts(actor)).toEqual(['您的入会申请有了结果，请在小程序里查看。']);
   });
 
+  it('is answered under the name that the clerk has read: renamed meanwhile it waits, and the clerk reads the new one', async () => {
+    const { actor } = await city.withPhone();
+    const membershipId = await asked(actor);
+    answerOf(await city.ask(requestMembership, { branchId: works, name: '苏映丘' }, actor));
+    const renamed = { ok: false, error: { code: 'RequestRenamed', name: '苏映丘' } };
+    expect(await city.ask(confirmMembership, { membershipId, name }, clerk)).toEqual(renamed);
+    expect(await city.ask(declineMembership, { membershipId, name, reason: '请先到人事处登记' }, clerk)).toEqual(renamed);
+    expect(codeOf(await city.ask(confirmMembership, { membershipId, name }, foreign))).toBe('RequestAnswered');
+    expect(await city.membershipOf(actor)).toMatchObject({ status: 'pending', reason: null });
+    expect(codeOf(await city.ask(confirmMembership, { membershipId, name: '苏映丘' }, clerk))).toBe('done');
+    expect(await city.membershipOf(actor)).toMatchObject({ status: 'member', name: '苏映丘' });
+  });
+
+  it('renamed at the very moment of its confirmation is a member under the name that was confirmed, or still waits', async () => {
+    for (let round = 0; round < 5; round += 1) {
+      const { actor } = await city.withPhone();
+      const membershipId = await asked(actor);
+      const [confirmed] = await Promise.all([
+        city.ask(confirmMembership, { membershipId, name }, clerk),
+        city.ask(requestMembership, { branchId: works, name: '苏映丘' }, actor),
+      ]);
+      const now = confirmed.ok ? { status: 'member', name } : { status: 'pending', name: '苏映丘' };
+      expect(await city.membershipOf(actor)).toMatchObject(now);
+    }
+  });
+
   it('is declined with a reason that the member reads, and can be made again', async () => {
     const { actor } = await city.withPhone();
     const membershipId = await asked(actor);
-    expect(codeOf(await city.ask(declineMembership, { membershipId, reason: '请先到人事处登记' }, clerk))).toBe('done');
+    expect(codeOf(await city.ask(declineMembership, { membershipId, name, reason: '请先到人事处登记' }, clerk))).toBe('done');
     expect(await city.membershipOf(actor)).toMatchObject({ status: 'declined', reason: '请先到人事处登记' });
     await until(async () => (await city.noticeTexts(actor)).length === 1);
     await asked(actor, other);
@@ -125,7 +151,7 @@ describe('a request', () => {
     const { actor } = await city.withPhone();
     const declined = async (branchId: BranchId, reason: string) => {
       const membershipId = await asked(actor, branchId);
-      answerOf(await city.ask(declineMembership, { membershipId, reason }, branchId === works ? clerk : foreign));
+      answerOf(await city.ask(declineMembership, { membershipId, name, reason }, branchId === works ? clerk : foreign));
       return membershipId;
     };
     const [first, second] = [await declined(works, '请先到人事处登记'), await declined(other, '请联系原来的工会')];
@@ -142,10 +168,10 @@ describe('a request', () => {
 
   it('is nothing to a clerk of another branch, nor to a member', async () => {
     const membershipId = await asked((await city.withPhone()).actor);
-    expect(codeOf(await city.ask(confirmMembership, { membershipId }, foreign))).toBe('RequestAnswered');
-    expect(codeOf(await city.ask(declineMembership, { membershipId, reason: '请先登记' }, foreign))).toBe('RequestAnswered');
-    expect(codeOf(await city.ask(confirmMembership, { membershipId }, person()))).toBe('NotAllowed');
-    expect(codeOf(await city.ask(confirmMembership, { membershipId: randomUUID() as MembershipId }, clerk))).toBe('RequestAnswered');
+    expect(codeOf(await city.ask(confirmMembership, { membershipId, name }, foreign))).toBe('RequestAnswered');
+    expect(codeOf(await city.ask(declineMembership, { membershipId, name, reason: '请先登记' }, foreign))).toBe('RequestAnswered');
+    expect(codeOf(await city.ask(confirmMembership, { membershipId, name }, person()))).toBe('NotAllowed');
+    expect(codeOf(await city.ask(confirmMembership, { membershipId: randomUUID() as MembershipId, name }, clerk))).toBe('RequestAnswered');
   });
 
   it('is answered once when two clerks and the member act at once', async () => {
@@ -153,8 +179,8 @@ describe('a request', () => {
       const { actor } = await city.withPhone();
       const membershipId = await asked(actor);
       const replies = await Promise.all([
-        city.ask(confirmMembership, { membershipId }, clerk),
-        city.ask(declineMembership, { membershipId, reason: '请先到人事处登记' }, city.clerkOf(works)),
+        city.ask(confirmMembership, { membershipId, name }, clerk),
+        city.ask(declineMembership, { membershipId, name, reason: '请先到人事处登记' }, city.clerkOf(works)),
         city.ask(withdrawMembershipRequest, {}, actor),
       ]);
       expect(replies.map(codeOf).filter((code) => code === 'done')).toHaveLength(1);

@@ -43,7 +43,7 @@ describe('a roster that names somebody who has asked to join', () => {
     );
     const replies = await Promise.all([
       commit(city, clerk, id),
-      ...requests.map(({ membership }) => city.ask(confirmMembership, { membershipId: membership.id }, clerk)),
+      ...requests.map(({ membership }) => city.ask(confirmMembership, { membershipId: membership.id, name: '苏映秋' }, clerk)),
       ...people.map(({ actor }) => city.ask(withdrawMembershipRequest, {}, actor)),
     ]);
     await whenIs(city, clerk, id, 'committed');

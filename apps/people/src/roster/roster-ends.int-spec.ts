@@ -98,7 +98,7 @@ describe('somebody who became a member after the roster was uploaded', () => {
     const { actor } = await city.withPhone();
     const { membership } = answerOf(await city.ask(requestMembership, { branchId: works, name: '方砚' }, actor));
     const one = await checked(city, clerk, works, [['苏映秋', aPhone()]]);
-    answerOf(await city.ask(confirmMembership, { membershipId: membership.id }, clerk));
+    answerOf(await city.ask(confirmMembership, { membershipId: membership.id, name: '方砚' }, clerk));
     expect(await found(city, clerk, one.id)).toMatchObject({ missing: 0 });
     answerOf(await commit(city, clerk, one.id, 0));
     expect(await whenIs(city, clerk, one.id, 'committed')).toMatchObject({ ended: 0 });

@@ -78,7 +78,7 @@ const asksToJoin = async (test: TestCity, member: Client): Promise<void> => {
     '... on MembershipRequested { membership { id } }',
   );
   const staff = await test.signIn('federationStaff');
-  const answer = { membershipId: done(asked).membership.id, reason: declined };
+  const answer = { membershipId: done(asked).membership.id, name: profile.realName, reason: declined };
   done(await staff.act('declineMembership', answer, '... on MembershipDeclined { at }'));
   const clerk = await test.signIn('branchClerk');
   await clerk.send('query($input: FindMemberInput!) { findMember(input: $input) { __typename } }', { input: { branchId: null, phone } });

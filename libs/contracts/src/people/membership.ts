@@ -16,6 +16,10 @@ export const membershipRefusals = {
   PhoneOnOtherMember: refusal({}, '这个手机号登记在另一位会员名下，请带身份证件到所在工会核对'),
   NoRequestToWithdraw: refusal({}, '没有等待确认的入会申请，可能已经有了结果，请刷新后再看'),
   RequestAnswered: refusal({}, '这份入会申请已经处理、撤回，或不在您的范围内，请刷新后再看'),
+  RequestRenamed: refusal(
+    { name: z.string() },
+    ({ name }) => `本人刚刚更正了姓名，现在是“${name}”，这份申请还没有处理；请按新的姓名核对后再办`,
+  ),
   NoMembershipToLeave: refusal({}, '您现在不是工会会员，不用退会；入会申请还在等确认的，请撤回申请'),
   MembershipOver: refusal({}, '这位会员已经离会，或不在您的范围内，请刷新后再看'),
   MemberNotFound: refusal({}, '您负责的工会里没有这位会员，请核对手机号，或先更新名册'),
@@ -124,21 +128,23 @@ export const findMember = defineQuery('people.membership.find-member.v1', {
 });
 
 const ofOne = { membershipId: MembershipId };
+/** Repeated, since a request may be renamed while it lies on the desk: what is answered is the name that was read. */
+const ofRequest = () => ({ ...ofOne, name: field(PersonName.clone(), '您核对过的姓名，和申请里显示的相同') });
 export const confirmMembership = defineCommand('people.membership.confirm-membership.v1', {
   words: '确认一份入会申请',
   for: staffOfBranch,
   trail: { action: '确认入会', of: 'membershipId' },
-  input: z.object(ofOne),
+  input: z.object(ofRequest()),
   output: view('MembershipConfirmed', { ...ofOne, at: Instant }, '已确认入会'),
-  refusals: pick(membershipRefusals, 'RequestAnswered'),
+  refusals: pick(membershipRefusals, 'RequestAnswered', 'RequestRenamed'),
 });
 export const declineMembership = defineCommand('people.membership.decline-membership.v1', {
   words: '不通过一份入会申请，写明原因和怎么办；本人会看到',
   for: staffOfBranch,
   trail: { action: '不通过入会申请', of: 'membershipId' },
-  input: z.object({ ...ofOne, reason: field(typed(4, 200), '没有通过的原因') }),
+  input: z.object({ ...ofRequest(), reason: field(typed(4, 200), '没有通过的原因') }),
   output: view('MembershipDeclined', { ...ofOne, at: Instant }, '已答复'),
-  refusals: pick(membershipRefusals, 'RequestAnswered'),
+  refusals: pick(membershipRefusals, 'RequestAnswered', 'RequestRenamed'),
 });
 export const endMembership = defineCommand('people.membership.end-membership.v1', {
   words: '办理一位会员离会，写明原因；本人会看到',
