@@ -11,8 +11,11 @@ export class CommitRoster implements Handler<typeof commitRoster> {
     const one = await ownRoster(work, rosterId, 'FOR UPDATE');
     if (!one) return refuse('RosterNotFound');
     const { status, bad } = one;
-    // The second tap under another command id finds it on its way.
-    if (status === 'committing' || status === 'committed') return ok({ rosterId });
+    if (status === 'committing' || status === 'committed') {
+      const confirmed = one.endMissing ? one.missing : null;
+      // The second tap under another command id finds it on its way. Another number is another decision, and it came too late.
+      return endCount === confirmed ? ok({ rosterId }) : refuse('RosterConfirmed', { endCount: confirmed });
+    }
     if (status !== 'checked') return refuse('RosterNotInThisState', { status });
     if (one.added + one.same + one.moved === 0) return refuse('NothingInRoster');
     const missing = await countUnnamed(work, one);

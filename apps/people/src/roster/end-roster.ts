@@ -8,16 +8,16 @@ import { countUnnamed, dropStaged, unnamed, unnamedBy } from './roster.store.js'
 
 /**
  * Ends those whom the roster does not name, if the clerk has said so, and with the last of them the roster. No more than the clerk has
- * confirmed: where the register has changed so much on the way, nobody is ended, and the receipt says why.
+ * confirmed, over all steps: where the register has changed so much on the way, nobody more is ended, and the receipt says why.
  * @returns whether it is done
  */
 export const endRoster = async (work: Work, secrets: Secrets, one: Roster): Promise<boolean> => {
-  const tooMany = one.endMissing && one.ended === 0 && (await countUnnamed(work, one)) > one.missing;
+  const tooMany = one.endMissing && one.ended + (await countUnnamed(work, one)) > one.missing;
   const ended = one.endMissing && !tooMany ? await endUnnamed(work, one) : 0;
   await work.change('UPDATE roster SET ended = ended + ? WHERE id = ?', [ended, one.id]);
   if (ended === rowsAtOnce) return false;
   await work.change("UPDATE roster SET status = 'committed', committedAt = ?, trouble = ? WHERE id = ?", [
-    ...[work.now, tooMany ? moreThanConfirmed : null, one.id],
+    ...[work.now, tooMany ? moreThanConfirmed(one.ended) : null, one.id],
   ]);
   work.record('会员名册已生效', one.id);
   await dropStaged(work, secrets, one);

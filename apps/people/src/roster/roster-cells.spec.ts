@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import { checkCells, columnsOf, isListOfErrors } from './roster-cells.js';
+import { checkCells, columnsOf, errorColumn, isListOfErrors } from './roster-cells.js';
 
 const columns = { name: 0, phone: 1 };
 const rowsOf = (...rows: string[][]) => ({ rows: rows.map((cells, i) => ({ number: i + 2, cells, wrong: [] })) });
@@ -12,14 +12,17 @@ describe('the header of a roster', () => {
 });
 
 describe('a list of errors that was mended', () => {
-  it('is known by its column', () =>
+  it('is known by its column, however the words of the header go on', () =>
     expect(
       [
+        ['姓名', '手机号', errorColumn],
         ['姓名', '手机号', '问题'],
         ['问题：', '手机', '姓名'],
         ['姓名', '手机号', '问题说明'],
+        ['姓名', '手机号', '有没有问题'],
       ].map(isListOfErrors),
-    ).toEqual([true, true, false]));
+    ).toEqual([true, true, true, true, false]));
+  it('says in its column that it stays', () => expect(errorColumn).toContain('请保留这一列'));
   it('is read without the mark that keeps a text from being a formula', () =>
     expect(checkCells(rowsOf(['苏映秋', "'+8613900000001"], ["'@沈", "'-1"]), columns).map(({ cells }) => cells)).toEqual([
       { name: '苏映秋', phone: '13900000001' },

@@ -27,9 +27,11 @@ export const columnsOf = (header: readonly string[]) => {
   return ok(columns);
 };
 
-/** The column that our own list of errors adds. */
-export const errorColumn = '问题';
-export const isListOfErrors = (header: readonly string[]): boolean => header.some((word) => plain(word) === errorColumn);
+const problem = '问题';
+/** The column that our own list of errors adds, and by which that list is known when it comes back. */
+export const errorColumn = `${problem}（改好后请保留这一列）`;
+/** However it goes on: who tidies a sheet writes 问题说明. Where it may be a column of the branch's own, nobody is ended by mistake. */
+export const isListOfErrors = (header: readonly string[]): boolean => header.some((word) => plain(word).startsWith(problem));
 
 const shape = { name: z.object({ it: PersonName }), phone: z.object({ it: MobilePhone }) };
 const label = { name: '姓名', phone: '手机号' } as const;

@@ -54,8 +54,31 @@ describe('members whom a roster does not name', () => {
     expect(await found(city, clerk, one.id)).toMatchObject({ status: 'checked', missing: 1 });
     expect(await statusOf(people[1].actor)).toBe('member');
     answerOf(await commit(city, clerk, one.id, 1));
-    expect(await whenIs(city, clerk, one.id, 'committed')).toMatchObject({ ended: 1 });
+    // The receipt has the number that was confirmed, not the one of the check: no more than that may end.
+    expect(await whenIs(city, clerk, one.id, 'committed')).toMatchObject({ ended: 1, missing: 1 });
     expect(await statusOf(people[1].actor)).toBe('left');
+  });
+
+  it('stay when their ending is asked for after the roster came into force without it: the clerk is told what was confirmed', async () => {
+    const { city, clerk } = desk;
+    const { people, one } = await aWorksOfThree();
+    answerOf(await commit(city, clerk, one.id));
+    const confirmed = { ok: false, error: { code: 'RosterConfirmed', endCount: null } };
+    expect(await commit(city, clerk, one.id, 2)).toEqual(confirmed);
+    await whenIs(city, clerk, one.id, 'committed');
+    expect(await commit(city, clerk, one.id, 2)).toEqual(confirmed);
+    expect(codeOf(await commit(city, clerk, one.id))).toBe('done');
+    for (const { actor } of people) expect(await statusOf(actor)).toBe('member');
+  });
+
+  it('are ended in the number that was confirmed first: another number or none comes too late', async () => {
+    const { city, clerk } = desk;
+    const { one } = await aWorksOfThree();
+    answerOf(await commit(city, clerk, one.id, 2));
+    for (const other of [null, 1])
+      expect(await commit(city, clerk, one.id, other)).toEqual({ ok: false, error: { code: 'RosterConfirmed', endCount: 2 } });
+    expect(codeOf(await commit(city, clerk, one.id, 2))).toBe('done');
+    expect(await whenIs(city, clerk, one.id, 'committed')).toMatchObject({ ended: 2 });
   });
 
   it('all stay where there are more of them by the time of the writing than the clerk has confirmed', async () => {
@@ -71,6 +94,17 @@ describe('members whom a roster does not name', () => {
     for (const { actor } of people) expect(await statusOf(actor)).toBe('member');
   });
 
+  it('stay from the step on at which they would be more than confirmed, those of earlier steps counted in', async () => {
+    const { city, clerk } = desk;
+    const { people, one } = await aWorksOfThree();
+    await city.rows("UPDATE roster SET status = 'committing', endMissing = 1, missing = 3, ended = 2, committed = 1 WHERE id = ?", [
+      one.id,
+    ]);
+    expect(await endNow(one.id)).toBe(true);
+    expect(await found(city, clerk, one.id)).toMatchObject({ ended: 2, trouble: expect.stringContaining('办了 2 人就停下') });
+    for (const { actor } of people) expect(await statusOf(actor)).toBe('member');
+  });
+
   it('stay where a row is bad, which may be one of them with a mistyped digit', async () => {
     const { city, clerk, works } = desk;
     const { rows } = await aWorksOfThree();
@@ -83,7 +117,7 @@ describe('members whom a roster does not name', () => {
     const { people, rows } = await aWorksOfThree();
     const first = await checked(city, clerk, works, [...rows.slice(0, 2), ['苏映秋', '12345']]);
     const mended = (await errorsOf(city, clerk, first.id)).map(([name, , words]) => [name!, rows[2]![1], words!]);
-    const one = await checked(city, clerk, works, mended, ['姓名', '手机号', ' 问题：']);
+    const one = await checked(city, clerk, works, mended, ['姓名', '手机号', ' 问题说明：']);
     expect(one).toMatchObject({ same: 1, bad: 0, missing: 2, ofErrors: true });
     expect(codeOf(await commit(city, clerk, one.id, 2))).toBe('RosterOfErrors');
     answerOf(await commit(city, clerk, one.id));

@@ -71,6 +71,6 @@ export const wordsOnKnown = (known: Known): string => {
 };
 /** Names neither that branch nor the person: the clerk has no right to know either. */
 export const heldElsewhere = '手机号：此人现在是另一家工会的会员；请本人先在原工会办理转出，或请上级工会办理';
-/** On the receipt of a roster that has ended nobody, although the clerk has said so. */
-export const moreThanConfirmed =
-  '名册已写入；办离会时，不在名册里的会员比您确认的多，所以没有让任何人离会。请把完整的名册重新上传，核对人数后再办';
+/** On the receipt of a roster that has ended fewer than the clerk has said. @param ended before that was seen */
+export const moreThanConfirmed = (ended: number): string =>
+  `名册已写入；办离会时，不在名册里的会员比您确认的多，所以${ended === 0 ? '没有让任何人离会' : `办了 ${ended} 人就停下，其余的人没有离会`}。请把完整的名册重新上传，核对人数后再办`;

@@ -27,12 +27,17 @@ const refusals = {
   ),
   RosterOfErrors: refusal(
     {},
-    '这份表带有“问题”一列，是从问题清单改来的，里面只有原来有问题的人；按它办离会，名册里的其他会员都会离会。请把完整的名册（不带“问题”一列）重新上传，再办离会，或者这次先不办离会',
+    '这份表带有“问题”一列，是从问题清单改来的，里面只有原来有问题的人；按它办离会，本工会的其他会员都会离会，删掉这一列也一样。办离会要用本工会全部会员的名册：请在原来的表里改好，把整份重新上传，或者这次先不办离会',
+  ),
+  RosterConfirmed: refusal(
+    { endCount: z.int().nullable() },
+    ({ endCount }) =>
+      `这份名册之前已经按“${endCount === null ? '不办离会' : `${endCount} 人离会`}”确认，离会的人数不能再改，请刷新后看结果；要另外办离会，请用本工会全部会员的名册重新上传`,
   ),
   EndCountChanged: refusal({ missing: z.int() }, ({ missing }) =>
     missing === 0
       ? '现在本工会的会员都在这份名册里，没有人要离会；请刷新后再看，这次不用办离会'
-      : `不在这份名册里的会员现在是 ${missing} 人，和您确认的人数不同，名册还没有生效；请核对名册，确实要让这 ${missing} 人离会的，按这个人数再办一次`,
+      : `不在这份名册里的会员现在是 ${missing} 人，和您确认的人数不同，名册还没有生效；请核对名册是不是写全了本工会的会员；确实要让这 ${missing} 人离会的，按这个人数再办一次`,
   ),
 };
 
@@ -50,7 +55,7 @@ export const Roster = view(
     moved: field(z.int(), '从您负责的另一家工会转来的会员'),
     bad: field(z.int(), '有问题的行数，不会写入'),
     missing: field(z.int(), '现在是本工会会员、但不在这份名册里的人数；办离会时要重复这个数'),
-    ofErrors: field(z.boolean(), '带有“问题”一列，是从问题清单改来的；按它不能办离会'),
+    ofErrors: field(z.boolean(), '带有以“问题”开头的一列，是从问题清单改来的；按它不能办离会'),
     committed: field(z.int(), '已处理的行数'),
     ended: field(z.int(), '因不在名册里而离会的人数'),
     createdAt: Instant,
@@ -95,7 +100,7 @@ export const requestRosterErrors = defineCommand('people.roster.request-roster-e
   refusals: pick(refusals, 'RosterNotFound', 'RosterNotInThisState', 'NoRosterErrors'),
 });
 export const commitRoster = defineCommand('people.roster.commit-roster.v1', {
-  words: '让检查过的名册生效；不在名册里的会员是否离会由经办人决定，离会的人数要再确认一次',
+  words: '让检查过的名册生效；不在名册里的会员是否离会由经办人决定，办离会要用本工会全部会员的名册，离会的人数要再确认一次',
   for: keepers,
   trail: { action: '会员名册生效', of: 'rosterId' },
   input: z.object({
@@ -108,6 +113,7 @@ export const commitRoster = defineCommand('people.roster.commit-roster.v1', {
     'RosterNotFound',
     'RosterNotInThisState',
     'NothingInRoster',
+    'RosterConfirmed',
     'RosterOfErrors',
     'RosterNotClean',
     'EndCountChanged',
