@@ -14,6 +14,7 @@ import { GrantScopes1700000000013 } from './0013-grant-scopes.js';
 import { MembershipPhones1700000000014 } from './0014-membership-phones.js';
 import { RosterOfErrors1700000000015 } from './0015-roster-of-errors.js';
 import { SealedNotices1700000000016 } from './0016-sealed-notices.js';
+import { NoticesOfOneLength1700000000017 } from './0017-notices-of-one-length.js';
 
 /** In the order in which they run; forward only. */
 export const migrations = [
@@ -33,4 +34,5 @@ export const migrations = [
   MembershipPhones1700000000014,
   RosterOfErrors1700000000015,
   SealedNotices1700000000016,
+  NoticesOfOneLength1700000000017,
 ];

@@ -4,7 +4,7 @@ import type { Said } from './notice.rule.js';
 
 const byName = new Map<string, Spoken>(notices.map((notice) => [notice.subject, notice]));
 
-export type Words = { said: Said; until: Date | null; waits: boolean };
+export type Words = { said: Said; waits: boolean };
 
 /**
  * The finished words of a notice.
@@ -18,10 +18,6 @@ export const wordsOf = (name: string, args: unknown, asker: Service | null): Wor
   const read = notice.args.safeParse(args);
   // The values may be private: only the name of what is wrong goes on.
   if (!read.success) throw new Error(`${name}: arguments that its contract does not know`);
-  const until = notice.until(read.data);
-  return {
-    said: { notice: name, text: notice.text(read.data), short: notice.short },
-    until: until === null ? null : new Date(until),
-    waits: notice.waits,
-  };
+  const said = { notice: name, text: notice.text(read.data), short: notice.short, until: notice.until(read.data) };
+  return { said, waits: notice.waits };
 };

@@ -13,10 +13,11 @@ describe('the ways to a person', () => {
 });
 
 describe('a WeChat message', () => {
-  const said = { notice: 'childcare.bell.rung', text: '长的话', short: '短' };
+  const said = { notice: 'childcare.bell.rung', text: '长的话', short: '短', until: null };
   const [at, until] = [new Date('2026-11-24T01:00:00.000Z'), new Date('2026-11-25T01:00:00.000Z')];
-  it('shows the short form with the deadline', () => expect(onWechat(said, { at, until })).toEqual({ text: '短', at: until }));
-  it('shows when it was written where there is no deadline', () => expect(onWechat(said, { at, until: null })).toEqual({ text: '短', at }));
+  it('shows the short form with the deadline', () =>
+    expect(onWechat({ ...said, until: until!.toISOString() }, { at: at! })).toEqual({ text: '短', at: until }));
+  it('shows when it was written where there is no deadline', () => expect(onWechat(said, { at: at! })).toEqual({ text: '短', at }));
 });
 
 describe('at night', () => {

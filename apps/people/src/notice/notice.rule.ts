@@ -2,11 +2,17 @@ import type { NoticeId, PersonId } from '@sanwei/contracts';
 import { cityMinuteOfDay } from '@sanwei/kernel';
 
 /** What a person is told, finished and neutral: the notice's name, the words, and what a WeChat message has room for. */
-export type Said = { notice: string; text: string; short: string };
+export type Said = {
+  notice: string;
+  text: string;
+  short: string;
+  /** The instant by which the person should have acted, ISO 8601: of a booking its beginning, so it is sealed with the words. */
+  until: string | null;
+};
 
 /**
- * A message to one person. `saidSealed` is its `Said`, sealed: the words are neutral, but of whom there are many one could guess what
- * they use. `until` is the instant by which the person should have acted. It stays in the inbox whatever becomes of its sending.
+ * A message to one person. `saidSealed` is its `Said`, sealed, and as long as any other: the words are neutral, but of whom there are many
+ * one could guess what they use. It stays in the inbox whatever becomes of its sending.
  * `channel` is null until it has gone out. A sender claims it for a while (`claim`, `claimEndsAt`), commits that, and only then sends:
  * of two senders one has it, and what a sender that died had claimed is sent again afterwards. That can be a second time; not at all
  * would be worse.
@@ -16,7 +22,6 @@ export type Notice = {
   personId: PersonId;
   saidSealed: string;
   at: Date;
-  until: Date | null;
   channel: NoticeChannel | null;
   sentAt: Date | null;
   tries: number;
@@ -61,12 +66,12 @@ export const waysToTry = ({ openid, phone }: Ways, tries: number, smsToday = 0):
 export type Attempt = 'sent' | 'unreachable' | 'away';
 
 /** What a WeChat message shows: a deadline where there is one, since the time of writing would be read as one. */
-export const onWechat = ({ short }: Said, { at, until }: Pick<Notice, 'at' | 'until'>) => ({
+export const onWechat = ({ short, until }: Said, { at }: Pick<Notice, 'at'>) => ({
   text: short,
-  at: until ?? at,
+  at: until === null ? at : new Date(until),
 });
 
-export const newNotice = (of: Pick<Notice, 'id' | 'personId' | 'saidSealed' | 'until'>, now: Date): Notice => ({
+export const newNotice = (of: Pick<Notice, 'id' | 'personId' | 'saidSealed'>, now: Date): Notice => ({
   ...of,
   at: now,
   channel: null,

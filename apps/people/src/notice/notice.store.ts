@@ -3,8 +3,9 @@ import type { Work } from '@sanwei/work';
 import type { Person } from '../person/person.rule.js';
 import type { Secrets } from '../secrets.js';
 import { claimMs, type Notice, type NoticeChannel, type Said } from './notice.rule.js';
+import { paddedSaid } from './said.rule.js';
 
-export type ClaimedNotice = Pick<Notice, 'id' | 'saidSealed' | 'at' | 'until' | 'tries'> & { personId: Person['id'] } & Pick<
+export type ClaimedNotice = Pick<Notice, 'id' | 'saidSealed' | 'at' | 'tries'> & { personId: Person['id'] } & Pick<
     Person,
     'openidSealed' | 'phoneSealed'
   > & { smsToday: number | string };
@@ -12,7 +13,8 @@ export type ClaimedNotice = Pick<Notice, 'id' | 'saidSealed' | 'at' | 'until' | 
 const dayMs = 24 * 3_600_000;
 const placeOf = (row: NoticeId) => ({ table: 'notice', column: 'saidSealed', row });
 
-export const sealSaid = ({ cipher }: Secrets, id: NoticeId, said: Said): string => cipher.seal(JSON.stringify(said), placeOf(id));
+/** @throws Error where it says more than all may have: a longer one would be known by its length */
+export const sealSaid = ({ cipher }: Secrets, id: NoticeId, said: Said): string => cipher.seal(paddedSaid(said), placeOf(id));
 /** @throws SealBroken when the text was changed or moved here from another row */
 export const openSaid = ({ cipher }: Secrets, { id, saidSealed }: Pick<Notice, 'id' | 'saidSealed'>): Said =>
   JSON.parse(cipher.open(saidSealed, placeOf(id))) as Said;
@@ -27,7 +29,7 @@ export const claimNotices = async (work: Work, ids: readonly NoticeId[]): Promis
   );
   if (taken === 0) return { claim, notices: [] };
   const notices = await work.sql<ClaimedNotice>(
-    `SELECT n.id, n.saidSealed, n.at, n.until, n.tries, n.personId, p.openidSealed, p.phoneSealed,
+    `SELECT n.id, n.saidSealed, n.at, n.tries, n.personId, p.openidSealed, p.phoneSealed,
        (SELECT COUNT(*) FROM notice s WHERE s.personId = n.personId AND s.at > ? AND s.channel = 'sms') AS smsToday
      FROM notice n JOIN person p ON p.id = n.personId WHERE n.id IN (?) AND n.claim = ?`,
     [new Date(work.now.getTime() - dayMs), ids, claim],

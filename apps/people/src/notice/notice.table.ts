@@ -8,7 +8,6 @@ export const notices = table<Notice>(
     personId: id(),
     saidSealed: sealed(),
     at: instant(),
-    until: maybe(instant()),
     channel: maybe(word<NoticeChannel>()),
     sentAt: maybe(instant()),
     tries: whole(),

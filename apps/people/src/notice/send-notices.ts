@@ -20,15 +20,19 @@ export class SendNotices implements Handler<typeof sendNotices> {
     // Before anything else: one line that no service may say spoils the lot, since it never comes from a sound one.
     const asked = input.notices.map(({ personId, notice, args }) => ({ personId, ...wordsOf(notice, args, asker) }));
     const ids = [...new Set(input.notices.map(({ personId }) => personId))];
-    const here = await work.sql<{ id: PersonId }>('SELECT id FROM person WHERE id IN (?) AND closedAt IS NULL', [ids]);
+    // Held until the notices are there: a closing of the account waits and deletes them, or has been faster and is seen.
+    const here = await work.sql<{ id: PersonId }>(
+      'SELECT id FROM person WHERE id IN (?) AND closedAt IS NULL ORDER BY id LOCK IN SHARE MODE',
+      [ids],
+    );
     const known = new Set(here.map(({ id }) => id));
     // Somebody who has closed the account meanwhile gets nothing and is no error.
     const made = asked
       .filter(({ personId }) => known.has(personId))
-      .map(({ personId, said, until, waits }) => {
+      .map(({ personId, said, waits }) => {
         const id = work.newId<NoticeId>();
-        const notice = newNotice({ id, personId, saidSealed: sealSaid(this.secrets, id, said), until }, work.now);
-        return { notice, sendAt: sendAt(work.now, { waits, until }) };
+        const notice = newNotice({ id, personId, saidSealed: sealSaid(this.secrets, id, said) }, work.now);
+        return { notice, sendAt: sendAt(work.now, { waits, until: said.until === null ? null : new Date(said.until) }) };
       });
     await work.insert(
       notices,

@@ -1,13 +1,16 @@
+import { Logger } from '@nestjs/common';
 import { mostOwnRows, type OwnData, type Work } from '@sanwei/work';
 import type { DataOrder } from '../data-order/data-order.rule.js';
 import { openText } from '../data-order/data-order.store.js';
 import type { Membership } from '../membership/membership.rule.js';
 import { shownMembership } from '../membership/membership.store.js';
 import type { Notice } from '../notice/notice.rule.js';
-import { openSaid } from '../notice/notice.store.js';
+import { shownNotice } from '../notice/shown-notice.js';
 import type { Secrets } from '../secrets.js';
 import type { Person } from './person.rule.js';
 import { openReach } from './reach.store.js';
+
+const logger = new Logger('own data');
 
 /** Account, roles, sign-ins and notices. WeChat's own number of a person never leaves the service, not even to the person. */
 export const ownDataOf =
@@ -32,7 +35,12 @@ export const ownDataOf =
       ),
       data_order: await ordersOf(work, secrets),
       notice: (await of<Notice>('SELECT id, saidSealed, at, channel, sentAt FROM notice WHERE personId = ? ORDER BY at DESC')).map(
-        ({ at, channel, sentAt, ...row }) => ({ text: openSaid(secrets, row).text, at, channel, sentAt }),
+        ({ at, channel, sentAt, ...row }) => ({
+          text: shownNotice(secrets, row, (error) => logger.error(error)).text,
+          at,
+          channel,
+          sentAt,
+        }),
       ),
     };
   };

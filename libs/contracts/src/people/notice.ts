@@ -44,6 +44,9 @@ export const deliverNotices = defineCommand('people.notice.deliver-notices.v1', 
   refusals: {},
 });
 
+/** In the place of one whose row was changed: it says so, and the others are read as ever. Leads to no page. */
+export const unreadableNotice = { notice: 'people.notice.unreadable', text: '这条通知读不出来了，已经告诉管理员' };
+
 export const Notice = view(
   'Notice',
   {
