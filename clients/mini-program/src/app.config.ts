@@ -13,7 +13,10 @@ export default defineAppConfig({
     'pages/sign-ins/sign-ins',
   ],
   subPackages: [
-    { root: 'matchmaking', pages: ['start/start'] },
+    {
+      root: 'matchmaking',
+      pages: ['start/start', 'profile/mine', 'profile/fill', 'recommendation/recommendations', 'membership/membership'],
+    },
     { root: 'counseling', pages: ['start/start'] },
     { root: 'childcare', pages: ['start/start'] },
   ],

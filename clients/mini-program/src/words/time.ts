@@ -52,3 +52,6 @@ export const greeting = (now: Date): string => {
 
 /** A calendar day of the city (`2026-07-15`) as an instant at its beginning. */
 export const ofDay = (on: string): Date => new Date(Date.parse(`${on}T00:00:00.000Z`) - cityOffsetMs);
+
+/** The calendar day of the city at this moment: `2026-07-15`. */
+export const cityDay = (at: Instant): string => inCity(at).toISOString().slice(0, 10);

@@ -1,0 +1,17 @@
+export const words = {
+  title: '单身承诺',
+  signed: (day: string) => `有效到 ${day}`,
+  ends: (day: string, days: number) => `到 ${day}，还有 ${days} 天`,
+  notSigned: '还没有签，或者到期了',
+  note: '过期只是先不推荐，档案还在。',
+  inForce: '有效',
+  soon: '快到期了',
+  missing: '没有签',
+  sign: '签单身承诺',
+  renew: '现在续签',
+  yes: '我承诺',
+  no: '先不签',
+  busy: '正在记下',
+  until: '签一次管一年。情况有变，随时能退出。',
+  done: (day: string) => `已签，有效到${day}。`,
+};
