@@ -1,5 +1,5 @@
 import { aBrowser, type Browsing, type Screen } from '../browser/a-browser.example.js';
-import { aCity, type TestCity } from '../journey/a-city.example.js';
+import { aCity, soon, type TestCity } from '../journey/a-city.example.js';
 
 export type PhoneTest = {
   test: TestCity;
@@ -35,4 +35,21 @@ export async function signInAs({ page }: Screen, name: string): Promise<void> {
   await page.getByRole('button', { name }).click();
   await page.getByRole('heading', { level: 1, name }).waitFor();
   await page.waitForLoadState('networkidle');
+}
+
+/** The code that came to this phone. */
+export async function codeFor({ test }: PhoneTest, phone: string): Promise<string> {
+  return soon(async () => {
+    const answer = await fetch(`${test.city.run.fakes.sms}/fake/messages?phone=${phone}`);
+    const { messages } = (await answer.json()) as { messages: { text: string }[] };
+    return /\d{6}/.exec(messages.at(-1)?.text ?? '')?.[0];
+  }, 10_000);
+}
+
+/** As this person would on another phone, at “登录过的地方”. */
+export async function endOtherSignIns({ test }: PhoneTest, name: string): Promise<void> {
+  const other = await test.signIn('member', name);
+  const { items } = await other.read<{ items: { id: string; current: boolean }[] }>('listMyLogins { items { id current } }');
+  for (const { id } of items.filter(({ current }) => !current))
+    await other.act('endLogin', { loginId: id }, '... on LoginEndedNow { loginId }');
 }

@@ -1,23 +1,13 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import type { Screen } from '../browser/a-browser.example.js';
-import { aPhoneTest, type PhoneTest, signInAs } from './a-phone.example.js';
+import { aPhoneTest, codeFor, endOtherSignIns, type PhoneTest, signInAs } from './a-phone.example.js';
+import { expectGood } from './good.example.js';
 
 let phones: PhoneTest;
 beforeAll(async () => {
   phones = await aPhoneTest();
 }, 300_000);
 afterAll(() => phones?.end());
-
-/** What every page must be, whoever looks at it. */
-async function expectGood(screen: Screen, name: string): Promise<void> {
-  await screen.shot(name);
-  expect({ name, findings: await screen.findings(), flaws: await screen.flaws(), troubles: screen.troubles }).toEqual({
-    name,
-    findings: [],
-    flaws: [],
-    troubles: [],
-  });
-}
 
 const pages = {
   home: '/pages/home/home',
@@ -70,7 +60,7 @@ describe('a courier with a phone', () => {
     // As it is pasted from a contact: full width, with spaces.
     await page.getByLabel('手机号').fill('１３８ ００００ ０００１');
     await getCode.click();
-    await page.getByLabel('验证码').fill(await codeFor('13800000001'));
+    await page.getByLabel('验证码').fill(await codeFor(phones, '13800000001'));
     await page.getByRole('button', { name: '登录', exact: true }).click();
     await page.getByRole('heading', { level: 1, name: /林晓禾/ }).waitFor();
     expect(screen.troubles).toEqual([]);
@@ -93,7 +83,7 @@ describe('a courier with a phone', () => {
     const { page } = screen;
     await screen.open('/pages/my-data/my-data');
     await page.getByLabel('哪里不对').fill('姓名里的“岚”写成了“兰”');
-    await endOtherSignIns();
+    await endOtherSignIns(phones, '林晓禾');
     await page.getByRole('button', { name: '交给工会' }).click();
     await page.getByText('填的都在').waitFor();
     await page.getByRole('button', { name: '林晓禾' }).click();
@@ -158,7 +148,7 @@ describe('a courier with a phone', () => {
     await screen.open('/pages/sign-in/sign-in');
     await page.getByLabel('手机号').fill('13800000077');
     await page.getByRole('button', { name: '获取验证码' }).click();
-    await page.getByLabel('验证码').fill(await codeFor('13800000077'));
+    await page.getByLabel('验证码').fill(await codeFor(phones, '13800000077'));
     await page.getByRole('button', { name: '登录', exact: true }).click();
     await page.getByRole('heading', { name: '今天没有要办的事' }).waitFor();
     await screen.open('/pages/my-data/my-data');
@@ -190,22 +180,3 @@ const back = async (screen: Screen): Promise<Screen> => {
   await screen.open('/');
   return screen;
 };
-
-async function codeFor(phone: string): Promise<string> {
-  for (let tries = 0; tries < 100; tries++) {
-    const answer = await fetch(`${phones.test.city.run.fakes.sms}/fake/messages?phone=${phone}`);
-    const { messages } = (await answer.json()) as { messages: { text: string }[] };
-    const code = /\d{6}/.exec(messages.at(-1)?.text ?? '')?.[0];
-    if (code) return code;
-    await new Promise((resolve) => setTimeout(resolve, 100));
-  }
-  throw new Error(`no code came to ${phone}`);
-}
-
-/** As she would on another phone, at “登录过的地方”. */
-async function endOtherSignIns(): Promise<void> {
-  const other = await phones.test.signIn('member', '林晓禾');
-  const { items } = await other.read<{ items: { id: string; current: boolean }[] }>('listMyLogins { items { id current } }');
-  for (const { id } of items.filter(({ current }) => !current))
-    await other.act('endLogin', { loginId: id }, '... on LoginEndedNow { loginId }');
-}

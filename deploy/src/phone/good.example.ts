@@ -1,0 +1,13 @@
+import { expect } from '@jest/globals';
+import type { Screen } from '../browser/a-browser.example.js';
+
+/** What every page must be, whoever looks at it: readable, whole, Chinese, without a serious finding, and without an error of its own. */
+export async function expectGood(screen: Screen, name: string): Promise<void> {
+  await screen.shot(name);
+  expect({ name, findings: await screen.findings(), flaws: await screen.flaws(), troubles: screen.troubles }).toEqual({
+    name,
+    findings: [],
+    flaws: [],
+    troubles: [],
+  });
+}
