@@ -1,11 +1,12 @@
 import { readdirSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { defineConfig } from '@tarojs/cli';
+import { NormalModuleReplacementPlugin } from 'webpack';
 
 const { TARO_ENV, SANWEI_CLIENT_OUT, SANWEI_CLIENT_DEMO, SANWEI_CLIENT_GATEWAY = '/graphql' } = process.env;
 
 type Chain = {
-  resolve: { set(key: string, value: unknown): unknown; alias: { set(key: string, value: string): unknown } };
+  resolve: { set(key: string, value: unknown): unknown; alias: { set(key: string, value: string): unknown; delete(key: string): unknown } };
   performance: { hints(value: false): unknown };
   plugin(name: string): { use(plugin: unknown, options: unknown[]): unknown };
   optimization: { splitChunks(options: object): unknown };
@@ -53,7 +54,7 @@ export default defineConfig<'webpack5'>(async () => ({
     webpackChain: (chain: Chain) => {
       resolveAsHere(chain);
       shareAmongPages(chain);
-      chain.resolve.alias.set('@tarojs/components$', join(__dirname, '../src/platform/no-components.ts'));
+      leaveOutForBrowser(chain);
     },
   },
 }));
@@ -65,13 +66,38 @@ function neutralAddresses(): Record<string, string> {
   return Object.fromEntries(pages.map((page) => [`/counseling/${page}`, `/mind/${page}`]));
 }
 
-/** What every page uses comes once, with the first page; a page's own chunk holds only the page. */
+/**
+ * What a browser of this decade and our own parts do not need of Taro: its elements and their styles, its navigation bar, a `fetch` of its
+ * own, patterns of addresses. It was nearly half of the first load. `first-load.e2e-spec.ts` finds what comes back with a newer version.
+ */
+function leaveOutForBrowser(chain: Chain): void {
+  const stands = {
+    '@tarojs/taro$': 'taro',
+    '@tarojs/components$': 'no-components',
+    '@tarojs/components/dist/components$': 'no-elements',
+    '@tarojs/components/dist/taro-components/taro-components.css$': 'no-styles',
+    '@tarojs/components-react/dist/index.css$': 'no-styles',
+    '@tarojs/components/global.css$': 'browser.css',
+    'query-string$': 'query',
+    'universal-router$': 'routes',
+  };
+  // Taro has set the first of them already, and without the sign for the whole name it would win.
+  for (const name of Object.keys(stands)) chain.resolve.alias.delete(name.replace(/\$$/, ''));
+  for (const [name, own] of Object.entries(stands)) chain.resolve.alias.set(name, browser(own));
+  chain
+    .plugin('no-navigation-bar')
+    .use(NormalModuleReplacementPlugin, [/^\.\/(router\/)?navigation-?[bB]ar\.js$/, browser('no-navigation-bar')]);
+}
+
+const browser = (own: string): string => join(__dirname, '../src/platform/browser', own.endsWith('.css') ? own : `${own}.ts`);
+
+/** What every page uses comes once, and the home page with it: whoever opens the address waits for no second round. */
 function shareAmongPages(chain: Chain): void {
   const shared = { name: 'shared', chunks: 'all', enforce: true, priority: 20 };
   chain.optimization.splitChunks({
     cacheGroups: {
       default: false,
-      shared: { ...shared, test: /src\/(ask|elder|generated|parts|platform|sign-in|words)\/|node_modules\/@tanstack\// },
+      shared: { ...shared, test: /src\/(ask|elder|generated|parts|platform|sign-in|words|pages\/home)\/|node_modules\/@tanstack\// },
     },
   });
 }

@@ -3,3 +3,5 @@
  * The real ones would come along, whether they are used or not.
  */
 export const Button = 'button';
+/** Named by Taro's entry; no page is pulled down. */
+export const PullDownRefresh = undefined;
