@@ -9,6 +9,7 @@ describe('a field of one line', () => {
     ['Chinese punctuation', '您好，我是小秋。（真的！）？：；“好”…'],
     ['wide letters and digits', 'ＡＢＣ１２３'],
     ['an emoji that is several', '👨‍👩‍👧 👩🏽‍🚀 ❤️'],
+    ['a key', '1️⃣'],
     ['a rare character', '𠮷小满'],
     ['a character with a variant of its own', '葛󠄀城'],
   ])('keeps %s as it was typed', (_what, text) => expect(oneLineOf(text)).toBe(text));
@@ -17,10 +18,15 @@ describe('a field of one line', () => {
     ['line ends, which are spaces here', '鞍钢\r\n宿舍\n三号楼', '鞍钢 宿舍 三号楼'],
     ['zero width', '小\u200b秋\u2060\ufeff\u00ad', '小秋'],
     ['a joiner that joins nothing', '小\u200d秋', '小秋'],
+    ['a joiner before anything but a picture', '👩\u200d秋', '👩秋'],
     ['bidi overrides', '\u202e秋小\u2066\u200f', '秋小'],
     ['controls', '小\u0000\u0007秋\u009b', '小秋'],
     ['half of a character', '小\ud83d秋', '小秋'],
     ['letters and accents that come apart', 'Jose\u0301', 'José'],
+    ['signs of other scripts that nobody sees', '苏\u180b老\u17b4\u2065\u2800师\ufff0', '苏老师'],
+    ['selector that selects nothing', '小\ufe0f秋', '小秋'],
+    ['heap of marks', `秋${'\u0301'.repeat(11)}`, '秋\u0301\u0301'],
+    ['radical in the place of a character', '\u2f24连', '大连'],
   ])('has no %s', (_what, text, clean) => expect(oneLineOf(text)).toBe(clean));
   it.each([
     ['spaces', ' \u3000\t'],

@@ -26,10 +26,12 @@ const agreed = 'FROM consent WHERE personId IN (?) AND purpose = ? AND textHash 
  */
 export const consentInTurn = async (work: Work, { purpose, hash }: ConsentText): Promise<boolean> => {
   const values = [[work.actor.id], purpose, hash];
-  await work.change(
+  const held = await work.change(
     `INSERT INTO person_turn (personId, turnAt) SELECT personId, ? ${agreed} ON DUPLICATE KEY UPDATE turnAt = VALUES(turnAt)`,
     [work.now, ...values],
   );
+  // A consent that is given between the two statements has no turn of ours: it counts from the next asking on.
+  if (held === 0) return false;
   // Read when it is our turn: a withdrawal that was faster has committed by now.
   return (await work.sql(`SELECT 1 ${agreed}`, values)).length > 0;
 };
@@ -45,11 +47,13 @@ export const whoConsented = async (
   personIds: readonly string[],
 ): Promise<Set<string>> => {
   // Sent one after the other without waiting in between.
-  const [, rows] = await Promise.all([
-    work.sql('SELECT personId FROM person_turn WHERE personId IN (?) ORDER BY personId FOR UPDATE', [personIds]),
+  const [turns, rows] = await Promise.all([
+    work.sql<{ personId: string }>('SELECT personId FROM person_turn WHERE personId IN (?) ORDER BY personId FOR UPDATE', [personIds]),
     work.sql<{ personId: string }>(`SELECT personId ${agreed}`, [personIds, purpose, hash]),
   ]);
-  return new Set(rows.map(({ personId }) => personId));
+  // Who has consented has a turn; one that came after we looked is not held by us.
+  const held = new Set(turns.map(({ personId }) => personId));
+  return new Set(rows.map(({ personId }) => personId).filter((personId) => held.has(personId)));
 };
 
 /**

@@ -5,7 +5,7 @@ import { type Hearer, Hears } from '@sanwei/wire';
 import { markErased, type Work } from '@sanwei/work';
 import { cancelAll, cancelComing, lockComing } from '../session/cancel-all.store.js';
 import { resourceKinds } from '../session/session.rule.js';
-import { tellMember, toldWithinMs } from '../session/session.store.js';
+import { calledOffWithinMs, tellMember } from '../session/session.store.js';
 
 /** A member or a counselor has closed the account: coming sessions are freed, and no session knows its member any more. */
 @Hears(personErased, 'counseling')
@@ -26,7 +26,7 @@ export class WhenPersonErased implements Hearer<typeof personErased> {
     const given = await lockComing(work, 'counselorId', personId);
     await cancelAll(work, given);
     // At some moment of the next minutes: at the very one of the closing they would say who went to this counselor.
-    for (const session of given) tellMember(work, session, sessionCalledOff, toldWithinMs);
+    for (const session of given) tellMember(work, session, sessionCalledOff, calledOffWithinMs(session, work.now));
     await work.change('UPDATE session SET memberId = NULL WHERE memberId = ?', [member]);
     await work.change('DELETE FROM booking_cell WHERE resourceKind = ? AND resourceId = ?', [resourceKinds.member, member]);
   }

@@ -9,23 +9,27 @@ import { daysAround } from './agenda.rule.js';
 import { type Agendas, loadAgendas } from './agenda.store.js';
 import { nearestFree } from './free-slots.store.js';
 import { book, mayChange, type Session } from './session.rule.js';
-import { cellsFor, lockOwnSession, remindLater, shownSession, tellCounselor, tellMember } from './session.store.js';
+import { cellsFor, counselorOfOwn, lockOwnSession, remindLater, shownSession, tellCounselor, tellMember } from './session.store.js';
 import { sessionCells } from './session.table.js';
 
 /** One transaction: a refusal rolls back, and the old hour is still held. */
 @Handles(moveSession)
 export class MoveSession implements Handler<typeof moveSession> {
   async handle(input: In<typeof moveSession>, work: Work): Promise<Reply<typeof moveSession>> {
+    // The counselor before the session, as an erasure locks them; and before any cell is touched: of two who want each other's hour one
+    // waits here and not inside the other.
+    const heldBy = await counselorOfOwn(work, input.sessionId);
+    if (heldBy) await counselorsInTurn(work, [heldBy], work.now);
     const found = await lockOwnSession(work, input.sessionId);
     if (!found) return refuse('SessionNotFound');
     const may = mayChange(found, work.now);
     if (!may.ok) return may;
     if (found.version !== input.version) return refuse('SessionChanged', { version: found.version });
     const { counselorId, mode } = found;
-    // Before any cell is touched: of two who want each other's hour one waits here and not inside the other.
-    await counselorsInTurn(work, [counselorId], work.now);
-    await releaseCells(work, sessionCells, [found.id]);
     const startsAt = new Date(input.startsAt);
+    // Where it is already: nobody need be told.
+    if (startsAt.getTime() === found.startsAt.getTime()) return ok({ session: shownSession(found) });
+    await releaseCells(work, sessionCells, [found.id]);
     const on = cityDay(startsAt);
     for (let attempt = 1; attempt <= 5; attempt++) {
       const asked = {

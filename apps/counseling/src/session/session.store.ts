@@ -22,6 +22,15 @@ export const lockOwnSession = async (work: Work, id: SessionId): Promise<Session
   return row ? asSession(row) : null;
 };
 
+/** With whom an own session is; that never changes. */
+export const counselorOfOwn = async (work: Work, id: SessionId): Promise<PersonId | null> => {
+  const [row] = await work.sql<{ counselorId: PersonId }>('SELECT counselorId FROM session WHERE id = ? AND memberId = ?', [
+    id,
+    work.actor.id,
+  ]);
+  return row?.counselorId ?? null;
+};
+
 export const bookedOn = async (work: Work, counselorId: PersonId, on: string): Promise<Session[]> =>
   (
     await work.sql<Session>(
@@ -51,6 +60,10 @@ type OfSession = typeof sessionMoved | typeof sessionCancelled | typeof sessionC
 export const tellMember = (work: SharedWork, { memberId, startsAt }: Session, notice: OfSession, withinMs = 0): void => {
   if (memberId) work.notify(work.lifted(memberId), notice, { startsAt: startsAt.toISOString() }, withinMs);
 };
+
+/** So long a member whose session is called off may be told at a moment by chance, and still before half of the time to it is over. */
+export const calledOffWithinMs = ({ startsAt }: Session, now: Date): number =>
+  Math.max(0, Math.min(toldWithinMs, (startsAt.getTime() - now.getTime()) / 2));
 
 /** Later than the member is told, by chance: in the rows of `people` nobody sees who was with whom. */
 export const toldWithinMs = 15 * 60_000;

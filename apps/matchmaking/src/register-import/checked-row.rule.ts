@@ -43,7 +43,7 @@ export const checkRow = (
     if (field) say(field, why === 'formula' ? '含公式，请改成填好的内容' : '是错误值，请改成填好的内容');
   }
   const place = new Map(mapping.flatMap((field, column) => (field ? [[field, column] as const] : [])));
-  const textOf = (field: ImportField) => plain(cells[place.get(field) ?? -1] ?? '');
+  const textOf = (field: ImportField) => (asWritten.has(field) ? unmarked : plain)(cells[place.get(field) ?? -1] ?? '');
   const row = readRow(textOf, say);
   const shape = readInput(own, row.values);
   if (!shape.ok) for (const { path, message } of shape.fields) say(fieldAt(path), withoutLabel(message));
@@ -65,11 +65,11 @@ export const checkRow = (
 
 const own = saveProfile.input.omit({ version: true, branchId: true });
 // What our own list of errors has put in front of a text that looks like a formula is taken off again.
-const plain = (text: string) =>
-  text
-    .replace(/^'(?=[=+\-@])/, '')
-    .normalize('NFKC')
-    .trim();
+const unmarked = (text: string) => text.replace(/^'(?=[=+\-@])/, '').trim();
+/** Numbers, days and choices, from whatever keyboard. */
+const plain = (text: string) => unmarked(text).normalize('NFKC');
+/** What people read: punctuation and wide letters stay as they were typed. */
+const asWritten: ReadonlySet<ImportField> = new Set(['nickname', 'city', 'homeCity', 'occupation', 'aboutMe']);
 
 /** @source design "matchmaking": the attestation counts from the day on the paper, for a year */
 const checkDays = ({ attestedOn, consentOn }: ReadRow, today: string, say: (field: ImportField, words: string) => void) => {
@@ -85,9 +85,10 @@ const fieldAt = (path: string): ImportField => {
   const name = head === 'facts' ? next : head === 'wishes' ? 'wishAge' : head;
   return name in fieldWords ? (name as ImportField) : 'aboutMe';
 };
-const fieldOfRefusal = (error: { code: string; about?: string }): ImportField => {
+const fieldOfRefusal = (error: { code: string; about?: string; field?: string }): ImportField => {
   if (error.code === 'WishUnclear') return wishFields[error.about ?? ''] ?? 'wishAge';
-  return error.code === 'ContactInText' ? 'aboutMe' : 'bornOn';
+  if (error.code !== 'ContactInText') return 'bornOn';
+  return error.field && error.field in fieldWords ? (error.field as ImportField) : 'wishCity';
 };
 /** `学历：没有填` → `没有填`: the column's own name stands in front already. */
 const withoutLabel = (message: string) => message.replace(/^[^：]{1,30}：/u, '');

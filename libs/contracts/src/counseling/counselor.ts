@@ -62,7 +62,7 @@ export const Counselor = view(
 const arrangement = {
   name: field(typedLine(2, 20), '来访者看到的称呼'),
   modes: field(z.array(SessionMode).min(1).max(3), '咨询方式'),
-  topics: field(z.array(SessionTopic).max(6).default([]), '擅长的话题；来访者按它找老师'),
+  topics: field(z.array(SessionTopic).max(6), '擅长的话题；来访者按它找老师'),
   sessionMinutes: field(minutes(20, 180), '一次的时长'),
   bufferMinutes: field(minutes(0, 60), '两次之间留出的时间'),
   minimumNoticeMinutes: field(minutes(0, 20_160), '最晚提前多久预约'),

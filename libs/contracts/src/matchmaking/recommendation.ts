@@ -31,7 +31,7 @@ const stepInWords: Readonly<Record<RecommendationStep, string>> = {
   attestationAgain: '单身承诺已满一年，请重新签一次；签好后就能继续推荐',
   submission: '还没有推荐：档案还是草稿，填好后请提交给所在工会核实',
   mending: '还没有推荐：工会退回了档案，请按退回的原因修改后再提交',
-  recommendationConsent: '现在没有推荐：您没有开启“自动推荐”。想看推荐时请先同意这一项；不开启，红娘也可以为您介绍',
+  recommendationConsent: '现在没有推荐：您没有开启“自动推荐”。想看推荐时请先同意这一项；不开启，资料核实以后红娘也可以为您介绍',
   resuming: '您暂停了推荐。想继续时，请点“恢复推荐”',
   verification: '档案已经提交，正在等工会核实；核实后这里就会有推荐，您现在不用做什么',
 };
