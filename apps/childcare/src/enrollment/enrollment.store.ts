@@ -41,6 +41,7 @@ export const shownPlace = ({
   status,
   rank,
   offerEndsAt,
+  together,
 }: Place): Out<typeof listMyPlaces>['items'][number] => ({
   id,
   applicationId,
@@ -49,4 +50,5 @@ export const shownPlace = ({
   status,
   rank,
   offerEndsAt: offerEndsAt?.toISOString() ?? null,
+  together: Boolean(together),
 });

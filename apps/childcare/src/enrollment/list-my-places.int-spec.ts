@@ -24,6 +24,6 @@ describe('my places', () => {
     const one = await aFamily(city, 1);
     await enrolled(city, await aPublishedClass(city, 5), one);
     const [place] = answerOf(await city.ask(listMyPlaces, {}, one.parent)).items;
-    expect(Object.keys(place!).sort()).toEqual(['applicationId', 'childId', 'classId', 'id', 'offerEndsAt', 'rank', 'status']);
+    expect(Object.keys(place!).sort()).toEqual(['applicationId', 'childId', 'classId', 'id', 'offerEndsAt', 'rank', 'status', 'together']);
   });
 });

@@ -53,6 +53,7 @@ export const Place = view(
     status: PlaceStatus,
     rank: field(z.int(), '名次，给出后不变'),
     offerEndsAt: field(Instant.clone().nullable(), '有空位时，请在这之前确认'),
+    together: field(z.boolean(), '和同时报名的兄弟姐妹同进退'),
   },
   '一个孩子在一个班的报名',
 );
