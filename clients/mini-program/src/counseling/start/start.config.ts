@@ -1,1 +1,1 @@
-export default definePageConfig({ navigationBarTitleText: '身心关爱' });
+export default definePageConfig({ navigationBarTitleText: '热线与预约' });

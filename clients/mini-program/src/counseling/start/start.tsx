@@ -1,53 +1,83 @@
 import { useAsk, useSignedIn } from '../../ask/index.js';
-import { CounselingStartDocument, type CounselingStartQuery } from '../../generated/documents.js';
-import { AskedPart, Button, Card, Head, ListOf, Page, Row, Tag } from '../../parts/index.js';
+import { CounselingStartDocument, type CounselingStartQuery, type SessionMode } from '../../generated/documents.js';
+import { AskedPart, Button, Card, Head, type IconName, Page, Row } from '../../parts/index.js';
 import { platform } from '../../platform/index.js';
 import { words } from '../../words/counseling.js';
+import { modeWords } from '../../words/session.js';
 import { moment } from '../../words/time.js';
+import { useHotline } from '../hotline/use-hotline.js';
+import { inTwo } from '../session/session-lists.js';
 
-/** Calling comes first and needs no sign-in. What is booked is not kept on the phone. */
+const modeIcons: Record<SessionMode, IconName> = { face: 'talk', phone: 'phone', video: 'video' };
+const modes = Object.keys(modeIcons) as SessionMode[];
+
+/** Calling comes first and needs no sign-in and no answer of the service; then booking, which begins with how. */
 export default function CounselingStart() {
   const me = useSignedIn();
-  const asked = useAsk(CounselingStartDocument, {}, { keep: false });
+  const hotline = useHotline();
+  const asked = useAsk(CounselingStartDocument, {}, { keep: false, when: me !== undefined });
   return (
-    <Page title={words.title}>
-      <AskedPart of={asked} cards={2}>
-        {({ findHotline, listMySessions }) => (
-          <>
-            {findHotline && <Call {...findHotline} />}
-            {me && listMySessions && <Sessions items={listMySessions.items} />}
-          </>
-        )}
-      </AskedPart>
+    <Page title={words.title} hotline={hotline.phone}>
+      <Card>
+        <p className="lead">{hotline.words ?? words.callLead}</p>
+        <Button look="call" icon="phone" onTap={() => platform.call(hotline.phone)}>
+          {`${words.call} ${hotline.phone}`}
+        </Button>
+        {hotline.local && <p className="note">{words.national(hotline.national)}</p>}
+      </Card>
+      {me ? (
+        <AskedPart of={asked} cards={2}>
+          {({ listCounselors, listMySessions }) => (
+            <>
+              <Ways offered={new Set(listCounselors?.items.flatMap((one) => one.modes) ?? modes)} />
+              <Mine items={listMySessions?.items ?? []} />
+            </>
+          )}
+        </AskedPart>
+      ) : (
+        <Ways offered={new Set(modes)} />
+      )}
     </Page>
   );
 }
 
-const Call = ({ phone, nationalPhone, words: said }: NonNullable<CounselingStartQuery['findHotline']>) => (
-  <Card>
-    <p className="lead">{said}</p>
-    <Button look="call" icon="phone" onTap={() => platform.call(phone ?? nationalPhone)}>
-      {`${words.call} ${phone ?? nationalPhone}`}
-    </Button>
-    {phone && <p className="note">{words.national(nationalPhone)}</p>}
-  </Card>
-);
-
-const Sessions = ({ items }: NonNullable<CounselingStartQuery['listMySessions']>) => (
+/** What no counselor offers is not there to be tapped. */
+const Ways = ({ offered }: { offered: ReadonlySet<SessionMode> }) => (
   <>
-    <Head>{words.mine}</Head>
-    <ListOf items={items} keyOf={({ id }) => id} empty={words.none}>
-      {({ mode, startsAt, status, counselor }) => (
-        <Card flush>
-          <Row
-            title={moment(startsAt, platform.now())}
-            note={[words.modes[mode], counselor?.name].filter(Boolean).join('·')}
-            icon="calendar"
-            accent="teal"
-            side={<Tag meaning={status === 'booked' ? 'good' : 'plain'}>{words.statuses[status]}</Tag>}
-          />
-        </Card>
-      )}
-    </ListOf>
+    <Head>{words.bookTitle}</Head>
+    <p className="lead">{offered.size > 0 ? words.bookLead : words.nobody}</p>
+    {offered.size > 0 && (
+      <Card flush>
+        {modes
+          .filter((mode) => offered.has(mode))
+          .map((mode) => (
+            <Row
+              key={mode}
+              title={words.modes[mode]}
+              note={words.modeNotes[mode]}
+              icon={modeIcons[mode]}
+              accent="teal"
+              onTap={() => platform.go.to(`/counseling/session/book?mode=${mode}`)}
+            />
+          ))}
+      </Card>
+    )}
   </>
 );
+
+/** One row, as with a dentist: when and how of the next one. */
+function Mine({ items }: NonNullable<CounselingStartQuery['listMySessions']>) {
+  const now = platform.now();
+  const [next] = inTwo(items, now).ahead;
+  return (
+    <Card flush>
+      <Row
+        title={words.mine}
+        note={next ? words.mineNext(moment(next.startsAt, now), modeWords[next.mode]) : words.mineNone}
+        icon="calendar"
+        accent="teal"
+        onTap={() => platform.go.to('/counseling/session/sessions')}
+      />
+    </Card>
+  );
+}

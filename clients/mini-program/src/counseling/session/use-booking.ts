@@ -1,0 +1,54 @@
+import { useState } from 'react';
+import { useAct } from '../../ask/index.js';
+import { BookSessionDocument, type SessionMode } from '../../generated/documents.js';
+import { type Said, sayOf } from '../../parts/index.js';
+import { useInformedConsent } from '../informed-consent/use-informed-consent.js';
+import type { Settled } from './settled-card.js';
+import type { Slot } from './slots.js';
+
+type Options = { mode: SessionMode; remind: boolean; when: boolean; onStale: () => void };
+
+/** From “this time” to the answer: the consent when it is missing, the nearest times when somebody was faster. */
+export function useBooking({ mode, remind, when, onStale }: Options) {
+  const { act, busy } = useAct(BookSessionDocument);
+  const informed = useInformedConsent(when);
+  const [said, setSaid] = useState<Said>();
+  /** Waits for the consent. */
+  const [waiting, setWaiting] = useState<Slot>();
+  const [nearest, setNearest] = useState<readonly Slot[]>();
+  const [settled, setSettled] = useState<{ session: Settled; name: string | undefined }>();
+
+  const send = async (slot: Slot) => {
+    const { counselorId, startsAt, counselor } = slot;
+    const outcome = await act('book-session', { counselorId, startsAt, mode, remind });
+    if (!outcome) return;
+    setNearest(undefined);
+    if (outcome.kind === 'done') return setSettled({ session: outcome.value.session, name: counselor?.name });
+    if (outcome.kind !== 'refused') return setSaid(sayOf(outcome));
+    onStale();
+    const { refusal } = outcome;
+    if ('nearest' in refusal) return setNearest(refusal.nearest);
+    if (refusal.code === 'InformedConsentMissing') {
+      informed.again();
+      setWaiting(slot);
+    }
+    setSaid(sayOf(outcome));
+  };
+  return {
+    said,
+    setSaid,
+    busy,
+    settled,
+    nearest,
+    closeNearest: () => setNearest(undefined),
+    consent: waiting && informed.consent,
+    closeConsent: () => setWaiting(undefined),
+    /** After the consent what was begun goes on. */
+    goOn: () => (waiting ? send(waiting) : undefined),
+    again: informed.again,
+    book: (slot: Slot) => {
+      setSaid(undefined);
+      return informed.needed ? setWaiting(slot) : send(slot);
+    },
+  };
+}
