@@ -17,8 +17,19 @@ export default defineAppConfig({
       root: 'matchmaking',
       pages: ['start/start', 'profile/mine', 'profile/fill', 'recommendation/recommendations', 'membership/membership'],
     },
-    { root: 'counseling', pages: ['start/start'] },
-    { root: 'childcare', pages: ['start/start'] },
+    { root: 'counseling', pages: ['start/start', 'session/book', 'session/move', 'session/sessions'] },
+    {
+      root: 'childcare',
+      pages: [
+        'start/start',
+        'child/children',
+        'child/add',
+        'child/child',
+        'health-card/health-card',
+        'enrollment/enroll',
+        'enrollment/application',
+      ],
+    },
   ],
   tabBar: {
     custom: true,

@@ -78,7 +78,7 @@ function WhatIsOn({ home }: { home: HomeQuery }) {
             title={name}
             note={`${words.startsOn(day(ofDay(startsOn), now))}·${site}`}
             side={<Tag>{words.seats(capacity - taken)}</Tag>}
-            onTap={() => platform.go.to('/childcare/start/start')}
+            onTap={() => platform.go.to(`/childcare/enrollment/enroll?classId=${id}`)}
           />
         ))}
       </Card>

@@ -19,7 +19,7 @@ export type Next = {
   at: number;
 };
 
-const childcare = '/childcare/start/start';
+const application = (id: string) => `/childcare/enrollment/application?id=${id}`;
 const soonMs = 14 * 24 * 3_600_000;
 
 /** What is next for somebody: first what needs an answer, then what comes, each by its time. Body and mind stays neutral. */
@@ -42,7 +42,7 @@ function offers(home: HomeQuery, now: Date): Next[] {
       accent: 'amber',
       until: words.until(moment(first.offerEndsAt, now)),
       act: words.confirm,
-      path: childcare,
+      path: application(applicationId),
       at: Date.parse(first.offerEndsAt),
     };
   });
@@ -62,7 +62,7 @@ function starts(home: HomeQuery, now: Date): Next[] {
       note: schoolClass ? `${day(at, now)}·${schoolClass.site}` : undefined,
       icon: 'family',
       accent: 'amber',
-      path: childcare,
+      path: application(applicationId),
       at: at.getTime(),
     };
   });
@@ -77,7 +77,7 @@ const sessions = (home: HomeQuery, now: Date): Next[] =>
       note: words.sessionModes[mode],
       icon: 'calendar',
       accent: 'teal',
-      path: '/counseling/start/start',
+      path: '/counseling/session/sessions',
       at: Date.parse(startsAt),
     }));
 

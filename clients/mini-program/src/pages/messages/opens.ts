@@ -1,7 +1,7 @@
 /** Where a notice leads: the name of its contract begins with its service. What comes from `people` is about one's own things. */
 const pages: Readonly<Record<string, string>> = {
   matchmaking: '/matchmaking/start/start',
-  counseling: '/counseling/start/start',
+  counseling: '/counseling/session/sessions',
   childcare: '/childcare/start/start',
 };
 

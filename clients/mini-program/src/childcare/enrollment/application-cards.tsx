@@ -1,0 +1,72 @@
+import { Arch, Button, Card, Row } from '../../parts/index.js';
+import { platform } from '../../platform/index.js';
+import { placeWords, applicationWords as words } from '../../words/enrollment.js';
+import { day, ofDay } from '../../words/time.js';
+import type { Place } from './application.js';
+import { type Application, isLive, tooFewSeats } from './applications.js';
+import { Countdown } from './countdown.js';
+import { PlaceTag } from './place-tag.js';
+import './enrollment.css';
+
+type Props = { application: Application<Place>; onLeave: (place: Place) => void };
+
+export const ApplicationCards = ({ application: { places, status }, onLeave }: Props) => {
+  const offered = places.filter((place) => place.status === 'offered');
+  const living = places.filter(isLive);
+  const [{ schoolClass = null } = {}] = places;
+  const endsAt = offered[0]?.offerEndsAt;
+  return (
+    <>
+      <Card>
+        <div className="application-head">
+          <Arch name="family" accent="amber" />
+          <div>
+            <h2 className="card-title">{status === 'offered' ? words.offered(offered.length) : words[status]}</h2>
+            {schoolClass && <p className="application-where">{words.where(schoolClass.name, schoolClass.site)}</p>}
+          </div>
+        </div>
+        {endsAt && <Countdown endsAt={endsAt} />}
+      </Card>
+      <Card flush>
+        {places.map((place) => (
+          <Row
+            key={place.id}
+            title={place.child?.name ?? placeWords.child}
+            note={noteOf(place)}
+            side={<PlaceTag status={place.status} rank={place.rank} />}
+          />
+        ))}
+      </Card>
+      {schoolClass && living.length > 0 && <WhatNext places={living} schoolClass={schoolClass} />}
+      {offered.length === 0 && living.length > 0 && (
+        <div className="leave">
+          {living.map((place) => (
+            <Button key={place.id} look="quiet" onTap={() => onLeave(place)}>
+              {words.leave(place.child?.name ?? placeWords.child)}
+            </Button>
+          ))}
+        </div>
+      )}
+    </>
+  );
+};
+
+const noteOf = ({ status, rank, schoolClass }: Place): string | undefined =>
+  status === 'admitted' && schoolClass
+    ? words.starts(day(ofDay(schoolClass.startsOn), platform.now()))
+    : status === 'waiting'
+      ? words.rank(rank)
+      : undefined;
+
+/** Why a family waits, and what happens then. */
+const WhatNext = ({ places, schoolClass }: { places: readonly Place[]; schoolClass: NonNullable<Place['schoolClass']> }) => {
+  if (!places.some(({ status }) => status === 'waiting')) return null;
+  const tooFew = tooFewSeats(places, schoolClass);
+  return (
+    <p className="lead lead-whole">
+      {tooFew ? words.tooFew(tooFew.free, tooFew.count) : words.waitingInClass(schoolClass.waiting)}
+      {'。'}
+      {words.waitingNext}
+    </p>
+  );
+};

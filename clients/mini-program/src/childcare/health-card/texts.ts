@@ -1,0 +1,12 @@
+import type { HealthCardQuery } from '../../generated/documents.js';
+
+export type Card = NonNullable<Extract<NonNullable<HealthCardQuery['readHealthCard']>, { card: unknown }>['card']>;
+export const names = ['allergies', 'illness', 'medication'] as const;
+export type Texts = Record<(typeof names)[number], string>;
+
+export const textsOf = (card: Card | null): Texts => ({
+  allergies: card?.allergies ?? '',
+  illness: card?.illness ?? '',
+  medication: card?.medication ?? '',
+});
+export const sameTexts = (a: Texts, b: Texts): boolean => names.every((name) => a[name].trim() === b[name].trim());
