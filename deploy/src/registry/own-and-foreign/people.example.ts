@@ -106,8 +106,8 @@ export const peopleEntries: Entries = {
     const { personId } = await aMemberOfA(city);
     return { input: { personIds: [personId] }, theirs: [personId], ...twoClerks(city) };
   },
-  'people.membership.confirm-membership.v1': ofRequest({}),
-  'people.membership.decline-membership.v1': ofRequest({ reason: '请先到人事处登记' }),
+  'people.membership.confirm-membership.v1': ofRequest({ name: '甲乙' }),
+  'people.membership.decline-membership.v1': ofRequest({ name: '甲乙', reason: '请先到人事处登记' }),
   'people.membership.end-membership.v1': async (city) => {
     const { membershipId } = await aMemberOfA(city);
     return { input: { membershipId, reason: '已调到别的单位' }, theirs: [membershipId], ...twoClerks(city) };
