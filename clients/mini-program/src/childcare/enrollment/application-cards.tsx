@@ -2,13 +2,13 @@ import { Arch, Button, Card, Row } from '../../parts/index.js';
 import { platform } from '../../platform/index.js';
 import { placeWords, applicationWords as words } from '../../words/enrollment.js';
 import { day, ofDay } from '../../words/time.js';
-import type { Place } from './application.js';
 import { type Application, isLive, tooFewSeats } from './applications.js';
 import { Countdown } from './countdown.js';
 import { PlaceTag } from './place-tag.js';
+import type { ShownPlace } from './shown-place.js';
 import './enrollment.css';
 
-type Props = { application: Application<Place>; onLeave: (place: Place) => void };
+type Props = { application: Application<ShownPlace>; onLeave: (place: ShownPlace) => void };
 
 export const ApplicationCards = ({ application: { places, status }, onLeave }: Props) => {
   const offered = places.filter((place) => place.status === 'offered');
@@ -51,7 +51,7 @@ export const ApplicationCards = ({ application: { places, status }, onLeave }: P
   );
 };
 
-const noteOf = ({ status, rank, schoolClass }: Place): string | undefined =>
+const noteOf = ({ status, rank, schoolClass }: ShownPlace): string | undefined =>
   status === 'admitted' && schoolClass
     ? words.starts(day(ofDay(schoolClass.startsOn), platform.now()))
     : status === 'waiting'
@@ -59,7 +59,7 @@ const noteOf = ({ status, rank, schoolClass }: Place): string | undefined =>
       : undefined;
 
 /** Why a family waits, and what happens then. */
-const WhatNext = ({ places, schoolClass }: { places: readonly Place[]; schoolClass: NonNullable<Place['schoolClass']> }) => {
+const WhatNext = ({ places, schoolClass }: { places: readonly ShownPlace[]; schoolClass: NonNullable<ShownPlace['schoolClass']> }) => {
   if (!places.some(({ status }) => status === 'waiting')) return null;
   const tooFew = tooFewSeats(places, schoolClass);
   return (

@@ -1,7 +1,7 @@
 import { useRouter } from '@tarojs/taro';
 import { useState } from 'react';
 import { useAsk, useSignedIn } from '../../ask/index.js';
-import { ApplicationDocument, type ApplicationQuery } from '../../generated/documents.js';
+import { ApplicationDocument } from '../../generated/documents.js';
 import { AskedPart, Button, Empty, Page, type Said, Say } from '../../parts/index.js';
 import { platform } from '../../platform/index.js';
 import { SignInFirst } from '../../sign-in/sign-in-first.js';
@@ -10,9 +10,8 @@ import { ApplicationCards } from './application-cards.js';
 import { applicationsOf } from './applications.js';
 import { GiveAwaySheet } from './give-away-sheet.js';
 import { LeaveSheet } from './leave-sheet.js';
+import type { ShownPlace } from './shown-place.js';
 import { useConfirming } from './use-confirming.js';
-
-export type Place = NonNullable<ApplicationQuery['listMyPlaces']>['items'][number];
 
 /** One application of a family: how it stands, until when to answer, and the way out with its consequence. */
 export default function Application() {
@@ -21,7 +20,7 @@ export default function Application() {
   const asked = useAsk(ApplicationDocument, {}, { when: me !== undefined });
   const application = applicationsOf(asked.data?.listMyPlaces?.items ?? []).find((one) => one.id === id);
   const offered = application?.places.filter(({ status }) => status === 'offered') ?? [];
-  const [leaving, setLeaving] = useState<Place>();
+  const [leaving, setLeaving] = useState<ShownPlace>();
   const [giving, setGiving] = useState(false);
   const [said, setSaid] = useState<Said>();
   const ended = (what: Said) => {

@@ -4,9 +4,9 @@ import { QuestionSheet, type Said, sayOf } from '../../parts/index.js';
 import { platform } from '../../platform/index.js';
 import { placeWords, applicationWords as words } from '../../words/enrollment.js';
 import { moment } from '../../words/time.js';
-import type { Place } from './application.js';
+import type { ShownPlace } from './shown-place.js';
 
-type Props = { place: Place; alone: boolean; onClose: () => void; onSaid: (said: Said) => void };
+type Props = { place: ShownPlace; alone: boolean; onClose: () => void; onSaid: (said: Said) => void };
 
 /** What goes at once, whether one can come back, and that the others stay. */
 export function LeaveSheet({ place: { id, child, status, schoolClass }, alone, onClose, onSaid }: Props) {
