@@ -6,7 +6,8 @@ export const words = {
   title: '热线与预约',
   hotline: '热线',
   callNumber: (phone: string) => `热线，拨打 ${phone}`,
-  call: '现在就打电话',
+  /** The number stays whole where the line is too short for both. */
+  callNow: (phone: string) => `现在就打电话 ${phone.replace(/-/g, '-\u2060')}`,
   callLead: '心里有事，随时能打，不用登录。',
   national: (phone: string) => `也可以打全国热线 ${phone}`,
   bookTitle: '约个时间谈谈',
@@ -20,7 +21,7 @@ export const words = {
 };
 
 export const informedWords = {
-  question: '开始前，先看一份说明',
+  question: '先看一份说明',
   what: '哪位老师、什么时间、怎么谈',
   why: '安排谈话；谈什么不记下来',
   until: '到您收回为止，收回马上生效',

@@ -40,7 +40,7 @@ export const words = {
   counselor: '老师',
   knows: (topics: readonly string[]) => `擅长${topics.join('、')}`,
   none: { title: '这两周没有空的时间', text: '可以再往后看，或者换一种方式；急的话请打热线。' },
-  noneOfTopic: (topic: string) => ({ title: '擅长这个的老师这两周约满了', text: `别的老师也能聊“${topic}”，可以看看他们的时间。` }),
+  noneOfTopic: { title: '擅长这个的老师，这两周没有空位', text: '换一种方式，或者看看别的老师，都行。' },
   all: '看所有老师',
   later: '再往后看两周',
   earlier: '回到最近两周',
@@ -59,7 +59,7 @@ export const words = {
   moved: '已改到新的时间',
   changeUntil: (when: string) => `${when} 前可以改期或取消`,
   remind: '前一天提醒您，只写“有一个预约”',
-  noRemind: '到时间不另外提醒',
+  noRemind: '不另外提醒，请记得时间',
   ask: '在哪里谈、怎么接通，可以打热线问',
   seeMine: '看我的预约',
 

@@ -10,6 +10,9 @@ describe('the form of children', () => {
     expect(chosen.children[0]?.bornOn).toBe('2019-01-02');
   });
 
+  it('shows a pasted id number as it is read, without wide digits and spaces', () =>
+    expect(withField(emptyForm, 0, 'idNumber', '２１０４０２ ２０１８０９０８ ００１ｘ').idNumbers).toEqual(['21040220180908001x']));
+
   it('keeps each child with its own id number when one is taken out, also after the numbers were left out of a draft', () => {
     const both = withField(withField(twins, 1, 'name', '林一言'), 1, 'idNumber', '210402201809080030');
     expect(inputOf(without(both, 0)).children).toEqual([{ name: '林一言', bornOn: '2018-09-08', idNumber: '210402201809080030' }]);

@@ -24,12 +24,15 @@ export const orderOf = ({ children }: ChildrenForm): string[] =>
 export const textOf = ({ children, idNumbers }: ChildrenForm, position: number, field: ChildField): string =>
   (field === 'idNumber' ? idNumbers[position] : children[position]?.[field]) ?? '';
 
+/** A pasted number with wide digits or spaces would not fit into its field; what it says stays the same. */
+const plainOf = (idNumber: string): string => idNumber.normalize('NFKC').replace(/\s/g, '');
+
 /** The form after something was written. A whole id number brings the date of birth along, unless one was chosen already. */
 export function withField(form: ChildrenForm, position: number, field: ChildField, value: string): ChildrenForm {
   const child = { ...(form.children[position] ?? { name: '', bornOn: '' }) };
   const idNumbers = form.children.map((_, index) => form.idNumbers[index] ?? '');
   if (field === 'idNumber') {
-    idNumbers[position] = value;
+    idNumbers[position] = plainOf(value);
     child.bornOn ||= bornIn(value) ?? '';
   } else child[field] = value;
   return { children: form.children.map((one, index) => (index === position ? child : one)), idNumbers };

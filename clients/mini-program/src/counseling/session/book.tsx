@@ -13,7 +13,7 @@ import { InformedSheet } from '../informed-consent/informed-sheet.js';
 import { FreeTimes } from './free-times.js';
 import { NearestSheet } from './nearest-sheet.js';
 import { SettledCard } from './settled-card.js';
-import { type Slot, sameSlot, shownDays } from './slots.js';
+import { knowing, type Slot, sameSlot, shownDays } from './slots.js';
 import { useBooking } from './use-booking.js';
 import { Wishes } from './wishes.js';
 
@@ -32,6 +32,7 @@ export default function Book() {
   const booking = useBooking({ mode, remind, when, onStale: asked.again });
   // What somebody else has taken since is not there to be booked any more.
   const picked = asked.data?.listFreeSlots?.items.find((slot) => sameSlot(chosen, slot));
+  const some = me !== undefined && knowing(asked.data?.listFreeSlots?.items ?? [], topic).length > 0;
   const book = () => (picked ? booking.book(picked) : booking.setSaid({ meaning: 'info', words: words.notChosen }));
   if (booking.settled)
     return (
@@ -42,9 +43,9 @@ export default function Book() {
   return (
     <Page
       title={words.title}
-      hotline={me ? undefined : phone}
+      hotline={some ? undefined : phone}
       bottom={
-        me && (
+        some && (
           <>
             {picked && (
               <p className="mind-picked">

@@ -2,7 +2,7 @@ import { useState } from 'react';
 import type { SessionTopic } from '../../generated/documents.js';
 import { Button, Empty } from '../../parts/index.js';
 import { platform } from '../../platform/index.js';
-import { topicWords, words } from '../../words/session.js';
+import { words } from '../../words/session.js';
 import { cityDay, ofDay } from '../../words/time.js';
 import { SlotPicker } from './slot-picker.js';
 import { firstDayOf, knowing, type Slot, shownDays } from './slots.js';
@@ -37,7 +37,7 @@ export function FreeTimes({ slots, topic, onAll, from, onFrom, chosen, onChoose 
       {shown.length > 0 ? (
         <SlotPicker slots={shown} from={begin} on={on} onDay={setDay} chosen={chosen} onChoose={onChoose} />
       ) : topic && slots.length > 0 ? (
-        <Empty {...words.noneOfTopic(topicWords[topic])} act={onAll && { words: words.all, onTap: onAll }} />
+        <Empty {...words.noneOfTopic} act={onAll && { words: words.all, onTap: onAll }} />
       ) : (
         <Empty {...words.none} />
       )}

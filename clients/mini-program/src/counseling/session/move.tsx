@@ -26,7 +26,10 @@ export default function Move() {
   const session = mine.data?.listMySessions?.items.find((one) => one.id === id);
   const input = { counselorId: session?.counselorId ?? null, mode: session?.mode ?? null, from, days: shownDays };
   const asked = useAsk(FreeSlotsDocument, { input }, { keep: false, when: session !== undefined });
-  const moving = useMoving(session, asked.again);
+  const moving = useMoving(session, () => {
+    mine.again();
+    asked.again();
+  });
   const picked = asked.data?.listFreeSlots?.items.find((slot) => sameSlot(chosen, slot));
   const move = () => (picked ? moving.move(picked) : moving.setSaid({ meaning: 'info', words: words.moveNotChosen }));
   if (moving.settled)

@@ -16,7 +16,8 @@ export const SessionCard = ({ session, onCancel }: Props) => {
         <Arch name="calendar" accent="teal" />
         <div>
           <h2 className="card-title">{dayOf(session.startsAt, now)}</h2>
-          <p className="offer-topics">{[hoursOf(session), modeWords[session.mode], session.counselor?.name].filter(Boolean).join('·')}</p>
+          <p className="offer-topics">{hoursOf(session)}</p>
+          <p className="offer-topics">{[modeWords[session.mode], session.counselor?.name].filter(Boolean).join('·')}</p>
         </div>
       </div>
       <SessionFacts {...session} />

@@ -3,14 +3,15 @@ import { platform } from '../../platform/index.js';
 import { words } from '../../words/session.js';
 import { moment } from '../../words/time.js';
 
-type Props = { changeUntil: string; remind: boolean };
+type Props = { startsAt: string; changeUntil: string; remind: boolean };
+const dayMs = 24 * 3_600_000;
 
 /** What happens next: until when it may be changed, the reminder, and whom to ask. Only what the service keeps is promised. */
-export const SessionFacts = ({ changeUntil, remind }: Props) => {
+export const SessionFacts = ({ startsAt, changeUntil, remind }: Props) => {
   const now = platform.now();
   const facts: [IconName, string][] = [
     ['clock', Date.parse(changeUntil) > now.getTime() ? words.changeUntil(moment(changeUntil, now)) : words.tooLate],
-    ['bell', remind ? words.remind : words.noRemind],
+    ...remindersOf(Date.parse(startsAt) - dayMs > now.getTime(), remind),
     ['phone', words.ask],
   ];
   return (
@@ -24,3 +25,7 @@ export const SessionFacts = ({ changeUntil, remind }: Props) => {
     </ul>
   );
 };
+
+/** The day before is over already for a session of today. */
+const remindersOf = (ahead: boolean, remind: boolean): [IconName, string][] =>
+  remind ? (ahead ? [['bell', words.remind]] : []) : [['bell', words.noRemind]];

@@ -21,7 +21,7 @@ export default function CounselingStart() {
       <Card>
         <p className="lead">{hotline.words ?? words.callLead}</p>
         <Button look="call" icon="phone" onTap={() => platform.call(hotline.phone)}>
-          {`${words.call} ${hotline.phone}`}
+          {words.callNow(hotline.phone)}
         </Button>
         {hotline.local && <p className="note">{words.national(hotline.national)}</p>}
       </Card>
