@@ -11,7 +11,11 @@ export const words = {
   daysValue: (from: string, to: string) => `${from}到 ${to}`,
   seats: '座位',
   seatsValue: (capacity: number, taken: number, waiting: number) =>
-    waiting > 0 ? `${capacity} 个座，候补 ${waiting} 人` : `${capacity} 个座，余 ${Math.max(0, capacity - taken)} 个`,
+    waiting > 0
+      ? `${capacity} 个座，候补 ${waiting} 人`
+      : taken < capacity
+        ? `${capacity} 个座，余 ${capacity - taken} 个`
+        : `${capacity} 个座都满了，可以候补`,
   until: '报名到',
   rule: [
     '先报先得：有座马上录取，没有座就按先后候补。',
@@ -85,7 +89,7 @@ export const applicationWords = {
   clockRuns: '夜里也计时。到时没确认，位置给下一家。',
   over: '时间过了',
   overNext: '这个位置已经不再保留。报名没截止的话，可以重新报。',
-  rank: (rank: number) => `名次第 ${rank}，不会变`,
+  rankStays: '名次不会变',
   waitingInClass: (waiting: number) => `这个班现在有 ${waiting} 个孩子候补`,
   tooFew: (free: number, count: number) => `空出 ${free} 个座，不够 ${count} 个孩子，名次不变，再等等`,
   waitingNext: '有空位马上通知您，会给您时间确认。',
@@ -99,7 +103,7 @@ export const applicationWords = {
   giveAwayNote: '位置马上给下一家，不能找回。',
   giveAwayNo: '先不让',
   giveAwayBusy: '正在退出',
-  gaveAway: '已收到，位置给下一家了。谢谢您早说。',
+  gaveAway: '已收到，位置给下一家了，谢谢您。',
   leave: (name: string) => `${name}不去了，退出`,
   leaveAsk: (name: string) => `${name}退出报名？`,
   leaveAdmitted: '座位马上给下一家，不能找回。',

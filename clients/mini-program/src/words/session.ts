@@ -40,7 +40,7 @@ export const words = {
   counselor: '老师',
   knows: (topics: readonly string[]) => `擅长${topics.join('、')}`,
   none: { title: '这两周没有空的时间', text: '可以再往后看，或者换一种方式；急的话请打热线。' },
-  noneOfTopic: { title: '擅长这个的老师，这两周没有空位', text: '换一种方式，或者看看别的老师，都行。' },
+  noneOfTopic: { title: '这两周没有空位', text: '擅长这个的老师约不上。换一种方式，或者看看别的老师。' },
   all: '看所有老师',
   later: '再往后看两周',
   earlier: '回到最近两周',

@@ -51,11 +51,11 @@ export const ApplicationCards = ({ application: { places, status }, onLeave }: P
   );
 };
 
-const noteOf = ({ status, rank, schoolClass }: ShownPlace): string | undefined =>
+const noteOf = ({ status, schoolClass }: ShownPlace): string | undefined =>
   status === 'admitted' && schoolClass
     ? words.starts(day(ofDay(schoolClass.startsOn), platform.now()))
     : status === 'waiting'
-      ? words.rank(rank)
+      ? words.rankStays
       : undefined;
 
 /** Why a family waits, and what happens then. */

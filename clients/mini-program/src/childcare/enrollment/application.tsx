@@ -37,7 +37,7 @@ export default function Application() {
         offered.length > 0 && (
           <>
             <div className="steps-buttons">
-              <span className="steps-before">
+              <span className="give-away">
                 <Button look="quiet" onTap={() => setGiving(true)}>
                   {words.giveAway}
                 </Button>
