@@ -164,6 +164,7 @@ describe('enrolling', () => {
     await seen(one.page, /不能找回/);
     await one.page.getByRole('dialog').getByRole('button', { name: '让给下一家' }).click();
     await seen(one.page, /位置给下一家了/);
+    await seen(one.page, '已退出报名');
     await expectGood(one, 'courier-given-away');
     await button(late.page, '确认，一起上').click();
     await seen(late.page, /没有等您确认的位置|已经不再保留/);

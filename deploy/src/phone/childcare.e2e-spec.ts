@@ -79,7 +79,8 @@ describe.each([false, true])('a courier with twins (elder mode: %s)', (elder) =>
     await seen(waiting.page, '周小满在候补');
     await good(waiting, 'waiting-result');
     await button(waiting.page, '看我家的报名').click();
-    await seen(waiting.page, /名次第 3/);
+    await seen(waiting.page, '候补·第 3 名');
+    await seen(waiting.page, '名次不会变');
     await good(waiting, 'waiting');
 
     const { page } = courier;

@@ -29,7 +29,9 @@ describe('a courier with a phone', () => {
     await expectGood(screen, 'signed-out-home');
     await expect(screen.page.getByRole('button', { name: /拨打/ }).count()).resolves.toBe(1);
     await screen.page.getByRole('button', { name: '我的' }).click();
-    await screen.page.getByRole('button', { name: '登录', exact: true }).click();
+    // The home page under it has the same button until the page has turned.
+    await screen.page.getByText('登录后看“我的”').waitFor();
+    await screen.page.getByRole('button', { name: '登录', exact: true }).filter({ visible: true }).click();
     await screen.page.getByLabel('手机号').waitFor();
     await expectGood(screen, 'sign-in');
     await screen.page.getByRole('button', { name: '林晓禾' }).click();
