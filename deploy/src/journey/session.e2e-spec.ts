@@ -20,7 +20,15 @@ type Slot = { startsAt: string; counselorId: string; counselor: { name: string }
 type Shown = { id: string; startsAt: string; status: string; version: number };
 const sessionFields = 'id startsAt status version';
 const openHours = [1, 2, 3, 4, 5, 6, 7].map((weekday) => ({ weekday, fromMinute: 540, toMinute: 1_020 }));
-const arrangement = { name: '苏老师', modes: ['face'], sessionMinutes: 50, bufferMinutes: 10, minimumNoticeMinutes: 60, dailyMaximum: 8 };
+const arrangement = {
+  name: '苏老师',
+  modes: ['face'],
+  topics: ['sleep'],
+  sessionMinutes: 50,
+  bufferMinutes: 10,
+  minimumNoticeMinutes: 60,
+  dailyMaximum: 8,
+};
 const dayMs = 86_400_000;
 /** The hour in the city at which something begins. */
 const cityHour = (at: string) => new Date(Date.parse(at) + 8 * 3_600_000).toISOString().slice(11, 16);

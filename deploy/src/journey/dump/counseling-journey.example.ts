@@ -5,6 +5,7 @@ const counselorName = '端木清和老师';
 const arrangement = {
   name: counselorName,
   modes: ['face'],
+  topics: ['sleep'],
   sessionMinutes: 50,
   bufferMinutes: 10,
   minimumNoticeMinutes: 60,
