@@ -26,7 +26,7 @@ export const run = async (): Promise<BenchResult> => {
   const { database, password, pool: connectionLimit, ...where } = settings.mysql;
   const pool = createPool({ host: where.host, port: where.port, user: where.user, password, database, connectionLimit, timezone: 'Z' });
   const { db } = service.room;
-  const members = await plantMembers(db, wishes);
+  const members = await plantMembers(service.room, wishes);
   const took = { ours: [] as number[], forUpdate: [] as number[] };
   const booked = { ours: [] as number[], forUpdate: [] as number[] };
   const peer = { overlaps: 0, deadlocks: 0 };

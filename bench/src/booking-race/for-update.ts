@@ -45,7 +45,7 @@ const read = async <T>(connection: PoolConnection, sql: string, params: unknown[
   (await connection.query(sql, params))[0] as T[];
 
 /** @returns null when it is booked, otherwise three starts that are near */
-const oneRequest = async (connection: PoolConnection, { memberId, counselorId, startsAt }: Wish): Promise<number[] | null> => {
+const oneRequest = async (connection: PoolConnection, { masked: memberId, counselorId, startsAt }: Wish): Promise<number[] | null> => {
   const endsAt = new Date(startsAt.getTime() + minutes * minuteMs);
   const around = [new Date(startsAt.getTime() - pause * minuteMs), new Date(endsAt.getTime() + pause * minuteMs)];
   await read(connection, 'SELECT id FROM consent WHERE personId = ? AND live = 1', [memberId]);
@@ -55,11 +55,11 @@ const oneRequest = async (connection: PoolConnection, { memberId, counselorId, s
   const clash = await read(connection, `SELECT id FROM session WHERE counselorId = ? AND ${overlaps}`, [counselorId, around[1], around[0]]);
   if (clash.length > 0) return near(connection, counselorId, startsAt);
   await read(connection, `SELECT id FROM session WHERE memberId = ? AND ${overlaps}`, [memberId, endsAt, startsAt]);
-  await write(connection, { memberId, counselorId, startsAt }, endsAt);
+  await write(connection, { masked: memberId, counselorId, startsAt }, endsAt);
   return null;
 };
 
-const write = async (connection: PoolConnection, { memberId, counselorId, startsAt }: Wish, endsAt: Date) => {
+const write = async (connection: PoolConnection, { masked: memberId, counselorId, startsAt }: Omit<Wish, 'memberId'>, endsAt: Date) => {
   const [id, now] = [randomUUID(), new Date()];
   const session = { id, counselorId, memberId, mode: 'face', startsAt, endsAt, status: 'booked', version: 1, remind: true, bookedAt: now };
   await connection.query(`INSERT INTO session (${Object.keys(session).join(', ')}) VALUES (?)`, [Object.values(session)]);

@@ -2,9 +2,12 @@ import { randomUUID } from 'node:crypto';
 import type { PersonId } from '@sanwei/contracts';
 import { informedConsentText } from '@sanwei/counseling/informed-consent/informed-consent.text';
 import { cityDay, startOfCityDay } from '@sanwei/kernel';
+import type { ServiceRoom } from '@sanwei/wire';
 import type { DataSource } from 'typeorm';
 
-export type Wish = { memberId: PersonId; counselorId: PersonId; startsAt: Date };
+/** `masked` is how the rows of this schema name the member. */
+export type Wish = Member & { counselorId: PersonId; startsAt: Date };
+export type Member = { memberId: PersonId; masked: PersonId };
 const dayMs = 86_400_000;
 const counselors = 5;
 const days = 5;
@@ -13,16 +16,21 @@ export const [from, to, minutes, pause] = [540, 1_020, 50, 10];
 export const capacity = counselors * days * 8;
 
 /** Members who have read and agreed days before. */
-export const plantMembers = async (db: DataSource, count: number): Promise<PersonId[]> => {
+export const plantMembers = async ({ db, mask }: ServiceRoom, count: number): Promise<Member[]> => {
   const { purpose, version, hash } = informedConsentText;
-  const members = Array.from({ length: count }, () => randomUUID() as PersonId);
-  const rows = members.map((id) => [randomUUID(), id, purpose, version, hash, new Date(), 1]);
+  const members = Array.from({ length: count }, (): Member => {
+    const memberId = randomUUID() as PersonId;
+    return { memberId, masked: mask!.mask(memberId) };
+  });
+  const rows = members.map(({ masked }) => [randomUUID(), masked, purpose, version, hash, new Date(), 1]);
   await db.query('INSERT INTO consent (id, personId, purpose, version, textHash, givenAt, live) VALUES ?', [rows]);
+  // A consent counts while its turn is held, and who gave one has a turn.
+  await db.query('INSERT INTO person_turn (personId, turnAt) VALUES ?', [members.map(({ masked }) => [masked, new Date()])]);
   return members;
 };
 
 /** New counselors with empty days, and the wishes of all members for them: the same ones for each side. */
-export const plantCounselors = async (db: DataSource, members: readonly PersonId[], seed: number): Promise<Wish[]> => {
+export const plantCounselors = async (db: DataSource, members: readonly Member[], seed: number): Promise<Wish[]> => {
   for (const table of ['session', 'booking_cell', 'outbox', 'receipt', 'counselor', 'counselor_hours'])
     await db.query(`DELETE FROM ${table}`);
   const ids = Array.from({ length: counselors }, () => randomUUID() as PersonId);
@@ -35,10 +43,10 @@ export const plantCounselors = async (db: DataSource, members: readonly PersonId
   ]);
   const next = random(seed);
   const starts = (to - from - minutes - pause) / 30 + 1;
-  return members.map((memberId): Wish => {
+  return members.map((member): Wish => {
     const on = cityDay(new Date(Date.now() + (3 + next(days)) * dayMs));
     const minute = from + 30 * next(starts);
-    return { memberId, counselorId: ids[next(counselors)]!, startsAt: new Date(startOfCityDay(on).getTime() + minute * 60_000) };
+    return { ...member, counselorId: ids[next(counselors)]!, startsAt: new Date(startOfCityDay(on).getTime() + minute * 60_000) };
   });
 };
 

@@ -16,7 +16,7 @@ export const broken = async (pool: Pool, told: readonly Told[]): Promise<Broken>
   for (const row of rows) given.set(row.counselorId, [...(given.get(row.counselorId) ?? []), row]);
   const overlaps = [...given.values()].flatMap((own) => own.filter((row, i) => i > 0 && cross(row, own[i - 1]!))).length;
   const held = new Set(rows.map((row) => `${row.memberId} ${row.counselorId} ${row.startsAt.getTime()}`));
-  const keyOf = ({ memberId, counselorId, startsAt }: Told['wish']) => `${memberId} ${counselorId} ${startsAt.getTime()}`;
+  const keyOf = ({ masked, counselorId, startsAt }: Told['wish']) => `${masked} ${counselorId} ${startsAt.getTime()}`;
   const yes = told.filter(({ ok }) => ok);
   const taken = told.filter(({ code }) => code === 'SlotTaken');
   const conflicts = ({ wish }: Told) => (given.get(wish.counselorId) ?? []).some((row) => cross(row, wish));

@@ -38,6 +38,8 @@ export const plantFamilies = async (db: DataSource, count: number): Promise<Fami
   await db.query('INSERT INTO subject_key (subjectId, wrapped, madeAt) VALUES ?', [keys]);
   await db.query('INSERT INTO child (id, guardianId, mark, name, bornOn, addedAt, usedAt) VALUES ?', [children]);
   await db.query('INSERT INTO consent (id, personId, purpose, version, textHash, givenAt, live) VALUES ?', [consents]);
+  // A consent counts while its turn is held, and who gave one has a turn.
+  await db.query('INSERT INTO person_turn (personId, turnAt) VALUES ?', [families.map(({ guardianId }) => [guardianId, now])]);
   return families;
 };
 
