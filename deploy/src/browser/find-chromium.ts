@@ -36,7 +36,8 @@ const hasFonts = async () => !existsSync('/etc/debian_version') || (await run('d
 async function install(say: Say): Promise<boolean> {
   const prefix = process.getuid?.() === 0 ? [] : ['sudo', '-n', '--preserve-env=DEBIAN_FRONTEND'];
   const apt = (...args: string[]) => {
-    const [command = 'apt-get', ...rest] = [...prefix, 'apt-get', ...args];
+    // Several specs may come here at once on a new machine.
+    const [command = 'apt-get', ...rest] = [...prefix, 'apt-get', '-o', 'DPkg::Lock::Timeout=300', ...args];
     return run(command, rest, { ...process.env, DEBIAN_FRONTEND: 'noninteractive' });
   };
   say(`安装 Debian 软件包：${packages.join(' ')} / installing Debian packages`);
