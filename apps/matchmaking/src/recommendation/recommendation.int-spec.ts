@@ -32,7 +32,7 @@ describe('recommendations', () => {
     const mine = (await recommended(she.member)).find(({ card }) => card.id === he.id)!;
     expect(mine).toMatchObject({ met: 1, of: 1, card: { nickname: '远舟', age: 31, heightCm: 181 } });
     expect(mine.reasons[0]).toBe('符合您 1 条愿望中的 1 条：身高');
-    expect(JSON.stringify(mine)).not.toMatch(/陆远舟|lu-private|41|branch/);
+    expect(JSON.stringify({ ...mine, card: { ...mine.card, id: '' } })).not.toMatch(/陆远舟|lu-private|41|branch/);
   });
   it('work both ways: whoever is refused by a must of the other is not shown', async () => {
     const he = await aMan({ wishes: [aWish('age', { strength: 'must', to: 25 })] });
