@@ -86,7 +86,7 @@ export const applicationWords = {
   soon: '快到了',
   hours: '小时',
   minutes: '分',
-  clockRuns: '夜里也计时。到时没确认，位置给下一家。',
+  clockRuns: '夜里也计时。没确认，位置给下一家。',
   over: '时间过了',
   overNext: '这个位置已经不再保留。报名没截止的话，可以重新报。',
   rankStays: '名次不会变',
