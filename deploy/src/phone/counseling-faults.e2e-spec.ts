@@ -44,6 +44,21 @@ describe('booking', () => {
     await expect(booked('周宁')).resolves.toHaveLength(1);
   }, 60_000);
 
+  it('says that it is under way while the network is slow, and takes no second tap', async () => {
+    const screen = await phones.phoneOf('许安');
+    await screen.open(book);
+    await slots(screen).last().click();
+    await screen.context.route('**/graphql', async (route) => {
+      if (route.request().postData()?.includes('mutation BookSession')) await new Promise((resolve) => setTimeout(resolve, 3_000));
+      return route.continue();
+    });
+    const before = (await booked('许安')).length;
+    await button(screen.page, '约这个时间').click();
+    await button(screen.page, '正在预约').click();
+    await seen(screen.page, '约好了');
+    await expect(booked('许安')).resolves.toHaveLength(before + 1);
+  }, 60_000);
+
   it('goes on where it was when the sign-in ended meanwhile', async () => {
     const screen = await phones.phoneOf('林晓禾');
     const { page } = screen;
