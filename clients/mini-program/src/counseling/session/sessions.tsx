@@ -18,11 +18,16 @@ export default function Sessions() {
   const asked = useAsk(SessionsDocument, {}, { keep: false, when: me !== undefined });
   const [asking, setAsking] = useState<Session>();
   const [said, setSaid] = useState<Said>();
+  // Until the list has been asked again it still offers what was just cancelled.
+  const [cancelled, setCancelled] = useState<ReadonlySet<string>>(new Set());
+  const shown = (items: readonly Session[]) => items.map((one) => (cancelled.has(one.id) ? { ...one, status: 'cancelled' as const } : one));
   return (
     <Page title={words.mine} hotline={phone}>
       <Say said={said} />
       {me ? (
-        <AskedPart of={asked}>{({ listMySessions }) => <Lists items={listMySessions?.items ?? []} onCancel={setAsking} />}</AskedPart>
+        <AskedPart of={asked}>
+          {({ listMySessions }) => <Lists items={shown(listMySessions?.items ?? [])} onCancel={setAsking} />}
+        </AskedPart>
       ) : (
         <SignInFirst {...words.mineSignIn} />
       )}
@@ -33,6 +38,7 @@ export default function Sessions() {
           onSaid={(what) => {
             setAsking(undefined);
             setSaid(what);
+            if (what?.meaning === 'good') setCancelled(new Set([...cancelled, asking.id]));
             asked.again();
           }}
         />
