@@ -35,7 +35,7 @@ export const childcare = (keys: Keys = readSettings({ crypto: cryptoSettings }).
   migrations,
   retention,
   ownData: ownDataOf(makeSecrets(keys)),
-  consentTexts: [guardianConsentText],
+  consentTexts: { guardian: guardianConsentText },
   providers: [secretsFrom(keys)],
   useCases: [
     PublishProgram,

@@ -29,7 +29,7 @@ export const counseling = (): ServiceParts => ({
   migrations,
   retention,
   ownData,
-  consentTexts: [informedConsentText],
+  consentTexts: { informed: informedConsentText },
   discreet: true,
   useCases: [
     FindHotline,

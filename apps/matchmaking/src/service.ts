@@ -54,7 +54,7 @@ export const matchmaking = (keys: Keys = readSettings({ crypto: cryptoSettings }
   tables,
   migrations,
   ownData: ownDataOf(makeSecrets(keys)),
-  consentTexts: Object.values(registerTexts),
+  consentTexts: registerTexts,
   providers: secretsFrom(keys),
   useCases: [
     CountRegistered,

@@ -6,7 +6,7 @@ import type { listParkedLines, retryParkedLine } from '@sanwei/contracts/every-s
 import { type checkTrail, linksAtOnce, type listTrail } from '@sanwei/contracts/every-service/trail';
 import { everyService } from '@sanwei/contracts/registry';
 import { ok, refuse } from '@sanwei/kernel';
-import type { ConsentText, OwnData, TrailShown, Work } from '@sanwei/work';
+import type { ConsentTexts, OwnData, TrailShown, Work } from '@sanwei/work';
 import { checkLinks, findMyConsents, findOwnData, findParkedLines, findTrail, releaseParkedLine } from '@sanwei/work';
 import { type Handler, Handles } from './handles.js';
 
@@ -20,12 +20,12 @@ type Check = ReturnType<typeof checkTrail>;
 type In<C extends Request> = Parameters<Handler<C>['handle']>[0];
 
 /** What people agree to in a service, how it gives a person's rows to that person, and whether being known to it is a harm by itself. */
-export type OfPersons = { consentTexts?: readonly ConsentText[]; ownData: OwnData; discreet?: boolean };
+export type OfPersons = { consentTexts?: ConsentTexts; ownData: OwnData; discreet?: boolean };
 
 /** What each service with rows answers by itself: health, its parked lines and putting one back, what the asker agreed to, all rows of theirs, and its trail. */
 export const useCasesOfEveryService = (
   service: ServiceWithRows,
-  { consentTexts = [], ownData, discreet = false }: OfPersons,
+  { consentTexts = {}, ownData, discreet = false }: OfPersons,
   trailKey: Buffer,
 ) => {
   const own = everyService.find((one) => one.service === service)!;

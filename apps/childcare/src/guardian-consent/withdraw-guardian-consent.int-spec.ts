@@ -1,8 +1,10 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { addChildren, listMyChildren } from '@sanwei/contracts/childcare/child';
 import { placeOffered } from '@sanwei/contracts/childcare/enrollment';
-import { giveGuardianConsent, withdrawGuardianConsent } from '@sanwei/contracts/childcare/guardian-consent';
+import { afterWithdrawal, giveGuardianConsent, withdrawGuardianConsent } from '@sanwei/contracts/childcare/guardian-consent';
 import { readHealthCard, saveHealthCard } from '@sanwei/contracts/childcare/health-card';
+import { notGivenNow } from '@sanwei/contracts/every-service/consent';
+import { everyService } from '@sanwei/contracts/registry';
 import { person } from '@sanwei/testing';
 import { aChildcare, type Childcare } from '../childcare.example.js';
 import {
@@ -22,6 +24,7 @@ import {
 import { guardianConsentText } from './guardian-consent.text.js';
 
 const { version } = guardianConsentText;
+const { listMyConsents } = everyService.find(({ service }) => service === 'childcare')!;
 let city: Childcare;
 beforeAll(async () => {
   city = await aChildcare();
@@ -52,6 +55,15 @@ describe('a guardian who withdraws the consent', () => {
     expect(await left(parent, childIds)).toEqual([0, 0, 0]);
     expect([await childrenOf(parent), await statusesOf(city, family)]).toEqual([0, ['withdrawn', 'withdrawn']]);
     expect(codeOf(await city.ask(readHealthCard, { childId: childIds[0]! }, parent))).toBe('ChildNotFound');
+  });
+
+  it('in a second window hears that there is nothing left to withdraw, and finds the row in the list of consents', async () => {
+    const parent = await aParent(city);
+    const withdrawn = async () => answerOf(await withdraw(parent)).afterwards;
+    expect([await withdrawn(), await withdrawn()]).toEqual([afterWithdrawal({ children: 0, places: 0 }), notGivenNow]);
+    expect(answerOf(await city.ask(listMyConsents, {}, parent)).items).toMatchObject([
+      { purpose: 'guardian', withdrawnAt: expect.any(String) },
+    ]);
   });
 
   it('leaves the seats to the next families, who are told in the same moment', async () => {

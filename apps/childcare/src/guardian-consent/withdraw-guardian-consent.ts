@@ -1,5 +1,6 @@
 import type { In, PersonId, Reply } from '@sanwei/contracts';
 import { afterWithdrawal, withdrawGuardianConsent } from '@sanwei/contracts/childcare/guardian-consent';
+import { notGivenNow } from '@sanwei/contracts/every-service/consent';
 import { ok } from '@sanwei/kernel';
 import { type Handler, Handles } from '@sanwei/wire';
 import { type Work, withdrawConsent } from '@sanwei/work';
@@ -10,10 +11,11 @@ import { guardianConsentText } from './guardian-consent.text.js';
 @Handles(withdrawGuardianConsent)
 export class WithdrawGuardianConsent implements Handler<typeof withdrawGuardianConsent> {
   async handle(_input: In<typeof withdrawGuardianConsent>, work: Work): Promise<Reply<typeof withdrawGuardianConsent>> {
-    await withdrawConsent(work, guardianConsentText.purpose);
+    const withdrawn = await withdrawConsent(work, guardianConsentText.purpose);
     const gone = await forgetFamily(work, work.actor.id as PersonId);
     work.record('撤回监护人同意', guardianConsentText.purpose);
     work.hint(`person.${work.actor.id}`);
-    return ok({ at: work.now.toISOString(), ...gone, afterwards: afterWithdrawal(gone) });
+    const afterwards = withdrawn || gone.children > 0 ? afterWithdrawal(gone) : notGivenNow;
+    return ok({ at: work.now.toISOString(), ...gone, afterwards });
   }
 }

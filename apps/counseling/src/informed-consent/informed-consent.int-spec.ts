@@ -1,11 +1,14 @@
 import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import {
+  afterWithdrawal,
   beforeWithdrawal,
   giveInformedConsent,
   viewInformedConsent,
   withdrawInformedConsent,
 } from '@sanwei/contracts/counseling/informed-consent';
+import { notGivenNow } from '@sanwei/contracts/every-service/consent';
+import { everyService } from '@sanwei/contracts/registry';
 import { person } from '@sanwei/testing';
 import { aCounseling, type Counseling } from '../counseling.example.js';
 import {
@@ -23,6 +26,7 @@ import {
 } from '../counselor.example.js';
 import { informedConsentText } from './informed-consent.text.js';
 
+const { listMyConsents } = everyService.find(({ service }) => service === 'counseling')!;
 let city: Counseling;
 beforeAll(async () => {
   city = await aCounseling();
@@ -103,6 +107,15 @@ describe('informed consent', () => {
       expect(await city.rows('SELECT 1 FROM booking_cell WHERE resourceId IN (?)', [[city.maskOf(me.id), counselor.id]])).toEqual([]);
     }
     expect(city.defects).toEqual([]);
+  });
+
+  it('that is withdrawn from a second window has nothing left to withdraw; the list of consents has the row', async () => {
+    const me = await aMember(city);
+    const withdrawn = async () => answerOf(await withdraw(me)).afterwards;
+    expect([await withdrawn(), await withdrawn()]).toEqual([afterWithdrawal(0), notGivenNow]);
+    expect(answerOf(await city.ask(listMyConsents, {}, me)).items).toMatchObject([
+      { purpose: 'informed', withdrawnAt: expect.any(String) },
+    ]);
   });
 
   it('twice in the same instant is one consent', async () => {

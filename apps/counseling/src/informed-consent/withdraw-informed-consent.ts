@@ -1,6 +1,7 @@
 import type { In, PersonId, Reply } from '@sanwei/contracts';
 import { afterWithdrawal, withdrawInformedConsent } from '@sanwei/contracts/counseling/informed-consent';
 import { sessionCancelled } from '@sanwei/contracts/counseling/session';
+import { notGivenNow } from '@sanwei/contracts/every-service/consent';
 import { ok } from '@sanwei/kernel';
 import { type Handler, Handles } from '@sanwei/wire';
 import { type Work, withdrawConsent } from '@sanwei/work';
@@ -12,11 +13,12 @@ import { informedConsentText } from './informed-consent.text.js';
 @Handles(withdrawInformedConsent)
 export class WithdrawInformedConsent implements Handler<typeof withdrawInformedConsent> {
   async handle(_input: In<typeof withdrawInformedConsent>, work: Work): Promise<Reply<typeof withdrawInformedConsent>> {
-    await withdrawConsent(work, informedConsentText.purpose);
+    const withdrawn = await withdrawConsent(work, informedConsentText.purpose);
     const coming = await cancelComing(work, work.actor.id as PersonId);
     for (const session of coming) tellMember(work, session, sessionCancelled);
     work.record('撤回知情同意', informedConsentText.purpose);
     work.hint(`person.${work.lifted(work.actor.id as PersonId)}`);
-    return ok({ at: work.now.toISOString(), cancelled: coming.length, afterwards: afterWithdrawal(coming.length) });
+    const afterwards = withdrawn || coming.length > 0 ? afterWithdrawal(coming.length) : notGivenNow;
+    return ok({ at: work.now.toISOString(), cancelled: coming.length, afterwards });
   }
 }

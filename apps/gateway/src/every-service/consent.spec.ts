@@ -6,7 +6,14 @@ import { consent } from './consent.js';
 
 const schema = buildSchema([...person, ...consent]);
 const mine = {
-  ...{ id: '0190c2f0-0000-7000-8000-00000000000a', title: '自动推荐', version: 1, current: true, channel: 'app' },
+  ...{
+    id: '0190c2f0-0000-7000-8000-00000000000a',
+    purpose: 'recommendation',
+    title: '自动推荐',
+    version: 1,
+    current: true,
+    channel: 'app',
+  },
   ...{ givenAt: '2026-07-01T00:00:00.000Z', withdrawnAt: null },
 };
 const viewer = {
@@ -17,7 +24,7 @@ const viewer = {
   mustChangePassword: false,
   totpOn: false,
 };
-const document = '{ viewMe { consents { service note items { title withdrawnAt } } } }';
+const document = '{ viewMe { consents { service note items { purpose title withdrawnAt } } } }';
 
 describe('my consents', () => {
   it('of all services are one list, asked for with one message each; a service that does not answer leaves a note', async () => {
@@ -31,7 +38,7 @@ describe('my consents', () => {
     expect(data?.viewMe).toEqual({
       consents: [
         { service: 'people', note: null, items: [] },
-        { service: 'matchmaking', note: null, items: [{ title: '自动推荐', withdrawnAt: null }] },
+        { service: 'matchmaking', note: null, items: [{ purpose: 'recommendation', title: '自动推荐', withdrawnAt: null }] },
         { service: 'counseling', note: expect.stringContaining('没有变化'), items: [] },
         { service: 'childcare', note: null, items: [] },
       ],

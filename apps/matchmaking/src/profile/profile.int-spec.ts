@@ -118,7 +118,7 @@ describe('leaving the register', () => {
   it('is not what the withdrawal of another consent does', async () => {
     const { member } = await anActive(city);
     const said = answerOf(await city.ask(withdrawRegisterConsent, { purpose: 'recommendation' }, member));
-    expect(said).toMatchObject({ profileDeleted: false, afterwards: expect.stringContaining('档案还在') });
+    expect(said).toMatchObject({ profileDeleted: false, afterwards: expect.stringContaining('档案没有动') });
     expect(answerOf(await city.ask(viewMyProfile, {}, member)).profile?.status).toBe('active');
   });
 });

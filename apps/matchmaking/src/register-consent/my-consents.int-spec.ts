@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import { withdrawRegisterConsent } from '@sanwei/contracts/matchmaking/register-consent';
+import { notGivenNow } from '@sanwei/contracts/every-service/consent';
+import { leaveInWords, withdrawRegisterConsent } from '@sanwei/contracts/matchmaking/register-consent';
 import { everyService } from '@sanwei/contracts/registry';
 import { person } from '@sanwei/testing';
 import { agree, aMatchmaking, answerOf, codeOf, type Matchmaking, type Member } from '../matchmaking.example.js';
@@ -22,10 +23,20 @@ describe('what a member has agreed to in this service', () => {
     await agree(city, member, 'recommendation');
     const { at } = answerOf(await city.ask(withdrawRegisterConsent, { purpose: 'recommendation' }, member));
     expect(await mine(member)).toMatchObject([
-      { title: '自动推荐', version: 1, current: true, withdrawnAt: at, channel: 'app' },
-      { title: '加入单身职工库', version: 2, current: true, withdrawnAt: null, channel: 'app' },
+      { purpose: 'recommendation', title: '自动推荐', version: 1, current: true, withdrawnAt: at, channel: 'app' },
+      { purpose: 'register', title: '加入单身职工库', version: 2, current: true, withdrawnAt: null, channel: 'app' },
     ]);
     expect(await mine(other)).toEqual([]);
+  });
+
+  it('can be withdrawn from two windows: the second is told that there is nothing left to withdraw', async () => {
+    const member = person();
+    await agree(city, member, 'register', 'recommendation');
+    for (const purpose of ['recommendation', 'register'] as const) {
+      const withdraw = async () => answerOf(await city.ask(withdrawRegisterConsent, { purpose }, member)).afterwards;
+      expect([await withdraw(), await withdraw()]).toEqual([leaveInWords[purpose].after, notGivenNow]);
+    }
+    expect((await mine(member)).filter(({ withdrawnAt }) => withdrawnAt === null)).toEqual([]);
   });
 
   it('says so when it was an older text, or one that is no longer in use', async () => {
@@ -33,8 +44,8 @@ describe('what a member has agreed to in this service', () => {
     await agree(city, member, 'register', 'contactRelease');
     await city.rows("UPDATE consent SET textHash = ? WHERE personId = ? AND purpose = 'register'", ['0'.repeat(64), member.id]);
     await city.rows("UPDATE consent SET purpose = 'gone' WHERE personId = ? AND purpose = 'contact-release'", [member.id]);
-    const list = (await mine(member)).map(({ title, current }) => `${title} ${current}`);
-    expect(list.sort()).toEqual(['一份已经停用的说明 false', '加入单身职工库 false']);
+    const list = (await mine(member)).map(({ purpose, title, current }) => `${purpose} ${title} ${current}`);
+    expect(list.sort()).toEqual(['null 一份已经停用的说明 false', 'register 加入单身职工库 false']);
   });
 
   it('is asked by members alone', async () =>

@@ -1,5 +1,6 @@
 import { Inject } from '@nestjs/common';
 import type { In, Reply } from '@sanwei/contracts';
+import { notGivenNow } from '@sanwei/contracts/every-service/consent';
 import { leaveInWords, withdrawRegisterConsent } from '@sanwei/contracts/matchmaking/register-consent';
 import { ok } from '@sanwei/kernel';
 import { type Handler, Handles } from '@sanwei/wire';
@@ -14,13 +15,14 @@ export class WithdrawRegisterConsent implements Handler<typeof withdrawRegisterC
   constructor(@Inject(SECRETS) private readonly secrets: Secrets) {}
 
   async handle({ purpose }: In<typeof withdrawRegisterConsent>, work: Work): Promise<Reply<typeof withdrawRegisterConsent>> {
-    await withdrawConsent(work, registerTexts[purpose].purpose);
+    const withdrawn = await withdrawConsent(work, registerTexts[purpose].purpose);
     const profile = purpose === 'register' ? await lockOwnProfile(work) : null;
     if (profile) {
       await this.secrets.keys.destroy(work, profile.id);
       await removeProfile(work, profile.id);
       work.record('离开单身职工库', profile.id);
     }
-    return ok({ purpose, at: work.now.toISOString(), profileDeleted: profile !== null, afterwards: leaveInWords[purpose].after });
+    const afterwards = withdrawn || profile ? leaveInWords[purpose].after : notGivenNow;
+    return ok({ purpose, at: work.now.toISOString(), profileDeleted: profile !== null, afterwards });
   }
 }

@@ -21,11 +21,11 @@ export const leaveInWords: Readonly<Record<RegisterPurpose, { before: string; af
   },
   recommendation: {
     before: '撤回“自动推荐”后立即不再推荐，档案保留',
-    after: '已经不再自动推荐；档案还在，要删除请撤回“入库”',
+    after: '已经不再自动推荐；档案没有动，要删除请撤回“入库”',
   },
   contactRelease: {
     before: '撤回“交换联系方式”后不再交给任何人，档案保留；已经交换过的收不回来',
-    after: '之后不再把您的联系方式交给任何人；档案还在，要删除请撤回“入库”',
+    after: '之后不再把您的联系方式交给任何人；档案没有动，要删除请撤回“入库”',
   },
 };
 const refusals = { ...registerConsentRefusals, ...closedAccountRefusals };

@@ -1,8 +1,9 @@
 import { describe, expect, it } from '@jest/globals';
-import { consentsOf, purposeOf } from './ledger.js';
+import { consentsOf } from './ledger.js';
 
 const aConsent = (part: object) => ({
   id: '1',
+  purpose: 'recommendation' as const,
   title: '自动推荐',
   version: 1,
   current: true,
@@ -29,12 +30,5 @@ describe('the ledger of consents', () => {
     });
     expect([active, ended].map((list) => list.map(({ id }) => id))).toEqual([['new', 'old'], ['gone']]);
     expect(silent).toEqual([{ service: 'counseling', note: '暂时没有回答' }]);
-  });
-
-  it('knows how each is taken back, and says so when it does not', () => {
-    expect(purposeOf({ service: 'matchmaking', title: '加入单身职工库' })).toBe('register');
-    expect(purposeOf({ service: 'childcare', title: '…' })).toBe('guardian');
-    expect(purposeOf({ service: 'counseling', title: '…' })).toBe('informed');
-    expect(purposeOf({ service: 'matchmaking', title: '一个新的' })).toBeUndefined();
   });
 });

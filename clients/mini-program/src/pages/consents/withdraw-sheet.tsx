@@ -1,5 +1,6 @@
 import { useAct } from '../../ask/index.js';
 import {
+  type ConsentPurpose,
   WithdrawGuardianConsentDocument,
   WithdrawInformedConsentDocument,
   WithdrawRegisterConsentDocument,
@@ -8,13 +9,13 @@ import { QuestionSheet, type Said, sayOf } from '../../parts/index.js';
 import { platform } from '../../platform/index.js';
 import { consequences, words } from '../../words/consents.js';
 import { day } from '../../words/time.js';
-import { type Consent, type Purpose, purposeOf } from './ledger.js';
+import type { Consent } from './ledger.js';
 
 type Props = { consent: Consent; onClose: () => void; onSaid: (said: Said) => void };
 
 /** What was agreed to, what goes when it is taken back, and two equal answers. */
 export function WithdrawSheet({ consent, onClose, onSaid }: Props) {
-  const purpose = purposeOf(consent);
+  const { purpose } = consent;
   const { withdraw, busy } = useWithdrawal(consent, onSaid);
   return (
     <QuestionSheet
@@ -38,15 +39,15 @@ function useWithdrawal({ id }: Consent, onSaid: (said: Said) => void) {
   const register = useAct(WithdrawRegisterConsentDocument);
   const guardian = useAct(WithdrawGuardianConsentDocument);
   const informed = useAct(WithdrawInformedConsentDocument);
-  const send = (purpose: Purpose) => {
-    const intent = `withdraw.${id}`;
+  const send = (purpose: ConsentPurpose) => {
+    const intent = `withdraw.${purpose}-consent.${id}`;
     if (purpose === 'guardian') return guardian.act(intent, undefined);
     if (purpose === 'informed') return informed.act(intent, undefined);
     return register.act(intent, { purpose });
   };
   return {
     busy: register.busy || guardian.busy || informed.busy,
-    withdraw: async (purpose: Purpose) => {
+    withdraw: async (purpose: ConsentPurpose) => {
       const outcome = await send(purpose);
       if (!outcome) return;
       onSaid(outcome.kind === 'done' ? { meaning: 'good', words: outcome.value.afterwards } : sayOf(outcome));
