@@ -29,6 +29,20 @@ describe('the id of an intent', () => {
     expect(pending.idOf('withdraw', twins)).not.toBe(id);
   });
 
+  it('goes with an answer to another wish about the same thing: its reply would be of another time', () => {
+    const phone = aPhone();
+    const pending = new Pending(phone);
+    const withdrawal = pending.idOf('withdraw.guardian-consent.1', undefined);
+    const other = pending.idOf('withdraw.informed-consent.2', undefined);
+    const enrollment = pending.idOf('enroll', twins);
+    pending.answered('give.guardian-consent');
+    expect(pending.idOf('withdraw.guardian-consent.1', undefined)).not.toBe(withdrawal);
+    expect(pending.idOf('withdraw.informed-consent.2', undefined)).toBe(other);
+    expect(pending.idOf('enroll', twins)).toBe(enrollment);
+    pending.answered('add-children');
+    expect(pending.idOf('enroll', twins)).toBe(enrollment);
+  });
+
   it('is forgotten after a day, and when somebody else holds the phone', () => {
     const phone = aPhone();
     const pending = new Pending(phone);

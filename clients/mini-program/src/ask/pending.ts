@@ -4,6 +4,8 @@ import { newCommandId } from './command-id.js';
 type Kept = { id: string; print: string; at: number };
 const prefix = 'pending.';
 const keptMs = 24 * 3_600_000;
+/** Intents are `verb.thing`, and `verb.thing.state` where the wish is another one once the thing has changed. */
+const thingOf = (intent: string): string | undefined => intent.split('.')[1];
 
 /**
  * Command ids that have no answer yet. An intent has one id until it is answered, through lost connections and reloads,
@@ -23,8 +25,15 @@ export class Pending {
     return id;
   }
 
+  /**
+   * Settled, and with it what was wished of the same thing before: `give.register-consent` ends an unanswered `withdraw.register-consent`.
+   * Its id would get the reply of that time, which no longer tells how things are.
+   */
   answered(intent: string): void {
-    this.platform.storage.remove(prefix + intent);
+    const thing = thingOf(intent);
+    for (const key of this.platform.storage.keys())
+      if (key === prefix + intent || (thing && key.startsWith(prefix) && thingOf(key.slice(prefix.length)) === thing))
+        this.platform.storage.remove(key);
   }
 
   /** Somebody else holds the phone now: their taps are not ours. */

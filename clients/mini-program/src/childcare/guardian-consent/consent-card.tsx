@@ -10,7 +10,7 @@ export function ConsentCard({ consent }: { consent: NonNullable<ChildcareStartQu
   const [open, setOpen] = useState(false);
   const [said, setSaid] = useState<Said>();
   const give = async () => {
-    const outcome = await act('give-guardian-consent', { version: consent.version });
+    const outcome = await act('give.guardian-consent', { version: consent.version });
     if (!outcome) return;
     setOpen(false);
     setSaid(outcome.kind === 'done' ? { meaning: 'good', words: words.consentGiven } : sayOf(outcome));

@@ -26,7 +26,7 @@ export function HealthForm({ childId, name, card, onStale }: Props) {
   const save = async (over = seen) => {
     setSaid(undefined);
     setErrors({});
-    const outcome = await act(`health-card.${childId}`, { childId, ...texts, seen: { confirmedAt: over } });
+    const outcome = await act(`save.health-card-${childId}`, { childId, ...texts, seen: { confirmedAt: over } });
     if (!outcome) return;
     setChanged(false);
     if (outcome.kind === 'done') {

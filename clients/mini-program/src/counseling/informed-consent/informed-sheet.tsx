@@ -16,7 +16,7 @@ type Props = {
 export function InformedSheet({ consent, onGiven, onClose, onSaid }: Props) {
   const { act, busy } = useAct(GiveInformedConsentDocument);
   const give = async () => {
-    const outcome = await act('give-informed-consent', { version: consent.version });
+    const outcome = await act('give.informed-consent', { version: consent.version });
     if (!outcome) return;
     onClose();
     if (outcome.kind === 'done') await onGiven();

@@ -8,7 +8,7 @@ import { words } from '../../words/profile.js';
 export function LeaveSheet({ onClose, onSaid }: { onClose: () => void; onSaid: (said: Said) => void }) {
   const { act, busy } = useAct(TurnOffRegisterConsentDocument);
   const leave = async () => {
-    const outcome = await act('leave-register', { purpose: 'register' });
+    const outcome = await act('withdraw.register-consent', { purpose: 'register' });
     if (!outcome) return;
     onClose();
     if (outcome.kind !== 'done') return onSaid(sayOf(outcome));

@@ -10,7 +10,7 @@ type Props = { status: ProfileStatus; onSaid: (said: Said) => void; onLeave: () 
 export function PauseAndLeave({ status, onSaid, onLeave }: Props) {
   const { act, busy } = useAct(PauseProfileDocument);
   const pause = async () => {
-    const outcome = await act('pause-profile', undefined);
+    const outcome = await act('pause.profile', undefined);
     if (outcome) onSaid(outcome.kind === 'done' ? { meaning: 'good', words: words.paused } : sayOf(outcome));
   };
   return (

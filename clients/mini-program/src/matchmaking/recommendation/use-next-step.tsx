@@ -29,7 +29,7 @@ export function useNextStep(data: StandingFragment | undefined, onSaid: (said: S
     if (outcome.kind === 'refused') again();
   };
   const resume = async () => {
-    const outcome = await resuming.act('resume-profile', undefined);
+    const outcome = await resuming.act('resume.profile', undefined);
     if (!outcome) return;
     onSaid(outcome.kind === 'done' ? { meaning: 'good', words: actWords.resumed } : sayOf(outcome));
     if (outcome.kind === 'refused') again();

@@ -17,24 +17,24 @@ type Props = {
 export function ConsentsCard({ consents, onSaid, onLeave, onRefused }: Props) {
   const [asking, setAsking] = useState<RegisterPurpose>();
   const { act } = useAct(TurnOffRegisterConsentDocument);
-  const turn = async (purpose: RegisterPurpose, on: boolean) => {
+  const turn = async ({ purpose, givenAt }: ConsentPartsFragment, on: boolean) => {
     if (on) return setAsking(purpose);
     if (purpose === 'register') return onLeave();
-    const outcome = await act(`turn-off.${purpose}`, { purpose });
+    const outcome = await act(`withdraw.${purpose}-consent.${givenAt}`, { purpose });
     if (outcome) onSaid(outcome.kind === 'done' ? { meaning: 'good', words: outcome.value.afterwards } : sayOf(outcome));
   };
   return (
     <>
       <Head>{words.title}</Head>
       <Card flush>
-        {consents.map(({ purpose, givenAt }) => (
+        {consents.map((consent) => (
           <SwitchRow
-            key={purpose}
-            title={purposeWords[purpose].title}
-            note={purposeWords[purpose].note}
-            on={givenAt !== null}
+            key={consent.purpose}
+            title={purposeWords[consent.purpose].title}
+            note={purposeWords[consent.purpose].note}
+            on={consent.givenAt !== null}
             words={words.onOff}
-            onTurn={(on) => void turn(purpose, on)}
+            onTurn={(on) => void turn(consent, on)}
           />
         ))}
       </Card>

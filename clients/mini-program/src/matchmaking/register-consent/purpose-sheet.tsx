@@ -20,7 +20,7 @@ export function PurposeSheet({ consents, purpose, onClose, onGiven, onSaid, onRe
   if (!consent) return null;
   const { question, what, why, until, without } = purposeWords[purpose];
   const give = async () => {
-    const outcome = await act(`give-register-consent.${purpose}`, { purpose, version: consent.version });
+    const outcome = await act(`give.${purpose}-consent`, { purpose, version: consent.version });
     if (!outcome) return;
     if (outcome.kind === 'done') return onGiven();
     onSaid(sayOf(outcome));
