@@ -46,10 +46,12 @@ import { SmsOverHttp } from './outside/sms-over-http.js';
 import { WECHAT } from './outside/wechat.js';
 import { WechatOverHttp } from './outside/wechat-over-http.js';
 import { BindPhone } from './person/bind-phone.js';
+import { BindPhoneWithCode } from './person/bind-phone-with-code.js';
 import { BindWechat } from './person/bind-wechat.js';
 import { CloseAccount } from './person/close-account.js';
 import { CreateImportedPersons } from './person/create-imported-persons.js';
 import { ownDataOf } from './person/own-data.js';
+import { RequestPhoneCode } from './person/request-phone-code.js';
 import { ViewMe } from './person/view-me.js';
 import { WhenProfilesImported } from './person/when-profiles-imported.js';
 import { retention } from './retention.js';
@@ -110,6 +112,8 @@ export const people = (own: PeopleSettings = readSettings(peopleSettings)): Serv
     SignInWithWechat,
     RequestCode,
     DeliverCode,
+    RequestPhoneCode,
+    BindPhoneWithCode,
     SignInWithCode,
     SignInStaff,
     ChangePassword,

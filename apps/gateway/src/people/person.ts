@@ -1,4 +1,11 @@
-import { bindPhone, bindWechat, closeAccount, viewMe } from '@sanwei/contracts/people/person';
+import { bindPhone, bindPhoneWithCode, bindWechat, closeAccount, requestPhoneCode, viewMe } from '@sanwei/contracts/people/person';
 import { type Door, open } from '../builder/index.js';
 
-export const person: Door[] = [open(viewMe), open(bindPhone), open(bindWechat), open(closeAccount)];
+export const person: Door[] = [
+  open(viewMe),
+  open(bindPhone),
+  open(requestPhoneCode),
+  open(bindPhoneWithCode),
+  open(bindWechat),
+  open(closeAccount),
+];

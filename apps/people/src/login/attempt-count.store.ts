@@ -5,6 +5,7 @@ import { type AttemptKind, type AttemptOf, isTooMany, windowOf } from './attempt
 /** Who is counted: an address as the gateway saw it, or an account by its id. */
 export type AttemptSubject = { of: AttemptOf; value: string };
 export const addressOf = (work: Work): AttemptSubject | null => (work.address === null ? null : { of: 'address', value: work.address });
+export const accountOf = (work: Work): AttemptSubject => ({ of: 'account', value: work.actor.id });
 
 /**
  * Counts one attempt before it is made; in a transaction of its own (`apart`), since it must remain where the act is refused.

@@ -1,14 +1,16 @@
 import { timingSafeEqual } from 'node:crypto';
-import type { CodeAttemptId } from '@sanwei/contracts';
+import type { CodeAttemptId, PersonId } from '@sanwei/contracts';
 
 /**
  * One code sent to one phone. The code itself is nowhere at rest: it is the beginning of an HMAC over the attempt's id under a key
- * outside the database, so it can be sent again after a failure, and whoever reads the table learns nothing.
+ * outside the database, so it can be sent again after a failure, and whoever reads the table learns nothing. It is of use for one purpose: with
+ * `personId` to bind the phone to that account, without it to sign in.
  */
 export type CodeAttempt = {
   id: CodeAttemptId;
   phoneIndex: string;
   phoneSealed: string;
+  personId: PersonId | null;
   startedAt: Date;
   expiresAt: Date;
   triesLeft: number;

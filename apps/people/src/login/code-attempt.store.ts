@@ -1,3 +1,4 @@
+import type { PersonId } from '@sanwei/contracts';
 import type { Work } from '@sanwei/work';
 import type { Secrets } from '../secrets.js';
 import { type CodeAttempt, codeFrom } from './code-attempt.rule.js';
@@ -24,4 +25,23 @@ export const takeCodeTurn = async (work: Work, phoneIndex: string, resendAt: Dat
   if (first > 0) return null;
   const [row] = await work.sql<{ resendAt: Date }>('SELECT resendAt FROM code_allowance WHERE phoneIndex = ?', [phoneIndex]);
   return row?.resendAt ?? resendAt;
+};
+
+/**
+ * The try is counted and committed before the code is looked at: however many guess at once, five are answered.
+ * @param personId for whom the code was sent; null: for a sign-in. One that was sent for something else is unknown here
+ */
+export const takeCodeTry = async (
+  own: Work,
+  attemptId: string,
+  personId: PersonId | null,
+): Promise<Pick<CodeAttempt, 'id' | 'phoneSealed' | 'triesLeft'> | null> => {
+  const taken = await own.change(
+    `UPDATE code_attempt SET triesLeft = triesLeft - 1
+     WHERE id = ? AND personId <=> ? AND triesLeft > 0 AND usedAt IS NULL AND expiresAt > ?`,
+    [attemptId, personId, own.now],
+  );
+  if (taken === 0) return null;
+  const [attempt] = await own.sql<CodeAttempt>('SELECT id, phoneSealed, triesLeft FROM code_attempt WHERE id = ?', [attemptId]);
+  return attempt ?? null;
 };

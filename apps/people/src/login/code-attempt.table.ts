@@ -7,13 +7,14 @@ export const codeAttempts = table<CodeAttempt>(
     id: id(true),
     phoneIndex: hash(),
     phoneSealed: sealed(),
+    personId: maybe(id()),
     startedAt: instant(),
     expiresAt: instant(),
     triesLeft: whole(),
     deliveredAt: maybe(instant()),
     usedAt: maybe(instant()),
   },
-  [{ columns: ['phoneIndex', 'startedAt'] }, { columns: ['startedAt'] }],
+  [{ columns: ['phoneIndex', 'startedAt'] }, { columns: ['startedAt'] }, { columns: ['personId'] }],
 );
 
 export const codeAllowances = table<CodeAllowance>('code_allowance', {

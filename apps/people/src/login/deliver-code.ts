@@ -19,11 +19,13 @@ export class DeliverCode implements Handler<typeof deliverCode> {
 
   async handle({ attemptId }: In<typeof deliverCode>, work: Work): Promise<Reply<typeof deliverCode>> {
     const [attempt] = await apart(work, (own) =>
-      own.sql<CodeAttempt>('SELECT id, phoneSealed, expiresAt, deliveredAt, usedAt FROM code_attempt WHERE id = ?', [attemptId]),
+      own.sql<CodeAttempt>('SELECT id, phoneSealed, personId, expiresAt, deliveredAt, usedAt FROM code_attempt WHERE id = ?', [attemptId]),
     );
     if (!attempt || attempt.deliveredAt || attempt.usedAt || attempt.expiresAt <= work.now) return ok({ sent: false });
     const phone = openAttemptPhone(this.secrets, attempt);
-    const text = `验证码 ${codeOf(this.secrets, attempt.id)}，5 分钟内有效。请不要告诉别人。`;
+    // Whoever is talked into reading a code out should hear what it would do.
+    const purpose = attempt.personId ? '用于绑定手机号，' : '';
+    const text = `验证码 ${codeOf(this.secrets, attempt.id)}，${purpose}5 分钟内有效。请不要告诉别人。`;
     const delivery = await this.sms.send({ id: attempt.id, phone, text });
     if (delivery === 'away') throw new NotNow();
     await work.change('UPDATE code_attempt SET deliveredAt = ? WHERE id = ?', [work.now, attempt.id]);

@@ -7,8 +7,8 @@ import { apart, type Work } from '@sanwei/work';
 import { memberBy } from '../person/person.store.js';
 import { SECRETS, type Secrets } from '../secrets.js';
 import { addressOf, giveAttemptBack, takeAttempt } from './attempt-count.store.js';
-import { type CodeAttempt, sameCode } from './code-attempt.rule.js';
-import { codeOf, openAttemptPhone } from './code-attempt.store.js';
+import { sameCode } from './code-attempt.rule.js';
+import { codeOf, openAttemptPhone, takeCodeTry } from './code-attempt.store.js';
 import { startLogin } from './login.store.js';
 
 @Handles(signInWithCode)
@@ -21,7 +21,7 @@ export class SignInWithCode implements Handler<typeof signInWithCode> {
     const tried = await work.once('try', () =>
       apart(work, async (own) => {
         const until = await takeAttempt(own, this.secrets, 'code-wrong', address);
-        return until ?? (await takeTry(own, attemptId));
+        return until ?? (await takeCodeTry(own, attemptId, null));
       }),
     );
     if (tried instanceof Date) return refuse('TooManyTries', { retryAt: tried.toISOString() });
@@ -38,14 +38,3 @@ export class SignInWithCode implements Handler<typeof signInWithCode> {
     return ok(await startLogin(work, personId, 'code'));
   }
 }
-
-/** The try is counted and committed before the code is looked at: however many guess at once, five are answered. */
-const takeTry = async (work: Work, attemptId: string): Promise<CodeAttempt | null> => {
-  const taken = await work.change(
-    'UPDATE code_attempt SET triesLeft = triesLeft - 1 WHERE id = ? AND triesLeft > 0 AND usedAt IS NULL AND expiresAt > ?',
-    [attemptId, work.now],
-  );
-  if (taken === 0) return null;
-  const [attempt] = await work.sql<CodeAttempt>('SELECT id, phoneSealed, triesLeft FROM code_attempt WHERE id = ?', [attemptId]);
-  return attempt ?? null;
-};

@@ -15,6 +15,7 @@ import { MembershipPhones1700000000014 } from './0014-membership-phones.js';
 import { RosterOfErrors1700000000015 } from './0015-roster-of-errors.js';
 import { SealedNotices1700000000016 } from './0016-sealed-notices.js';
 import { NoticesOfOneLength1700000000017 } from './0017-notices-of-one-length.js';
+import { PhoneCodes1700000000018 } from './0018-phone-codes.js';
 
 /** In the order in which they run; forward only. */
 export const migrations = [
@@ -35,4 +36,5 @@ export const migrations = [
   RosterOfErrors1700000000015,
   SealedNotices1700000000016,
   NoticesOfOneLength1700000000017,
+  PhoneCodes1700000000018,
 ];

@@ -3,15 +3,13 @@ import type { In, PersonId, Reply } from '@sanwei/contracts';
 import { bindPhone } from '@sanwei/contracts/people/person';
 import { ok, refuse } from '@sanwei/kernel';
 import { type Handler, Handles } from '@sanwei/wire';
-import { isDuplicate, type Work } from '@sanwei/work';
+import type { Work } from '@sanwei/work';
 import { runningLogin } from '../login/running-login.store.js';
-import { followPhone } from '../membership/follow-phone.js';
-import { linkMemberships } from '../membership/link-memberships.store.js';
 import { WECHAT, type Wechat } from '../outside/wechat.js';
 import { SECRETS, type Secrets } from '../secrets.js';
 import { tailOf } from './person.rule.js';
 import { holdPerson } from './person.store.js';
-import { sealReach } from './reach.store.js';
+import { writeOwnPhone } from './write-own-phone.js';
 
 @Handles(bindPhone)
 export class BindPhone implements Handler<typeof bindPhone> {
@@ -26,16 +24,7 @@ export class BindPhone implements Handler<typeof bindPhone> {
     if (found === 'away') return refuse('WechatUnavailable');
     const id = work.actor.id as PersonId;
     if (!(await holdPerson(work, id)) || !(await runningLogin(work))) return refuse('LoginEnded');
-    const { phoneIndex, phoneSealed } = sealReach(this.secrets, 'phone', id, found.phone);
-    try {
-      await work.change('UPDATE person SET phoneIndex = ?, phoneSealed = ? WHERE id = ?', [phoneIndex, phoneSealed, id]);
-    } catch (error) {
-      if (isDuplicate(error)) return refuse('PhoneInUse');
-      throw error;
-    }
-    await linkMemberships(work, [phoneIndex!]);
-    await followPhone(work, this.secrets, id, found.phone);
-    work.record('绑定手机号', id);
+    if (!(await writeOwnPhone(work, this.secrets, id, found.phone))) return refuse('PhoneInUse');
     return ok({ phoneTail: tailOf(found.phone) });
   }
 }

@@ -33,6 +33,7 @@ export class CloseAccount implements Handler<typeof closeAccount> {
     await work.change('DELETE FROM sign_in_move WHERE personId = ? AND oldPhoneSealed IS NULL', [id]);
     await work.change('DELETE FROM notice WHERE personId = ?', [id]);
     if (person.phoneIndex) await work.change('DELETE FROM code_attempt WHERE phoneIndex = ?', [person.phoneIndex]);
+    await work.change('DELETE FROM code_attempt WHERE personId = ?', [id]);
     await openClosingOrder(work, id);
     work.tell(personErased, { personId: id }, id);
     work.record('注销账号', id);

@@ -3,6 +3,7 @@ import { orderCorrection, orderExport } from '@sanwei/contracts/people/data-orde
 import { listMyLogins, requestCode, signInWithCode } from '@sanwei/contracts/people/login';
 import { findMember, requestMembership } from '@sanwei/contracts/people/membership';
 import { listMyNotices } from '@sanwei/contracts/people/notice';
+import { requestPhoneCode } from '@sanwei/contracts/people/person';
 import { beginSignInMove } from '@sanwei/contracts/people/sign-in-move';
 import { everyService } from '@sanwei/contracts/registry';
 import { aSheet, checked, committed, upload } from '@sanwei/people/roster/roster.example';
@@ -76,6 +77,12 @@ export const peopleEntries: Entries = {
   'people.branch.open-branch.v1': wholeCity,
   'people.login.request-code.v1': ofEverybody('the same answer for known and unknown phones, which the specs of sign-in prove'),
   'people.login.sign-in-with-code.v1': ofEverybody('whoever has the attempt and its code has the phone'),
+  'people.person.request-phone-code.v1': ofEverybody('a code goes to whoever holds the phone; nothing is said of whose account it is on'),
+  'people.person.bind-phone-with-code.v1': async (city) => {
+    const { actor } = await city.people.aMember(`bind-${randomUUID()}`);
+    const { attemptId } = answerOf(await city.ask(requestPhoneCode, { phone: aPhone() }, actor));
+    return { input: { attemptId, code: city.people.sentCode(attemptId) }, theirs: [attemptId], owner: actor, strangers: [city.b] };
+  },
   'people.login.sign-in-staff.v1': ofEverybody('whoever has the password is the person'),
   'people.login.end-login.v1': async (city) => {
     const { actor } = await city.people.aMember(`login-${randomUUID()}`);

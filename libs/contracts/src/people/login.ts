@@ -5,6 +5,7 @@ import { defineCommand, defineQuery } from '../contract.js';
 import { CodeAttemptId, CommandId, LoginId, PersonId } from '../id.js';
 import { pick, refusal } from '../refusal.js';
 import { choice, field, Instant, typed, view } from '../shape.js';
+import { codeOf } from '../typed-text.js';
 import { AccountClosed } from './closed-account.js';
 import { outsideRefusals } from './outside.js';
 import { SecondFactorCode, secondFactorRefusals, signInPaused } from './second-factor.js';
@@ -23,7 +24,7 @@ export const loginRefusals = {
     ({ retryAt }) => `这个网络上输错的次数太多了，${cityTimeInWords(retryAt, 'up')} 之后可以再试，也可以用微信登录`,
   ),
   CodeWrong: refusal({ triesLeft: z.int() }, ({ triesLeft }) => `验证码不对，还可以试 ${triesLeft} 次`),
-  CodeExpired: refusal({}, '验证码已经失效，请重新获取'),
+  CodeExpired: refusal({}, '验证码已经失效：过了 5 分钟，或者输错了 5 次。请重新获取'),
   PasswordWrong: refusal({}, '用户名或密码不对，请检查后再试'),
   ...secondFactorRefusals,
   SignInPaused: signInPaused,
@@ -31,18 +32,29 @@ export const loginRefusals = {
   LoginNotFound: refusal({}, '没有找到这处登录，请刷新后再看'),
 };
 
-/** A Chinese mobile number as people write it: full-width digits, spaces, hyphens and +86 are taken off. Comes out as 11 digits. */
+/**
+ * A Chinese mobile number as people write or paste it: full-width digits become plain; spaces, hyphens, +86 and signs that nobody sees (a
+ * contact card wraps a number in U+202D and U+202C) are taken off. Comes out as 11 digits.
+ */
 export const MobilePhone = z
   .string()
   .max(80)
   .overwrite((value) =>
-    value
+    codeOf(value)
       .normalize('NFKC')
       .replace(/[\s\p{Pd}]/gu, '')
       .replace(/^(\+|00)?86(?=1\d{10}$)/, ''),
   )
   .refine((value) => /^1[3-9]\d{9}$/.test(value), '应为 11 位的中国大陆手机号');
-const Code = typed(1, 20).refine((value) => /^\d{6}$/.test(value), '应为短信里的 6 位数字');
+/** The digits of an SMS, also as a keyboard or a message shows them: wide, in two groups. */
+export const SmsCode = typed(1, 20)
+  .overwrite((value) => value.replace(/[\s\p{Pd}]/gu, ''))
+  .refine((value) => /^\d{6}$/.test(value), '应为短信里的 6 位数字');
+export const CodeSent = view(
+  'CodeSent',
+  { attemptId: CodeAttemptId, expiresAt: Instant, resendAt: field(Instant.clone(), '这之后可以重发') },
+  '验证码已发出',
+);
 
 export const SignedIn = view(
   'SignedIn',
@@ -71,11 +83,7 @@ export const requestCode = defineCommand('people.login.request-code.v1', {
   for: ['anyone'],
   countsAddress: true,
   input: z.object({ phone: field(MobilePhone, '手机号，中国大陆 11 位') }),
-  output: view(
-    'CodeSent',
-    { attemptId: CodeAttemptId, expiresAt: Instant, resendAt: field(Instant.clone(), '这之后可以重发') },
-    '验证码已发出',
-  ),
+  output: CodeSent,
   refusals: pick(loginRefusals, 'TooManyCodes'),
 });
 
@@ -95,7 +103,7 @@ export const signInWithCode = defineCommand('people.login.sign-in-with-code.v1',
   for: ['anyone'],
   receipt: 'none',
   countsAddress: true,
-  input: z.object({ attemptId: CodeAttemptId, code: field(Code, '验证码') }),
+  input: z.object({ attemptId: CodeAttemptId, code: field(SmsCode, '验证码') }),
   output: SignedIn,
   refusals: pick(loginRefusals, 'CodeWrong', 'CodeExpired', 'TooManyTries'),
 });

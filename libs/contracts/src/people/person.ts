@@ -1,18 +1,21 @@
 import { z } from 'zod';
+import { cityTimeInWords } from '../city-time-in-words.js';
 import { defineCommand, defineQuery } from '../contract.js';
 import { defineFact, defineNotice } from '../fact.js';
-import { ImportId, PersonId } from '../id.js';
+import { CodeAttemptId, ImportId, PersonId } from '../id.js';
 import { pick, refusal } from '../refusal.js';
 import { field, Instant, typed, view } from '../shape.js';
 import { AccountClosed } from './closed-account.js';
-import { GrantView, loginRefusals } from './login.js';
+import { CodeSent, GrantView, loginRefusals, MobilePhone, SmsCode } from './login.js';
 import { outsideRefusals } from './outside.js';
 
 export const personRefusals = {
-  ...pick(loginRefusals, 'LoginEnded', 'WechatCodeRefused'),
+  ...pick(loginRefusals, 'LoginEnded', 'WechatCodeRefused', 'TooManyCodes', 'CodeWrong', 'CodeExpired'),
   WechatPhoneRefused: refusal({}, '没有拿到手机号，请重新点一次授权'),
   ...outsideRefusals,
   PhoneInUse: refusal({}, '这个手机号已在另一个账号上，请用手机号登录，或联系所在工会'),
+  OtherPhoneBound: refusal({}, '这个账号已经绑定了手机号；换了号码的，请在微信小程序里重新绑定，或请所在工会当面更换'),
+  BindingPaused: refusal({ retryAt: Instant }, ({ retryAt }) => `输错的次数太多了，${cityTimeInWords(retryAt, 'up')} 之后可以再绑定`),
   WechatInUse: refusal(
     {},
     '这个微信自己有一个账号。请先用它登录看一看：资料要留的，就用那个账号，或联系所在工会；不要留的，在那里注销账号，再回来绑定',
@@ -39,13 +42,37 @@ export const viewMe = defineQuery('people.person.view-me.v1', {
   output: Viewer,
 });
 
+const PhoneBound = view('PhoneBound', { phoneTail: z.string() }, '手机号已绑定');
 /** `code` comes from the button with `getPhoneNumber`; it is not the code of `wx.login`. */
 export const bindPhone = defineCommand('people.person.bind-phone.v1', {
   words: '绑定微信里的手机号，微信消息收不到时用短信通知；已入会的，工会名册里的手机号随之更新',
   for: ['member'],
   input: z.object({ code: field(typed(1, 128), '微信手机号授权码') }),
-  output: view('PhoneBound', { phoneTail: z.string() }, '手机号已绑定'),
+  output: PhoneBound,
   refusals: pick(personRefusals, 'WechatPhoneRefused', 'WechatUnavailable', 'PhoneInUse', 'LoginEnded'),
+});
+
+/** Where there is no WeChat: the code goes to the phone that is to be bound, and is of use to this person and for this alone. */
+export const requestPhoneCode = defineCommand('people.person.request-phone-code.v1', {
+  words: '向要绑定的手机发送验证码（6 位，5 分钟内有效），只有本人能用它绑定；已经绑定了别的手机号的账号不发',
+  for: ['member'],
+  countsAddress: true,
+  input: z.object({ phone: field(MobilePhone.clone(), '手机号，中国大陆 11 位') }),
+  output: CodeSent,
+  refusals: pick(personRefusals, 'TooManyCodes', 'OtherPhoneBound', 'LoginEnded'),
+});
+export const bindPhoneWithCode = defineCommand('people.person.bind-phone-with-code.v1', {
+  words: '用短信验证码绑定手机号，以后可以用它登录；工会名册里有这个手机号的，随即认出会员',
+  for: ['member'],
+  countsAddress: true,
+  input: z.object({ attemptId: CodeAttemptId, code: field(SmsCode.clone(), '验证码') }),
+  output: PhoneBound,
+  refusals: pick(personRefusals, 'CodeWrong', 'CodeExpired', 'BindingPaused', 'PhoneInUse', 'OtherPhoneBound', 'LoginEnded'),
+});
+export const phoneBound = defineNotice('people.person.phone-bound', {
+  args: z.object({}),
+  text: '您的账号绑定了手机号，以后可以用手机验证码登录。如果不是您本人操作的，请尽快联系所在工会。',
+  short: '您的账号已绑定手机号',
 });
 
 /** After a lost phone, or for somebody who came by phone. `code` comes from `wx.login`. */
