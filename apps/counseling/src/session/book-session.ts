@@ -36,8 +36,9 @@ export class BookSession implements GatheringHandler<typeof bookSession> {
       const made = decisions.flatMap((decision) => (decision.ok ? [decision.value] : []));
       const cells = made.flatMap(({ session, booking }) => cellsFor(session, booking));
       if (cells.length > 0 && !(await takeCells(work, sessionCells, cells, now))) continue;
-      await save(work, made, now);
-      return answered(work, asked, decisions, agendas, now);
+      // What is near is worked out while the database writes.
+      const [answers] = await Promise.all([answered(work, asked, decisions, agendas, now), save(work, made, now)]);
+      return answers;
     }
     throw new NotNow(1);
   }
@@ -86,12 +87,15 @@ const decide = ({ input, actor, now }: Asked, agendas: Agendas, consented: Reado
 const save = async (work: SharedWork, made: readonly Made[], now: Date): Promise<void> => {
   if (made.length === 0) return;
   const [members, counselors] = [made.map(({ session }) => session.memberId!), made.map(({ session }) => session.counselorId)];
-  await personsInTurn(work, members, now);
-  await counselorsInTurn(work, counselors, now);
-  await work.insert(
-    sessions,
-    made.map(({ session }) => session),
-  );
+  // Sent one after the other without waiting in between.
+  await Promise.all([
+    personsInTurn(work, members, now),
+    counselorsInTurn(work, counselors, now),
+    work.insert(
+      sessions,
+      made.map(({ session }) => session),
+    ),
+  ]);
   for (const { session } of made) {
     work.notify(work.lifted(session.memberId!), sessionBooked, { startsAt: session.startsAt.toISOString() });
     remindLater(work, session, session.bookedAt);
