@@ -28,12 +28,13 @@ describe('the day before', () => {
   it('whoever wanted it is reminded once, in neutral words; a cancelled session reminds nobody, a moved one on its new day', async () => {
     const [counselor, on] = [await aCounselorIn(city), dayIn(city, 4)];
     const [kept, cancelled, moved, quiet] = [await aMember(city), await aMember(city), await aMember(city), await aMember(city)];
-    await booked(city, counselor, timeOn(on, 540), kept);
+    const first = await booked(city, counselor, timeOn(on, 540), kept);
     await cancel(city, await booked(city, counselor, timeOn(on, 600), cancelled), cancelled);
     await move(city, await booked(city, counselor, timeOn(on, 660), moved), timeOn(dayIn(city, 6), 660), moved);
     await booked(city, counselor, timeOn(on, 720), quiet, { remind: false });
     expect(await waiting()).toBe(4);
-    await city.moveTime(3 * dayMs + dayMs);
+    // Nine in the evening: all of the day's are due, none has begun, and nobody sleeps yet.
+    await city.moveTime(Date.parse(first.startsAt) - dayMs / 2 - city.now().getTime());
     await until(async () => (await waiting()) === 1);
     expect(await reminders(kept)).toHaveLength(1);
     expect((await reminders(kept))[0]).toMatch(/^预约提醒：\d+月\d+日 9:00 您有一个预约，详情请打开小程序查看$/);
