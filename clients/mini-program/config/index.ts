@@ -4,6 +4,7 @@ import { defineConfig } from '@tarojs/cli';
 import { NormalModuleReplacementPlugin } from 'webpack';
 
 const { TARO_ENV, SANWEI_CLIENT_OUT, SANWEI_CLIENT_DEMO, SANWEI_CLIENT_GATEWAY = '/graphql' } = process.env;
+const out = SANWEI_CLIENT_OUT ?? `dist/${TARO_ENV}`;
 
 type Chain = {
   resolve: { set(key: string, value: unknown): unknown; alias: { set(key: string, value: string): unknown; delete(key: string): unknown } };
@@ -19,12 +20,13 @@ export default defineConfig<'webpack5'>(async () => ({
   designWidth: 375,
   deviceRatio: { 375: 2 },
   sourceRoot: 'src',
-  outputRoot: SANWEI_CLIENT_OUT ?? `dist/${TARO_ENV}`,
+  outputRoot: out,
   framework: 'react',
   compiler: { type: 'webpack5', prebundle: { enable: false } },
   cache: { enable: false },
   // HTML in the pages: real headings, labels and buttons in a browser; the plugin makes WeChat's components of them.
   plugins: ['@tarojs/plugin-html'],
+  copy: { patterns: TARO_ENV === 'h5' ? [{ from: 'src/generated/first-ask.js', to: `${out}/js/first-ask.js` }] : [], options: {} },
   defineConstants: {
     SANWEI_GATEWAY: JSON.stringify(SANWEI_CLIENT_GATEWAY),
     SANWEI_DEMO: JSON.stringify(SANWEI_CLIENT_DEMO === 'true'),
@@ -91,13 +93,26 @@ function leaveOutForBrowser(chain: Chain): void {
 
 const browser = (own: string): string => join(__dirname, '../src/platform/browser', own.endsWith('.css') ? own : `${own}.ts`);
 
-/** What every page uses comes once, and the home page with it: whoever opens the address waits for no second round. */
+type Chunks = {
+  getModuleChunksIterable(module: unknown): Iterable<object>;
+  getChunkRootModules(chunk: object): { resource?: string }[];
+};
+
+/**
+ * What the home page needs comes first and at once: whoever opens the address waits for no second round, and loads nothing of other pages.
+ * What two or more of those need comes with the first of them.
+ */
 function shareAmongPages(chain: Chain): void {
-  const shared = { name: 'shared', chunks: 'all', enforce: true, priority: 20 };
+  const isHome = (chunks: Chunks, chunk: object) =>
+    chunks.getChunkRootModules(chunk).some(({ resource }) => resource?.includes('/src/pages/home/home.'));
+  const first = (module: { resource?: string }, { chunkGraph }: { chunkGraph: Chunks }) =>
+    /src\/(ask|elder|platform)\/|node_modules\/@tanstack\//.test(module.resource ?? '') ||
+    [...chunkGraph.getModuleChunksIterable(module)].some((chunk) => isHome(chunkGraph, chunk));
   chain.optimization.splitChunks({
     cacheGroups: {
       default: false,
-      shared: { ...shared, test: /src\/(ask|elder|generated|parts|platform|sign-in|words|pages\/home)\/|node_modules\/@tanstack\// },
+      shared: { name: 'shared', chunks: 'all', enforce: true, priority: 20, test: first },
+      later: { name: 'later', chunks: 'async', enforce: true, priority: 10, minChunks: 2, test: /\/src\// },
     },
   });
 }

@@ -1,9 +1,10 @@
-import { mkdir, readFile, writeFile } from 'node:fs/promises';
+import { mkdir, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { generate as generateCode } from '@graphql-codegen/cli';
 import { iconImage, icons, styleText } from '@sanwei/design';
 import { root } from '../city/places.js';
 import { phoneFolder } from './places.js';
+import { type DocumentFile, splitDocuments } from './split-documents.js';
 
 /**
  * Writes what the phone's sources import and nobody edits: the types of its documents, and the tokens as a style sheet.
@@ -33,15 +34,53 @@ export async function writeGenerated(folder = phoneFolder): Promise<void> {
     },
     false,
   );
-  const documents = files.find(({ filename }: { filename: string }) => filename.endsWith('/graphql.ts'));
-  await writeChanged(join(into, 'documents.ts'), `// Generated from schema.graphql and the .gql files.\n${documents?.content ?? ''}`);
+  const generated = files.find(({ filename }: { filename: string }) => filename.endsWith('/graphql.ts'))?.content ?? '';
+  const split = splitDocuments(generated, await documentFiles(join(folder, 'src')));
+  await removeOthers(join(into, 'documents'), new Set([...split.keys()].map((name) => join(into, name))));
+  for (const [name, text] of split) await writeChanged(join(into, name), `// Generated from schema.graphql and the .gql files.\n${text}`);
+  await writeChanged(join(into, 'first-ask.js'), firstAsk(generated));
   await writeChanged(join(into, 'tokens.css'), `${styleText(':root, page')}${iconStyles()}`);
+}
+
+/**
+ * What the home page of somebody who is signed in asks, sent while the page's own scripts are still on their way: on a slow line the answer
+ * is there before they are. `platform/browser/begun.ts` takes it.
+ */
+function firstAsk(documents: string): string {
+  const query = /HomeDocument = new TypedDocumentString\(`([^`]*)`/.exec(documents)?.[1];
+  if (!query) throw new Error('the home page has no document');
+  const body = JSON.stringify({ query, variables: {} });
+  return `(function () {
+  if (location.pathname !== '/' && location.pathname !== '/pages/home/home') return;
+  try {
+    var token = JSON.parse(localStorage.getItem('signed-in')).token;
+    var body = ${JSON.stringify(body)};
+    var headers = { 'content-type': 'application/json', authorization: 'Bearer ' + token };
+    var answer = fetch('/graphql', { method: 'POST', headers: headers, body: body, credentials: 'omit' });
+    // Whoever takes it says what went wrong.
+    answer.catch(function () {});
+    window.begun = { to: '/graphql', body: body, token: token, answer: answer };
+  } catch (nobody) {}
+})();
+`;
 }
 
 const iconStyles = () =>
   Object.keys(icons)
     .map((name) => `.icon-${name} {\n  -webkit-mask-image: url("${iconImage(name as keyof typeof icons)}");\n}\n`)
     .join('');
+
+async function documentFiles(sources: string): Promise<DocumentFile[]> {
+  const paths = (await readdir(sources, { recursive: true })).filter((path) => path.endsWith('.gql')).sort();
+  return Promise.all(paths.map(async (path) => ({ path, text: await readFile(join(sources, path), 'utf8') })));
+}
+
+/** Documents of a page that is gone would be compiled for ever, against types that are gone too. */
+async function removeOthers(folder: string, kept: ReadonlySet<string>): Promise<void> {
+  const entries = await readdir(folder, { recursive: true, withFileTypes: true }).catch(() => []);
+  const files = entries.filter((entry) => entry.isFile()).map((entry) => join(entry.parentPath, entry.name));
+  for (const file of files) if (!kept.has(file)) await rm(file);
+}
 
 /** An untouched file keeps its time, so that nothing is built again for it. */
 async function writeChanged(file: string, text: string): Promise<void> {

@@ -1,4 +1,5 @@
 import { go, now } from './both.js';
+import { takeBegun } from './browser/begun.js';
 import type { Platform, Received, Sent } from './platform.js';
 
 /** A browser. No WeChat, no phone number, no subscription: those parts of a page are not shown here. */
@@ -61,13 +62,14 @@ async function send({ body, token, withinMs }: Sent): Promise<Received> {
   const late = new AbortController();
   const timer = setTimeout(() => late.abort(), withinMs);
   try {
-    const response = await fetch(SANWEI_GATEWAY, {
-      method: 'POST',
-      headers: { 'content-type': 'application/json', ...(token ? { authorization: `Bearer ${token}` } : {}) },
-      body,
-      signal: late.signal,
-      credentials: 'omit',
-    });
+    const response = await (takeBegun(body, token, late.signal) ??
+      fetch(SANWEI_GATEWAY, {
+        method: 'POST',
+        headers: { 'content-type': 'application/json', ...(token ? { authorization: `Bearer ${token}` } : {}) },
+        body,
+        signal: late.signal,
+        credentials: 'omit',
+      }));
     return { status: response.status, text: await response.text() };
   } finally {
     clearTimeout(timer);
