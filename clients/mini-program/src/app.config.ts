@@ -11,6 +11,7 @@ export default defineAppConfig({
     'pages/consents/consents',
     'pages/my-data/my-data',
     'pages/sign-ins/sign-ins',
+    'pages/not-found/not-found',
   ],
   subPackages: [
     {
