@@ -4,6 +4,7 @@ export { ListOf } from './asked/list-of.js';
 export { Skeleton } from './asked/skeleton.js';
 export { Button } from './button/button.js';
 export { Card, Head, Row } from './card/card.js';
+export { Facts } from './card/facts.js';
 export { Choice } from './field/choice.js';
 export { type Errors, errorsOf, showFirst } from './field/errors.js';
 export { Field, FieldError } from './field/field.js';

@@ -1,4 +1,4 @@
-import { Arch, Button, Card, Row } from '../../parts/index.js';
+import { Arch, Button, Card, Facts, Row } from '../../parts/index.js';
 import { platform } from '../../platform/index.js';
 import { placeWords, applicationWords as words } from '../../words/enrollment.js';
 import { day, ofDay } from '../../words/time.js';
@@ -22,7 +22,11 @@ export const ApplicationCards = ({ application: { places, status }, onLeave }: P
           <Arch name="family" accent="amber" />
           <div>
             <h2 className="card-title">{status === 'offered' ? words.offered(offered.length) : words[status]}</h2>
-            {schoolClass && <p className="application-where">{words.where(schoolClass.name, schoolClass.site)}</p>}
+            {schoolClass && (
+              <p className="application-where">
+                <Facts of={words.where(schoolClass.name, schoolClass.site)} />
+              </p>
+            )}
           </div>
         </div>
         {endsAt && <Countdown endsAt={endsAt} />}

@@ -2,7 +2,7 @@ import { useRouter } from '@tarojs/taro';
 import { useState } from 'react';
 import { useAsk, useSignedIn } from '../../ask/index.js';
 import { FreeSlotsDocument, type SessionMode, type SessionTopic } from '../../generated/documents.js';
-import { AskedPart, Button, Card, Page, Say, SwitchRow } from '../../parts/index.js';
+import { AskedPart, Button, Card, Facts, Page, Say, SwitchRow } from '../../parts/index.js';
 import { platform } from '../../platform/index.js';
 import { SignInFirst } from '../../sign-in/sign-in-first.js';
 import { words as meWords } from '../../words/me.js';
@@ -49,7 +49,7 @@ export default function Book() {
           <>
             {picked && (
               <p className="mind-picked">
-                {words.picked(spanOf(picked, platform.now()), picked.counselor?.name ?? words.counselor, modeWords[mode])}
+                <Facts of={words.picked(spanOf(picked, platform.now()), picked.counselor?.name ?? words.counselor, modeWords[mode])} />
               </p>
             )}
             <div className="mind-bottom">

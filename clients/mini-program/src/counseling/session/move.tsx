@@ -2,7 +2,7 @@ import { useRouter } from '@tarojs/taro';
 import { useState } from 'react';
 import { useAsk, useSignedIn } from '../../ask/index.js';
 import { FreeSlotsDocument, SessionsDocument } from '../../generated/documents.js';
-import { AskedPart, Button, Empty, Page, Say } from '../../parts/index.js';
+import { AskedPart, Button, Empty, Facts, Page, Say } from '../../parts/index.js';
 import { platform } from '../../platform/index.js';
 import { SignInFirst } from '../../sign-in/sign-in-first.js';
 import { modeWords, spanOf, startOf, words } from '../../words/session.js';
@@ -48,7 +48,9 @@ export default function Move() {
           <>
             {picked && (
               <p className="mind-picked">
-                {words.picked(spanOf(picked, platform.now()), session.counselor?.name ?? words.counselor, modeWords[session.mode])}
+                <Facts
+                  of={words.picked(spanOf(picked, platform.now()), session.counselor?.name ?? words.counselor, modeWords[session.mode])}
+                />
               </p>
             )}
             <div className="mind-bottom">

@@ -1,7 +1,7 @@
 import type { SessionMode } from '../../generated/documents.js';
 import { Arch, Button, Card } from '../../parts/index.js';
 import { platform } from '../../platform/index.js';
-import { modeWords, spanOf, words } from '../../words/session.js';
+import { dayOf, hoursOf, modeWords, words } from '../../words/session.js';
 import { SessionFacts } from './session-facts.js';
 
 export type Settled = { mode: SessionMode; startsAt: string; endsAt: string; changeUntil: string; remind: boolean };
@@ -14,7 +14,9 @@ export const SettledCard = ({ title, session, name }: Props) => (
       <Arch name="check" accent="teal" />
       <div>
         <h2 className="card-title">{title}</h2>
-        <p className="offer-topics">{spanOf(session, platform.now())}</p>
+        <p className="offer-topics">
+          {dayOf(session.startsAt, platform.now())} <span className="keep-line">{hoursOf(session)}</span>
+        </p>
         <p className="offer-topics">{[modeWords[session.mode], name].filter(Boolean).join('·')}</p>
       </div>
     </div>

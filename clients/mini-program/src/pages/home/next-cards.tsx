@@ -1,6 +1,6 @@
 import { useState } from 'react';
 import { useElder } from '../../elder/use-elder.js';
-import { Arch, Button, Card, Icon, Row } from '../../parts/index.js';
+import { Arch, Button, Card, Facts, Icon, Row } from '../../parts/index.js';
 import { platform } from '../../platform/index.js';
 import { words } from '../../words/home.js';
 import { left } from '../../words/time.js';
@@ -48,7 +48,11 @@ const Urgent = ({ next: { title, note, icon, accent, until, path, at }, act }: {
       <Arch name={icon} accent={accent} />
       <div>
         <h2 className="card-title">{title}</h2>
-        {note && <p className="next-note">{note}</p>}
+        {note && (
+          <p className="next-note">
+            <Facts of={note} />
+          </p>
+        )}
       </div>
     </div>
     {until && (

@@ -1,5 +1,6 @@
 import type { ReactNode } from 'react';
 import { type Accent, Arch, Icon, type IconName } from '../icon/icon.js';
+import { Facts } from './facts.js';
 import './card.css';
 
 export const Card = ({ children, flush }: { children: ReactNode; flush?: boolean }) => (
@@ -38,7 +39,7 @@ export function Row({ title, note, icon, accent, side, onTap, bare, plain = bare
         <span className={plain ? 'row-title row-title-plain' : 'row-title'}>{title}</span>
         {(typeof note === 'string' ? [note] : (note ?? [])).map((line) => (
           <span className="row-note" key={line}>
-            {line}
+            <Facts of={line} />
           </span>
         ))}
       </span>
