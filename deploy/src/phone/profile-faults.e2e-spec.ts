@@ -66,6 +66,9 @@ describe('filling in a profile', () => {
     const { page } = screen;
     await screen.open(`${fill}?step=wishes`);
     await button(page, '身高').click();
+    await field(page, '从（厘米）').fill('１０００');
+    await button(page, '存好').click();
+    await seen(page, '“身高”请填 120 到 230 厘米之间的数');
     await field(page, '从（厘米）').fill('185');
     await field(page, '到（厘米）').fill('160');
     await button(page, '存好').click();

@@ -31,6 +31,18 @@ describe('weekly hours', () => {
     expect(week([1, 540, 570], [1, 570, 600])).toBeNull();
     expect(week([1, 540, 570], [2, 570, 600])).toBe('HoursTooShort');
   });
+  it('that are too short are named by day and time', () => {
+    const reply = arrangeWeek(
+      [
+        { weekday: 1, ...hours(540, 1_020) },
+        { weekday: 7, ...hours(1_410, 1_440) },
+      ],
+      50,
+    );
+    const short = { weekday: 7, ...hours(1_410, 1_440), sessionMinutes: 50 };
+    expect(reply).toEqual({ ok: false, error: { code: 'HoursTooShort', ...short } });
+    expect(setWeeklyHours.refusals.HoursTooShort.message(short)).toMatch(/^星期日 23:30 到 24:00 不够谈一次/);
+  });
   it('have room for a longer session on days that were changed as well; days that are closed need none', () => {
     const rows = (...all: [string, number, number][]) =>
       all.map(([appliesOn, from, to]) => ({ counselorId: me, appliesOn, ...hours(from, to) }));
@@ -53,9 +65,10 @@ describe('an exception', () => {
   it('closes a day with one empty spell, and goes back with none', () =>
     expect([day([]), day(null)]).toMatchObject([{ value: [{ fromMinute: 0, toMinute: 0 }] }, { value: [] }]));
   it('that leaves no room for a session is refused, in words that say how long one is', () => {
-    expect(day([hours(600, 645)])).toEqual({ ok: false, error: { code: 'HoursTooShort', sessionMinutes: 50 } });
+    const short = { weekday: null, ...hours(600, 645), sessionMinutes: 50 };
+    expect(day([hours(600, 645)])).toEqual({ ok: false, error: { code: 'HoursTooShort', ...short } });
     expect(code(day([hours(600, 650)]))).toBeNull();
-    expect(setException.refusals.HoursTooShort.message({ sessionMinutes: 50 })).toContain('一次 50 分钟');
+    expect(setException.refusals.HoursTooShort.message(short)).toMatch(/^10:00 到 10:45 不够谈一次（一次 50 分钟）/);
   });
   it('is refused for a day that is over and for hours that do not fit', () =>
     expect([code(day([], '2026-11-23')), code(day([hours(5, 5)])), code(day([hours(0, 60), hours(30, 90)]))]).toEqual([

@@ -1,6 +1,6 @@
 import { merged } from '@sanwei/booking/interval.rule';
 import type { PersonId } from '@sanwei/contracts';
-import { type Hours, ok, refuse, type WeeklyHours } from '@sanwei/kernel';
+import { type Hours, ok, refuse, type Weekday, type WeeklyHours } from '@sanwei/kernel';
 
 export type SessionMode = 'face' | 'phone' | 'video';
 export type SessionTopic = 'sleep' | 'mood' | 'work' | 'couple' | 'parenting' | 'elders';
@@ -34,15 +34,22 @@ export const topicsOf = ({ topics }: Pick<Counselor, 'topics'>): SessionTopic[] 
 export const joinedTopics = (topics: readonly SessionTopic[]): string => [...new Set(topics)].join(',');
 
 /** Spells that touch are one. A spell in which no session has room would look open and could never be booked. */
-const hasShortSpell = (hours: readonly Hours[], sessionMinutes: number): boolean =>
-  merged(hours.map(({ fromMinute: from, toMinute: to }) => ({ from, to }))).some(({ from, to }) => to - from < sessionMinutes);
+const shortSpell = (hours: readonly Hours[], sessionMinutes: number): Hours | null => {
+  const spells = merged(hours.map(({ fromMinute: from, toMinute: to }) => ({ from, to })));
+  const short = spells.find(({ from, to }) => to - from < sessionMinutes);
+  return short ? { fromMinute: short.from, toMinute: short.to } : null;
+};
 
-/** @param hours of one weekday or day, in any order */
-const checkDay = (hours: readonly Hours[], sessionMinutes: number) => {
+/**
+ * @param hours of one weekday or day, in any order
+ * @param weekday which one, where it is one of several
+ */
+const checkDay = (hours: readonly Hours[], sessionMinutes: number, weekday: Weekday | null) => {
   if (hours.some(({ fromMinute, toMinute }) => fromMinute >= toMinute)) return refuse('HoursOutOfOrder');
   const sorted = [...hours].sort((a, b) => a.fromMinute - b.fromMinute);
   if (sorted.some(({ fromMinute }, i) => i > 0 && fromMinute < sorted[i - 1]!.toMinute)) return refuse('HoursOverlap');
-  if (hasShortSpell(sorted, sessionMinutes)) return refuse('HoursTooShort', { sessionMinutes });
+  const short = shortSpell(sorted, sessionMinutes);
+  if (short) return refuse('HoursTooShort', { weekday, ...short, sessionMinutes });
   return ok(sorted);
 };
 
@@ -52,13 +59,14 @@ export const arrangeWeek = (hours: readonly WeeklyHours[], sessionMinutes: numbe
     const checked = checkDay(
       hours.filter((one) => one.weekday === weekday),
       sessionMinutes,
+      weekday,
     );
     if (!checked.ok) return checked;
   }
   const on = exceptions
     .map(({ appliesOn }) => appliesOn)
     .find((day) =>
-      hasShortSpell(
+      shortSpell(
         exceptions.filter(({ appliesOn }) => appliesOn === day),
         sessionMinutes,
       ),
@@ -74,7 +82,7 @@ export const arrangeDay = (
   today: string,
 ) => {
   if (appliesOn < today) return refuse('DayIsOver');
-  const checked = checkDay(hours ?? [], sessionMinutes);
+  const checked = checkDay(hours ?? [], sessionMinutes, null);
   if (!checked.ok) return checked;
   const closed = { fromMinute: 0, toMinute: 0 };
   const rows = hours?.length === 0 ? [closed] : checked.value;

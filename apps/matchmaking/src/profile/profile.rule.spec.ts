@@ -45,6 +45,8 @@ describe('a card', () => {
     ['a range upside down', [aWish('age', { from: 40, to: 30 })], 'upsideDown', '“年龄”的下限比上限大，请对调一下'],
     ['an age that is no grown-up’s', [aWish('age', { from: 17, to: 30 })], 'outOfBounds', '“年龄”请填 18 到 80 岁'],
     ['an age past the bounds', [aWish('age', { to: 81 })], 'outOfBounds', '“年龄”请填 18 到 80 岁'],
+    ['an age of four digits', [aWish('age', { from: 1_000 })], 'outOfBounds', '“年龄”请填 18 到 80 岁'],
+    ['a height below nothing', [aWish('heightCm', { to: -1 })], 'outOfBounds', '“身高”请填 120 到 230 厘米'],
     ['a height that is an age', [aWish('heightCm', { from: 119 })], 'outOfBounds', '“身高”请填 120 到 230 厘米'],
     ['a height past the bounds', [aWish('heightCm', { from: 170, to: 231 })], 'outOfBounds', '“身高”请填 120 到 230 厘米'],
     ['a range with words', [aWish('age', { from: 30, oneOf: ['bachelor'] })], 'notOffered', '“年龄”这条愿望里有不能选的内容'],

@@ -17,7 +17,7 @@ describe('reasons in words', () => {
     expect(reasonsFor(verdict, he)).toEqual([
       '符合您 3 条愿望中的 1 条：年龄',
       '在沈阳工作，愿意到对方城市生活',
-      '对方必须有的条件里，没有您不符合的',
+      '对方一定要有的条件，没有一条把您挡在外面',
     ]));
   it('are the same words whatever the other side wishes, and whatever one tells of oneself', () => {
     const wishing = [[], [aWish('housing', { strength: 'must' as const, oneOf: ['own'] })], [aWish('smoking', { oneOf: ['never'] })]];

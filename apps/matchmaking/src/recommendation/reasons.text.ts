@@ -10,8 +10,9 @@ export const reasonsFor = ({ forward: { met, unmet, unknown } }: Verdict, other:
   // The city is typed freely, so it is told when it has been checked.
   const where = [other.texts === 'passed' && `在${other.city}工作`, other.facts.wouldMove === true && '愿意到对方城市生活'];
   if (where.some(Boolean)) words.push(where.filter(Boolean).join('，'));
-  // True of everybody who is recommended: a sentence that came and went with own facts would tell the other's wishes.
-  words.push('对方必须有的条件里，没有您不符合的');
+  // True of everybody who is recommended, also where a must is over something that the reader has not told, or there is none: a sentence
+  // that came and went with own facts would tell the other's wishes.
+  words.push('对方一定要有的条件，没有一条把您挡在外面');
   return words;
 };
 

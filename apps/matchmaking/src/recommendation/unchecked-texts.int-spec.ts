@@ -34,7 +34,7 @@ it('nobody is shown words that have not passed, in lists, cards and reasons alik
   expect(JSON.stringify(before)).not.toMatch(inWords);
   const neutral = { nickname: '一位职工', city: '暂未公开', occupation: null, aboutMe: '', heightCm: 180 };
   expect(before.mine).toMatchObject([
-    { card: { id: he.id, ...neutral }, reasons: ['您没有提特别的要求', '愿意到对方城市生活', '对方必须有的条件里，没有您不符合的'] },
+    { card: { id: he.id, ...neutral }, reasons: ['您没有提特别的要求', '愿意到对方城市生活', '对方一定要有的条件，没有一条把您挡在外面'] },
   ]);
   expect([before.pairs[0]?.card, before.all.find(({ id }) => id === he.id)]).toMatchObject([
     neutral,

@@ -45,16 +45,16 @@ describe('an export', () => {
 });
 
 describe('a correction', () => {
-  it('is sealed, is opened by the staff with a line in the trail, and is answered; the member is told neutrally', async () => {
+  it('is sealed, keeps its lines, is opened by the staff with a line in the trail, and is answered; the member is told neutrally', async () => {
     const me = await aMember();
-    const what = '登记的单位应该是第二钢厂';
+    const [what, answer] = ['登记的单位不对。\n应该是第二钢厂', '已经改好。\n请再核对一次'];
     const { order } = answerOf(await correct(me, what));
     expect(await rows('SELECT what FROM data_order WHERE id = ?', [order.id])).not.toContainEqual({ what });
     const listed = answerOf(await people.ask(listOpenDataOrders, page, staff)).items.find(({ id }) => id === order.id);
     expect([listed?.dueAt, JSON.stringify(listed).includes(me.id)]).toEqual([order.dueAt, false]);
     expect(answerOf(await people.ask(readCorrection, { orderId: order.id }, staff))).toMatchObject({ personId: me.id, what });
-    answerOf(await people.ask(closeCorrection, { orderId: order.id, answer: '已经改好' }, staff));
-    expect(await mine(me)).toMatchObject([{ id: order.id, status: 'done', answer: '已经改好' }]);
+    answerOf(await people.ask(closeCorrection, { orderId: order.id, answer }, staff));
+    expect(await mine(me)).toMatchObject([{ id: order.id, status: 'done', answer }]);
     const trail = await rows<{ action: string }>('SELECT action FROM trail WHERE object = ? ORDER BY at, id', [order.id]);
     expect(trail.map(({ action }) => action)).toEqual(['查看更正申请', '办结更正申请']);
     await until(async () => answerOf(await people.ask(listMyNotices, page, me)).items.some(({ text }) => text.includes('有了答复')));

@@ -16,7 +16,7 @@ beforeAll(async () => {
 }, 60_000);
 afterAll(() => city.stop());
 
-const reason = '已调离本单位、请到新单位的工会登记';
+const reason = '已调离本单位。\n请到新单位的工会登记';
 const aListedMember = async () => {
   const member = await city.withPhone();
   await committed(city, clerk, works, [['苏映秋', member.phone]]);

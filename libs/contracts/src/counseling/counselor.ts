@@ -30,12 +30,21 @@ export const WeeklyHours = view(
   '每周固定的一段时间',
 );
 
+/** 585 is `9:45`, and the end of a day `24:00`. */
+const clock = (minute: number): string => `${Math.floor(minute / 60)}:${String(minute % 60).padStart(2, '0')}`;
+
 const refusals = {
   HoursOutOfOrder: refusal({}, '有一段时间的结束早于开始，请改一下'),
   HoursOverlap: refusal({}, '有两段时间重叠了，请合成一段'),
   HoursTooShort: refusal(
-    { sessionMinutes: z.int() },
-    ({ sessionMinutes }) => `有一段时间不够谈一次（一次 ${sessionMinutes} 分钟），没有人能预约。请加长，或去掉这一段`,
+    {
+      weekday: field(z.int().min(1).max(7).nullable(), '星期；改的是某一天时为空'),
+      fromMinute: z.int(),
+      toMinute: z.int(),
+      sessionMinutes: z.int(),
+    },
+    ({ weekday, fromMinute, toMinute, sessionMinutes }) =>
+      `${weekday === null ? '' : `星期${'一二三四五六日'[weekday - 1]} `}${clock(fromMinute)} 到 ${clock(toMinute)} 不够谈一次（一次 ${sessionMinutes} 分钟），没有人能预约。请加长，或去掉这一段`,
   ),
   ExceptionTooShort: refusal(
     { on: Day, sessionMinutes: z.int() },

@@ -53,14 +53,17 @@ export const wishTroubleInWords = ({ about, why }: { about: WishAbout; why: Wish
 
 export const Strength = choice('Strength', ['must', 'prefer'], '一定要，还是最好能');
 
-/** About the other side, and never shown to it. Age and height have `from` and `to`, all others `oneOf`. */
+/**
+ * About the other side, and never shown to it. Age and height have `from` and `to`, all others `oneOf`. Numbers have no bound here: the rule
+ * knows that of each aspect, and its refusal says it.
+ */
 export const Wish = view(
   'Wish',
   {
     about: WishAbout,
     strength: Strength,
-    from: field(z.int().min(0).max(999).nullable(), '年龄（18 到 80）或身高（120 到 230）的下限，含'),
-    to: field(z.int().min(0).max(999).nullable(), '年龄（18 到 80）或身高（120 到 230）的上限，含'),
+    from: field(z.int().nullable(), '年龄（18 到 80）或身高（120 到 230）的下限，含'),
+    to: field(z.int().nullable(), '年龄（18 到 80）或身高（120 到 230）的上限，含'),
     oneOf: field(z.array(typedLine(1, 20)).max(10), '可以接受的值，如学历、城市、婚史'),
   },
   '对另一半的一条愿望；不会给对方看',

@@ -3,7 +3,7 @@ import { defineCommand, defineQuery } from '../contract.js';
 import { defineNotice } from '../fact.js';
 import { DataOrderId, PersonId } from '../id.js';
 import { pick, refusal } from '../refusal.js';
-import { choice, field, Instant, pageOf, paging, typed, view } from '../shape.js';
+import { choice, field, Instant, pageOf, paging, typedLines, view } from '../shape.js';
 
 const refusals = {
   ExportOrderMissing: refusal({}, '没有这份导出申请，或已经超过七天；请重新申请'),
@@ -51,7 +51,7 @@ export const viewExportOrder = defineQuery('people.data-order.view-export-order.
 export const orderCorrection = defineCommand('people.data-order.order-correction.v1', {
   words: '申请更正自己改不了的资料，由工会办理',
   for: ['member'],
-  input: z.object({ what: field(typed(1, 500), '哪里不对、应该是什么') }),
+  input: z.object({ what: field(typedLines(1, 500), '哪里不对、应该是什么') }),
   output: DataOrderOpened,
   refusals: pick(refusals, 'TooManyCorrections'),
 });
@@ -81,7 +81,7 @@ export const closeCorrection = defineCommand('people.data-order.close-correction
   words: '答复并办结一份更正申请',
   for: ['federationStaff'],
   trail: { action: '办结更正申请', of: 'orderId' },
-  input: z.object({ orderId: DataOrderId, answer: field(typed(1, 300), '给本人的答复') }),
+  input: z.object({ orderId: DataOrderId, answer: field(typedLines(1, 300), '给本人的答复') }),
   output: view('CorrectionClosed', { orderId: DataOrderId, at: Instant }, '已办结'),
   refusals: pick(refusals, 'CorrectionMissing'),
 });

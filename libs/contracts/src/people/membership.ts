@@ -4,7 +4,7 @@ import { defineNotice } from '../fact.js';
 import { BranchId, MembershipId, PersonId } from '../id.js';
 import { PersonName } from '../person-name.js';
 import { pick, refusal } from '../refusal.js';
-import { choice, field, Instant, pageOf, paging, typed, view } from '../shape.js';
+import { choice, field, Instant, pageOf, paging, typedLines, view } from '../shape.js';
 import { branchRefusals } from './branch.js';
 import { MobilePhone } from './login.js';
 
@@ -78,7 +78,7 @@ export const withdrawMembershipRequest = defineCommand('people.membership.withdr
 
 /** @source 《中国工会章程》第一章：会员有退会自由 */
 export const leaveMembership = defineCommand('people.membership.leave-membership.v1', {
-  words: '退出我所在的工会；之后的名册不会再把我加回去，要重新入会请再申请',
+  words: '退出我所在的工会；一年内的名册不会再把我加回去，要重新入会请再申请',
   for: ['member'],
   input: z.object({}),
   output: view('MembershipLeft', { membershipId: MembershipId, at: Instant }, '已退会'),
@@ -142,7 +142,7 @@ export const declineMembership = defineCommand('people.membership.decline-member
   words: '不通过一份入会申请，写明原因和怎么办；本人会看到',
   for: staffOfBranch,
   trail: { action: '不通过入会申请', of: 'membershipId' },
-  input: z.object({ ...ofRequest(), reason: field(typed(4, 200), '没有通过的原因') }),
+  input: z.object({ ...ofRequest(), reason: field(typedLines(4, 200), '没有通过的原因') }),
   output: view('MembershipDeclined', { ...ofOne, at: Instant }, '已答复'),
   refusals: pick(membershipRefusals, 'RequestAnswered', 'RequestRenamed'),
 });
@@ -150,7 +150,7 @@ export const endMembership = defineCommand('people.membership.end-membership.v1'
   words: '办理一位会员离会，写明原因；本人会看到',
   for: staffOfBranch,
   trail: { action: '办理离会', of: 'membershipId' },
-  input: z.object({ ...ofOne, reason: field(typed(4, 200), '离会的原因') }),
+  input: z.object({ ...ofOne, reason: field(typedLines(4, 200), '离会的原因') }),
   output: view('MembershipEnded', { ...ofOne, at: Instant }, '已办理离会'),
   refusals: pick(membershipRefusals, 'MembershipOver'),
 });

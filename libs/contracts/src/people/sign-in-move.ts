@@ -4,8 +4,8 @@ import { defineCommand } from '../contract.js';
 import { defineNotice } from '../fact.js';
 import { MembershipId, SignInMoveId } from '../id.js';
 import { pick, refusal } from '../refusal.js';
-import { field, Instant, typed, view } from '../shape.js';
-import { loginRefusals, MobilePhone } from './login.js';
+import { field, Instant, view } from '../shape.js';
+import { loginRefusals, MobilePhone, SmsCode } from './login.js';
 import { membershipRefusals } from './membership.js';
 
 const refusals = {
@@ -47,10 +47,7 @@ export const moveSignIn = defineCommand('people.sign-in-move.move-sign-in.v1', {
   trail: { action: '更换会员的登录手机', of: 'moveId' },
   input: z.object({
     moveId: SignInMoveId,
-    code: field(
-      typed(1, 20).refine((value) => /^\d{6}$/.test(value), '应为短信里的 6 位数字'),
-      '验证码',
-    ),
+    code: field(SmsCode.clone(), '验证码'),
   }),
   output: view('SignInMoved', { membershipId: MembershipId, at: Instant }, '登录已换到新手机'),
   refusals: pick(refusals, 'CodeWrong', 'CodeExpired', 'NewPhoneOnAccount', 'NewPhoneOnMember', 'StaffNotMoved', 'MoveOvertaken'),

@@ -4,7 +4,8 @@ import { dayOf, numberOf, yearsAt } from './typed.js';
 describe('what people type', () => {
   it('is a number with a unit, in wide digits, or none', () => {
     expect(['172', '１７２', ' 172 厘米', '172cm', '35岁'].map(numberOf)).toEqual([172, 172, 172, 172, 35]);
-    expect(['', '高', '1.72', '-5', '1720'].map(numberOf)).toEqual([undefined, undefined, undefined, undefined, undefined]);
+    expect(['', '高', '1.72', '-5', '1234567890'].map(numberOf)).toEqual([undefined, undefined, undefined, undefined, undefined]);
+    expect(numberOf('1000')).toBe(1_000);
   });
 
   it('is a day however it is written', () => {

@@ -1,9 +1,9 @@
 /** Digits and signs of a Chinese keyboard as plain ones: `１７８ｃｍ`. */
 const plain = (text: string): string => text.normalize('NFKC').trim();
 
-/** A whole number as people write it: `172`, `１７２`, `172 厘米`, `35岁`. Undefined when it is none. */
+/** A whole number as people write it: `172`, `１７２`, `172 厘米`, `35岁`. Undefined when it is none. Whether it can be is judged by the service. */
 export function numberOf(text: string): number | undefined {
-  const found = /^(\d{1,3})\s*(厘米|公分|岁|cm)?$/iu.exec(plain(text));
+  const found = /^(\d{1,9})\s*(厘米|公分|岁|cm)?$/iu.exec(plain(text));
   return found ? Number(found[1]) : undefined;
 }
 
