@@ -8,17 +8,12 @@ import { chromium } from 'playwright-core';
 import { type BenchResult, median, pairedRatio, short, show } from './figures.js';
 import { countAsked } from './phone/asked.js';
 import { startBarePage } from './phone/bare-page.js';
+import { pages } from './phone/pages.js';
 import { type Opened, openThrottled, profile } from './phone/throttled.js';
 import { type Somebody, twoPeople } from './phone/two-people.js';
 
 const rounds = 5;
 const flags = ['--headless=new', '--no-sandbox', '--disable-gpu', '--disable-quic', '--no-first-run', '--disable-background-networking'];
-/** Pages with a list, by the address that a browser has. */
-const pages = [
-  ...['/pages/home/home', '/pages/services/services', '/pages/messages/messages', '/pages/me/me', '/pages/consents/consents'],
-  ...['/pages/sign-ins/sign-ins', '/matchmaking/start/start', '/mind/start/start', '/childcare/start/start', '/childcare/child/children'],
-];
-
 /**
  * What the phone weighs and how long its person waits: the home page against a page written by hand that asks the same, on a slow line and
  * a slow phone; the packages for WeChat; and what each page asks, for short lists and long ones.
@@ -31,7 +26,10 @@ export const run = async (): Promise<BenchResult> => {
   const home = await readFile(join(root, 'clients/mini-program/src/pages/home/home.gql'), 'utf8');
   const bare = await startBarePage(test.city.run.gateway!, home.slice(0, home.indexOf('query HomeForAnyone')));
   const ours = test.city.run.h5!;
-  const signedIn = (who: Somebody) => ({ 'signed-in': JSON.stringify(who), 'signed-in.last': who.personId });
+  const signedIn = ({ token, personId }: Somebody) => ({
+    'signed-in': JSON.stringify({ token, personId }),
+    'signed-in.last': personId,
+  });
   let violations = places === 20 ? 0 : 1;
 
   const opened: Record<'ours' | 'bare', Opened[]> = { ours: [], bare: [] };
@@ -41,7 +39,7 @@ export const run = async (): Promise<BenchResult> => {
       opened[side].push(await openThrottled(browser, side === 'ours' ? ours : bare.url, words, signedIn(few)));
 
   const asked = await countAsked(test.city);
-  const asks = async (who: Somebody, path: string): Promise<{ documents: number; messages: number }> => {
+  const asks = async (who: Somebody, address: string): Promise<{ documents: number; messages: number }> => {
     const context = await browser.newContext({ viewport: { width: 375, height: 812 }, locale: 'zh-CN', timezoneId: 'Asia/Shanghai' });
     const storage = JSON.stringify(signedIn(who));
     await context.addInitScript(`for (const [key, value] of Object.entries(${storage})) localStorage.setItem(key, value)`);
@@ -51,7 +49,7 @@ export const run = async (): Promise<BenchResult> => {
       if (one.url().endsWith('/graphql')) documents += 1;
     });
     const before = asked.asked();
-    await page.goto(ours + path);
+    await page.goto(ours + address);
     await page.waitForLoadState('networkidle');
     await page.locator('main:visible').first().waitFor();
     await page.waitForLoadState('networkidle');
@@ -60,8 +58,9 @@ export const run = async (): Promise<BenchResult> => {
     return { documents, messages: heard };
   };
   const rows: Record<string, string | number>[] = [];
-  for (const path of pages) {
-    const [short_, long] = [await asks(few, path), await asks(many, path)];
+  for (const { path, of: names } of pages) {
+    const address = (who: Somebody) => (names ? `${path}?${names(who)}` : path);
+    const [short_, long] = [await asks(few, address(few)), await asks(many, address(many))];
     if (short_.documents !== long.documents || short_.messages !== long.messages || short_.documents === 0) violations += 1;
     rows.push({ page: path, documents: long.documents, messages: long.messages, 'messages, short lists': short_.messages });
   }
