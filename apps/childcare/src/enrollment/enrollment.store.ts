@@ -51,4 +51,5 @@ export const shownPlace = ({
   rank,
   offerEndsAt: offerEndsAt?.toISOString() ?? null,
   together: Boolean(together),
+  waitingAhead: null,
 });

@@ -22,6 +22,8 @@ export const places = table<Place>(
     // What holds even if all code above were wrong: a child once per program, a rank once per class.
     { columns: ['programId', 'childMark', 'live'], unique: true },
     { columns: ['classId', 'rank'], unique: true },
+    // The waiting line of a class, without a look into its rows.
+    { columns: ['classId', 'status', 'rank', 'guardianId'] },
     { columns: ['guardianId'] },
     { columns: ['applicationId'] },
   ],

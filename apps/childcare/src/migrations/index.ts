@@ -7,6 +7,7 @@ import { PersonTurns1700000000006 } from './0006-person-turns.js';
 import { ChildKeys1700000000007 } from './0007-child-keys.js';
 import { KeyMarks1700000000008 } from './0008-key-marks.js';
 import { ChildUsed1700000000009 } from './0009-child-used.js';
+import { WaitingLine1700000000010 } from './0010-waiting-line.js';
 
 /** In the order in which they run; forward only. */
 export const migrations = [
@@ -19,4 +20,5 @@ export const migrations = [
   ChildKeys1700000000007,
   KeyMarks1700000000008,
   ChildUsed1700000000009,
+  WaitingLine1700000000010,
 ];

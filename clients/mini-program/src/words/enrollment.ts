@@ -1,3 +1,5 @@
+const rankStays = (rank: number) => `报名名次第 ${rank}，不会变`;
+
 export const words = {
   title: '报名',
   signIn: { title: '登录后报名', text: '选好孩子，报上名当场就知道结果。' },
@@ -57,12 +59,13 @@ export const words = {
   nextHealth: '开班前请填好健康卡。',
   nextWaiting: '有空位马上通知您，名次不变，不用守着看。',
   seeApplication: '看我家的报名',
+  rankStays,
 };
 
 export const placeWords = {
   statuses: {
     admitted: '已录取',
-    waiting: (rank: number) => `候补·第 ${rank} 名`,
+    waiting: (ahead: number | null) => (ahead === null ? '候补' : ahead === 0 ? '候补·排最前' : `候补·前面 ${ahead} 个`),
     offered: '等您确认',
     withdrawn: '已退出',
     expired: '时间过了',
@@ -78,19 +81,21 @@ export const applicationWords = {
   offered: (count: number) => (count > 1 ? '轮到您家了，位置都留着' : '轮到您家了，位置留着'),
   admitted: '录取了',
   waiting: '在候补，名次给您留着',
+  rankStays,
   withdrawn: '已退出报名',
-  expired: '时间过了，位置已给下一家',
+  expired: '时间过了，位置不再保留',
   mixed: '我家的报名',
   where: (className: string, site: string) => `${className}·${site}`,
   before: (when: string) => `请在 ${when} 前确认，还剩`,
   soon: '快到了',
   hours: '小时',
   minutes: '分',
-  clockRuns: '夜里也计时。没确认，位置给下一家。',
+  clockRuns: '夜里也计时。没确认，位置不再保留。',
   over: '时间过了',
   overNext: '这个位置已经不再保留。报名没截止的话，可以重新报。',
-  rankStays: '名次不会变',
-  waitingInClass: (waiting: number) => `这个班现在有 ${waiting} 个孩子候补`,
+  freeAgain: (free: number) => (free > 0 ? `这个班现在还有 ${free} 位，可以重新报名。` : '这个班现在满了，可以重新报名，从后面排。'),
+  freeOver: '这个班的报名已经截止，可以看看别的班。',
+  enrollAgain: '重新报名',
   tooFew: (free: number, count: number) => `空出 ${free} 个座，不够 ${count} 个孩子，名次不变，再等等`,
   waitingNext: '有空位马上通知您，会给您时间确认。',
   starts: (day: string) => `${day}开班`,

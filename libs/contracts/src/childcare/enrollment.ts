@@ -54,6 +54,7 @@ export const Place = view(
     rank: field(z.int(), '名次，给出后不变'),
     offerEndsAt: field(Instant.clone().nullable(), '有空位时，请在这之前确认'),
     together: field(z.boolean(), '和同时报名的兄弟姐妹同进退'),
+    waitingAhead: field(z.int().nullable(), '候补时，前面还有几个别家的孩子；只在“我的孩子的报名”里有'),
   },
   '一个孩子在一个班的报名',
 );

@@ -33,14 +33,10 @@ export const ApplicationCards = ({ application: { places, status }, onLeave }: P
       </Card>
       <Card flush>
         {places.map((place) => (
-          <Row
-            key={place.id}
-            title={place.child?.name ?? placeWords.child}
-            note={noteOf(place)}
-            side={<PlaceTag status={place.status} rank={place.rank} />}
-          />
+          <Row key={place.id} title={place.child?.name ?? placeWords.child} note={noteOf(place)} side={<PlaceTag of={place} />} />
         ))}
       </Card>
+      {schoolClass && status === 'expired' && <Again of={schoolClass} />}
       {schoolClass && living.length > 0 && <WhatNext places={living} schoolClass={schoolClass} />}
       {offered.length === 0 && living.length > 0 && (
         <div className="leave">
@@ -55,12 +51,23 @@ export const ApplicationCards = ({ application: { places, status }, onLeave }: P
   );
 };
 
-const noteOf = ({ status, schoolClass }: ShownPlace): string | undefined =>
+const noteOf = ({ status, rank, schoolClass }: ShownPlace): string | undefined =>
   status === 'admitted' && schoolClass
     ? words.starts(day(ofDay(schoolClass.startsOn), platform.now()))
     : status === 'waiting'
-      ? words.rankStays
+      ? words.rankStays(rank)
       : undefined;
+
+/** Nobody answered in time: what there is now, and the way back in. */
+const Again = ({ of: { id, capacity, taken, closesAt } }: { of: NonNullable<ShownPlace['schoolClass']> }) => {
+  if (Date.parse(closesAt) <= platform.now().getTime()) return <p className="lead lead-whole">{words.freeOver}</p>;
+  return (
+    <>
+      <p className="lead lead-whole">{words.freeAgain(Math.max(0, capacity - taken))}</p>
+      <Button onTap={() => platform.go.to(`/childcare/enrollment/enroll?classId=${id}`)}>{words.enrollAgain}</Button>
+    </>
+  );
+};
 
 /** Why a family waits, and what happens then. */
 const WhatNext = ({ places, schoolClass }: { places: readonly ShownPlace[]; schoolClass: NonNullable<ShownPlace['schoolClass']> }) => {
@@ -68,8 +75,7 @@ const WhatNext = ({ places, schoolClass }: { places: readonly ShownPlace[]; scho
   const tooFew = tooFewSeats(places, schoolClass);
   return (
     <p className="lead lead-whole">
-      {tooFew ? words.tooFew(tooFew.free, tooFew.count) : words.waitingInClass(schoolClass.waiting)}
-      {'。'}
+      {tooFew && `${words.tooFew(tooFew.free, tooFew.count)}。`}
       {words.waitingNext}
     </p>
   );

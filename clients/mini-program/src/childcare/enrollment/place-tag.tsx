@@ -2,10 +2,12 @@ import type { PlaceStatus } from '../../generated/documents.js';
 import { Tag } from '../../parts/index.js';
 import { placeWords as words } from '../../words/enrollment.js';
 
-/** How it stands with one child; a waiting child's rank with it. */
-export const statusWords = (status: PlaceStatus, rank: number): string =>
-  status === 'waiting' ? words.statuses.waiting(rank) : words.statuses[status];
+type Placed = { status: PlaceStatus; waitingAhead?: number | null };
 
-export const PlaceTag = ({ status, rank }: { status: PlaceStatus; rank: number }) => (
-  <Tag meaning={status === 'admitted' ? 'good' : status === 'offered' ? 'warn' : 'plain'}>{statusWords(status, rank)}</Tag>
+/** How it stands with one child; for one who waits, how many are before, where it is known. */
+export const statusWords = ({ status, waitingAhead = null }: Placed): string =>
+  status === 'waiting' ? words.statuses.waiting(waitingAhead) : words.statuses[status];
+
+export const PlaceTag = ({ of }: { of: Placed }) => (
+  <Tag meaning={of.status === 'admitted' ? 'good' : of.status === 'offered' ? 'warn' : 'plain'}>{statusWords(of)}</Tag>
 );

@@ -31,8 +31,13 @@ export const ResultCard = ({ result: { applicationId, places }, nameOf, schoolCl
         </div>
       </Card>
       <Card flush>
-        {places.map(({ id, childId, rank, status }) => (
-          <Row key={id} title={nameOf(childId)} side={<PlaceTag status={status} rank={rank} />} />
+        {places.map((place) => (
+          <Row
+            key={place.id}
+            title={nameOf(place.childId)}
+            note={place.status === 'waiting' ? words.rankStays(place.rank) : undefined}
+            side={<PlaceTag of={place} />}
+          />
         ))}
       </Card>
       <p className="lead lead-whole">

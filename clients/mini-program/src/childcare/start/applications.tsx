@@ -45,10 +45,10 @@ function Rows({ applications }: { applications: readonly Application<Place>[] })
             key={id}
             title={places.map(({ child }) => child?.name ?? placeWords.child).join('、')}
             // With large letters a tag would leave no room for the words beside it.
-            note={[...(elder ? [statusWords(status, first.rank)] : []), ...notesOf(places, first)]}
+            note={[...(elder ? [statusWords({ ...first, status })] : []), ...notesOf(places, first)]}
             icon="family"
             accent="amber"
-            side={elder ? undefined : <PlaceTag status={status} rank={first.rank} />}
+            side={elder ? undefined : <PlaceTag of={{ ...first, status }} />}
             onTap={() => platform.go.to(`/childcare/enrollment/application?id=${id}`)}
           />
         );
