@@ -11,12 +11,13 @@ export default defineAppConfig({
     'pages/consents/consents',
     'pages/my-data/my-data',
     'pages/sign-ins/sign-ins',
+    'pages/phone/phone',
     'pages/not-found/not-found',
   ],
   subPackages: [
     {
       root: 'matchmaking',
-      pages: ['start/start', 'profile/mine', 'profile/fill', 'recommendation/recommendations', 'membership/membership'],
+      pages: ['start/start', 'profile/mine', 'profile/fill', 'recommendation/recommendations', 'membership/membership', 'membership/leave'],
     },
     { root: 'counseling', pages: ['start/start', 'session/book', 'session/move', 'session/sessions'] },
     {

@@ -68,6 +68,20 @@ function Mine({ data: { viewMe, viewMembership } }: { data: MeQuery }) {
           onTap={() => platform.go.to('/pages/consents/consents')}
         />
         <Row bare title={words.myData} note={words.exportRow} icon="card" onTap={() => platform.go.to('/pages/my-data/my-data')} />
+        <Row
+          bare
+          title={words.myUnion}
+          note={membership ? words.statuses[membership.status] : words.noUnion}
+          icon="doors"
+          onTap={() => platform.go.to('/matchmaking/membership/membership')}
+        />
+        <Row
+          bare
+          title={words.myPhone}
+          note={viewMe?.phoneTail ? words.phone(viewMe.phoneTail) : words.noPhoneYet}
+          icon="phone"
+          onTap={() => platform.go.to('/pages/phone/phone')}
+        />
       </Card>
     </>
   );

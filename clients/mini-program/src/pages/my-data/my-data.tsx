@@ -46,7 +46,11 @@ function Orders({ data }: { data: MyDataQuery }) {
             key={id}
             title={`${words.orderKinds[kind]}·${day(openedAt, now)}`}
             note={
-              answer ? words.orderAnswer(answer) : status === 'done' || status === 'failed' ? undefined : words.orderDue(day(dueAt, now))
+              answer
+                ? words.orderAnswer(answer).split('\n').filter(Boolean)
+                : status === 'done' || status === 'failed'
+                  ? undefined
+                  : words.orderDue(day(dueAt, now))
             }
             side={<Tag meaning={status === 'done' ? 'good' : 'plain'}>{words.orderStatuses[status]}</Tag>}
           />

@@ -1,0 +1,117 @@
+import { useEffect, useState } from 'react';
+import type { AnyOutcome } from '../ask/index.js';
+import { Button, Card, type Errors, errorsOf, type Said, Say, sayOf, showFirst, TextField } from '../parts/index.js';
+import { platform } from '../platform/index.js';
+import { words } from '../words/phone-and-code.js';
+import { clock } from '../words/time.js';
+import './phone-and-code.css';
+
+type Attempt = { attemptId: string; resendAt: string };
+type Props = {
+  why: string;
+  enter: string;
+  enterBusy: string;
+  /** Has a code sent. */
+  onAsk: (phone: string) => Promise<Exclude<AnyOutcome, { kind: 'done' }> | { kind: 'done'; value: Attempt } | undefined>;
+  asking: boolean;
+  /** What the code is for; when it is done, this form has no more to do. */
+  onEnter: (attemptId: string, code: string) => Promise<AnyOutcome | undefined>;
+  entering: boolean;
+};
+
+/** A phone, then the code that came to it by SMS. What is pasted goes as it is: the service takes off what nobody sees. */
+export function PhoneAndCode({ why, enter, enterBusy, onAsk, asking, onEnter, entering }: Props) {
+  const [phone, setPhone] = useState('');
+  const [code, setCode] = useState('');
+  const [attempt, setAttempt] = useState<Attempt>();
+  const [errors, setErrors] = useState<Errors>({});
+  const [said, setSaid] = useState<Said>();
+  const mayAskAgain = useFrom(attempt?.resendAt);
+  const mend = (found: Errors) => {
+    setErrors(found);
+    return showFirst(found, ['phone', 'code']);
+  };
+
+  const ask = async () => {
+    setSaid(undefined);
+    if (mend(phone.trim() ? {} : { phone: words.phoneEmpty })) return;
+    const outcome = await onAsk(phone);
+    if (!outcome) return;
+    if (outcome.kind === 'done') {
+      setAttempt(outcome.value);
+      setCode('');
+      setTimeout(() => platform.focus('code'), 0);
+    } else if (!mend(errorsOf(outcome))) setSaid(sayOf(outcome));
+  };
+  const send = async () => {
+    setSaid(undefined);
+    if (!attempt || mend(code.trim() ? {} : { code: words.codeEmpty })) return;
+    const outcome = await onEnter(attempt.attemptId, code);
+    if (!outcome || outcome.kind === 'done') return;
+    if (outcome.kind === 'refused' && aboutCode.includes(outcome.refusal.code)) mend({ code: outcome.refusal.message });
+    else if (!mend(errorsOf(outcome))) setSaid(sayOf(outcome));
+  };
+  const otherPhone = () => {
+    setAttempt(undefined);
+    setSaid(undefined);
+    setErrors({});
+  };
+
+  return (
+    <Card>
+      <Say said={said} />
+      {attempt ? (
+        <>
+          <p className="code-sent">{words.codeSent(phone)}</p>
+          <TextField id="code" kind="code" label={words.code} value={code} onInput={setCode} error={errors.code} most={20} />
+          <Button onTap={send} busy={entering && enterBusy}>
+            {enter}
+          </Button>
+          <div className="code-more">
+            {mayAskAgain ? (
+              <Button look="text" onTap={ask}>
+                {words.codeAgain}
+              </Button>
+            ) : (
+              <span>{words.codeAgainAt(clock(new Date(Date.parse(attempt.resendAt) + 59_999)))}</span>
+            )}
+            <Button look="text" onTap={otherPhone}>
+              {words.otherPhone}
+            </Button>
+          </div>
+        </>
+      ) : (
+        <>
+          <TextField
+            id="phone"
+            kind="phone"
+            label={words.phone}
+            why={why}
+            value={phone}
+            onInput={setPhone}
+            error={errors.phone}
+            most={40}
+          />
+          <Button onTap={ask} busy={asking && words.getCodeBusy}>
+            {words.getCode}
+          </Button>
+        </>
+      )}
+    </Card>
+  );
+}
+
+/** Refusals that the code has earned; what else is refused is said above the form. */
+const aboutCode = ['CodeWrong', 'CodeExpired'];
+
+/** Whether this moment has come; whoever only waits sees it too. */
+function useFrom(moment: string | undefined): boolean {
+  const [, look] = useState(0);
+  const leftMs = moment ? Date.parse(moment) - platform.now().getTime() : 0;
+  useEffect(() => {
+    if (!moment) return undefined;
+    const timer = setTimeout(() => look((times) => times + 1), Math.max(0, Date.parse(moment) - platform.now().getTime()) + 50);
+    return () => clearTimeout(timer);
+  }, [moment]);
+  return leftMs <= 0;
+}

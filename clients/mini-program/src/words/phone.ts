@@ -1,0 +1,15 @@
+export const words = {
+  title: '手机号',
+  lead: '这个账号还没有手机号。绑定以后能申请入会，也能用手机号登录。',
+  why: '给这个手机发一个验证码，看看是不是您的。',
+  note: '只用来登录、通知您和核对工会名册，不给别人看。',
+  bind: '绑定',
+  bindBusy: '正在绑定',
+  wechat: '用微信里的手机号',
+  wechatAgain: '换成微信里的手机号',
+  done: (tail: string) => `手机号绑好了，尾号 ${tail}。`,
+  bound: (tail: string) => `手机尾号 ${tail}`,
+  boundNote: '换了号码，请在微信小程序里重新绑定，或带身份证件请所在工会更换。',
+  back: '返回',
+  signInFirst: { title: '登录后绑定手机号', text: '绑定以后能申请入会，也能用手机号登录。' },
+};
