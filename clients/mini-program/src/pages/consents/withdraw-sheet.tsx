@@ -5,7 +5,7 @@ import {
   WithdrawInformedConsentDocument,
   WithdrawRegisterConsentDocument,
 } from '../../generated/documents.js';
-import { QuestionSheet, type Said, sayOf } from '../../parts/index.js';
+import { forgetDraft, QuestionSheet, type Said, sayOf } from '../../parts/index.js';
 import { platform } from '../../platform/index.js';
 import { consequences, words } from '../../words/consents.js';
 import { day } from '../../words/time.js';
@@ -35,6 +35,8 @@ export function WithdrawSheet({ consent, onClose, onSaid }: Props) {
   );
 }
 
+const draftsUnder: Partial<Record<ConsentPurpose, readonly string[]>> = { register: ['profile'], guardian: ['children'] };
+
 function useWithdrawal({ id }: Consent, onSaid: (said: Said) => void) {
   const register = useAct(WithdrawRegisterConsentDocument);
   const guardian = useAct(WithdrawGuardianConsentDocument);
@@ -50,6 +52,8 @@ function useWithdrawal({ id }: Consent, onSaid: (said: Said) => void) {
     withdraw: async (purpose: ConsentPurpose) => {
       const outcome = await send(purpose);
       if (!outcome) return;
+      // What was begun under the consent and lies on this phone goes too.
+      if (outcome.kind === 'done') for (const draft of draftsUnder[purpose] ?? []) forgetDraft(draft);
       onSaid(outcome.kind === 'done' ? { meaning: 'good', words: outcome.value.afterwards } : sayOf(outcome));
     },
   };
