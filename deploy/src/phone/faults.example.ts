@@ -13,6 +13,16 @@ export async function loseAnswerOf({ context }: Screen, operation: string): Prom
   });
 }
 
+/** The line is so bad that no answer comes for as long as the phone tries. @returns mends it */
+export async function loseAnswersOf({ context }: Screen, operation: string): Promise<() => Promise<void>> {
+  await context.route('**/graphql', async (route) => {
+    if (!route.request().postData()?.includes(`mutation ${operation}`)) return route.continue();
+    await route.fetch();
+    return route.abort();
+  });
+  return () => context.unroute('**/graphql');
+}
+
 /** Somebody new, on a phone of their own: in by the code that came, and on the home page. */
 export async function aNewMember(phones: PhoneTest, phone: string, options?: { elder?: boolean }): Promise<Screen> {
   const screen = await phones.browsing.screen(options);
