@@ -18,14 +18,14 @@ export class AddChildren implements Handler<typeof addChildren> {
     // Before any field of a child is stored, and in the transaction that stores it.
     if (!(await consentInTurn(work, guardianConsentText)))
       return refuse('GuardianConsentMissing', { version: guardianConsentText.version });
-    const marks = new Set((await ownChildren(work)).map(({ mark }) => mark));
+    const before = new Set((await ownChildren(work)).map(({ mark }) => mark));
     const added: Child[] = [];
     for (const [position, child] of input.children.entries()) {
       const checked = checkChild(child, position, cityDay(work.now));
       if (!checked.ok) return checked;
       const mark = this.secrets.index.of('child.identity', checked.value.idNumber);
-      if (marks.has(mark)) return refuse('ChildAlreadyAdded', { position });
-      marks.add(mark);
+      if (before.has(mark)) return refuse('ChildAlreadyAdded', { position });
+      if (added.some((other) => other.mark === mark)) return refuse('IdNumberTwice', { position });
       const { name, bornOn } = child;
       added.push({
         id: work.newId<ChildId>(),
@@ -37,7 +37,7 @@ export class AddChildren implements Handler<typeof addChildren> {
         usedAt: work.now,
       });
     }
-    if (marks.size > mostChildren) return refuse('TooManyChildren', { most: mostChildren });
+    if (before.size + added.length > mostChildren) return refuse('TooManyChildren', { most: mostChildren });
     const ciphers = await this.secrets.keys.make(
       work,
       added.map(({ id }) => id),

@@ -22,6 +22,7 @@ export const childRefusals = {
     { position: z.int() },
     ({ position }) => `第 ${position + 1} 个孩子已经登记过了，不用再登记；如果是姓名写错了，可以在“我的孩子”里更正`,
   ),
+  IdNumberTwice: refusal({ position: z.int() }, ({ position }) => `第 ${position + 1} 个孩子的身份证号和前面一个孩子的一样，请核对`),
   TooManyChildren: refusal({ most: z.int() }, ({ most }) => `最多登记 ${most} 个孩子，如有需要请联系所在工会`),
   ChildNotFound: refusal({}, '没有找到这个孩子，请刷新后再试'),
 };
@@ -48,6 +49,7 @@ export const addChildren = defineCommand('childcare.child.add-children.v1', {
     'BornOnMismatch',
     'NotAChild',
     'ChildAlreadyAdded',
+    'IdNumberTwice',
     'TooManyChildren',
   ),
 });

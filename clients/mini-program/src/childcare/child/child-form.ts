@@ -82,6 +82,7 @@ const fieldOf: Readonly<Record<string, ChildField>> = {
   BornOnMismatch: 'bornOn',
   NotAChild: 'bornOn',
   ChildAlreadyAdded: 'idNumber',
+  IdNumberTwice: 'idNumber',
 };
 /** A refusal that is about one field stands beside it; there it need not say whose it is. */
 export function errorOf({ code, message, position }: Refused): Record<string, string> {
