@@ -21,6 +21,8 @@ export const clumsyJourney = async (test: TestCity): Promise<Clear[]> => {
     [nobody, 'signInStaff', { username: typed.password, password: typed.phone, more: typed.idNumber }],
     [nobody, 'signInWithWechat', { code: typed.idNumber }],
     [nobody, 'signInWithCode', { attemptId: typed.phone, code: typed.name }],
+    [member, 'requestPhoneCode', { phone: `${typed.phone}${typed.name}` }],
+    [member, 'bindPhoneWithCode', { attemptId: typed.phone, code: typed.name }],
     [member, 'addChildren', { children: [{ name: `${typed.name}😀`, bornOn: typed.phone, idNumber: typed.illness }] }],
     [member, 'addChildren', { children: [{ name: typed.name, bornOn: '2019-03-17', idNumber: typed.idNumber }] }],
     [member, 'saveHealthCard', { childId: typed.idNumber, allergies: typed.illness, illness: null, medication: null }],

@@ -10,7 +10,7 @@ const profile = {
 };
 const child = { name: '欧阳小汐', renamed: '欧阳小潮', bornOn: '2018-11-23' };
 const card = { allergies: '对荞麦严重过敏', illness: '幼时患过川崎病', medication: '随身带肾上腺素笔' };
-const [openid, phone, otherPhone] = ['demo-openid-lighthouse-9x7q', '13977880461', '13977880462'];
+const [openid, phone, otherPhone, boundPhone] = ['demo-openid-lighthouse-9x7q', '13977880461', '13977880462', '13977880463'];
 const correction = { what: '出生年份登记成了九二年', answer: '已按户口本改成九三年' };
 const returned = '照片与姓名对不上请补一张';
 const declined = '档案还在望潮灯塔管理处';
@@ -40,11 +40,9 @@ export const memberJourney = async (test: TestCity): Promise<Clear[]> => {
     { phone: `+86 ${otherPhone}` },
     '... on CodeSent { attemptId }',
   );
-  const code = await soon(async () => {
-    const answer = await fetch(`${test.city.run.fakes.sms}/fake/messages?phone=${otherPhone}`);
-    return /\d{6}/.exec(((await answer.json()) as { messages: { text: string }[] }).messages.at(-1)?.text ?? '')?.[0];
-  });
+  const code = await codeAt(test, otherPhone);
   const signedIn = await test.nobody.act<{ token: string }>('signInWithCode', { attemptId, code }, '... on SignedIn { token }');
+  const boundCode = await bindsByCode(test);
   await asksToJoin(test, member);
   await inRegister(test, member);
   await withChild(test, member);
@@ -63,10 +61,27 @@ export const memberJourney = async (test: TestCity): Promise<Clear[]> => {
       openid,
       phone,
       otherPhone,
+      boundPhone,
     }),
     ...named({ child: child.name, renamed: child.renamed, childBornOn: child.bornOn, idNumber: anIdNumber(child.bornOn, 777) }),
-    ...named({ phoneCode, code, token: member.token, tokenByPhone: signedIn.token }),
+    ...named({ phoneCode, code, boundCode, token: member.token, tokenByPhone: signedIn.token }),
   ];
+};
+
+/** The code that came to this phone. */
+const codeAt = ({ city }: TestCity, to: string): Promise<string> =>
+  soon(async () => {
+    const answer = await fetch(`${city.run.fakes.sms}/fake/messages?phone=${to}`);
+    return /\d{6}/.exec(((await answer.json()) as { messages: { text: string }[] }).messages.at(-1)?.text ?? '')?.[0];
+  });
+
+/** Somebody who has come by WeChat binds a phone where there is no WeChat. @returns the code */
+const bindsByCode = async (test: TestCity): Promise<string> => {
+  const member = await test.withWechat(`${openid}-2`);
+  const sent = await member.act<{ attemptId: string }>('requestPhoneCode', { phone: boundPhone }, '... on CodeSent { attemptId }');
+  const code = await codeAt(test, boundPhone);
+  done(await member.act('bindPhoneWithCode', { attemptId: done(sent).attemptId, code }, '... on PhoneBound { phoneTail }'));
+  return code;
 };
 
 /** A branch is asked and declines with a reason; a clerk looks for the phone. */
