@@ -11,7 +11,9 @@ export const words = {
   withdrawBusy: '正在收回',
   keep: '先不收回',
   asking: (title: string) => `收回“${title}”？`,
-  elsewhere: '这一项请到对应的服务里收回。',
+  elsewhere: '这一项请到对应的服务里收回，或者更新小程序后再来。',
+  /** Its text is in force no more, and nothing rests on it. */
+  retired: '已停用',
   history: '收回过的',
   empty: { title: '还没有同意过什么', text: '用到哪项服务，会先问您；同意过的都会列在这里。' },
   services: { matchmaking: '会聚良缘', counseling: '身心关爱', childcare: '子女托管', people: '账号', gateway: '平台' },

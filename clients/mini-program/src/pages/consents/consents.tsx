@@ -60,8 +60,8 @@ function Ledger({ data, onOpen }: { data: ConsentsQuery; onOpen: (consent: Conse
               title={consent.title}
               note={words.since(day(consent.givenAt, now), consent.version)}
               {...looks[consent.service]}
-              side={consent.current ? <Tag meaning="good">{words.active}</Tag> : <Tag meaning="warn">{words.outdated}</Tag>}
-              onTap={() => onOpen(consent)}
+              side={<Standing consent={consent} />}
+              onTap={consent.purpose === null ? undefined : () => onOpen(consent)}
             />
           ))}
         </Card>
@@ -82,4 +82,9 @@ function Ledger({ data, onOpen }: { data: ConsentsQuery; onOpen: (consent: Conse
       )}
     </>
   );
+}
+
+function Standing({ consent: { purpose, current } }: { consent: Consent }) {
+  if (purpose === null) return <Tag>{words.retired}</Tag>;
+  return current ? <Tag meaning="good">{words.active}</Tag> : <Tag meaning="warn">{words.outdated}</Tag>;
 }

@@ -15,7 +15,8 @@ type Props = { consent: Consent; onClose: () => void; onSaid: (said: Said) => vo
 
 /** What was agreed to, what goes when it is taken back, and two equal answers. */
 export function WithdrawSheet({ consent, onClose, onSaid }: Props) {
-  const { purpose } = consent;
+  // A phone may have an older client than the city: then the list knows a purpose that this page does not.
+  const purpose = consent.purpose && consent.purpose in consequences ? consent.purpose : undefined;
   const { withdraw, busy } = useWithdrawal(consent, onSaid);
   return (
     <QuestionSheet

@@ -1,8 +1,8 @@
 import { useState } from 'react';
-import { endSignIn, useAct, useAsk, useSignedIn } from '../../ask/index.js';
+import { leave, useAsk, useSignedIn } from '../../ask/index.js';
 import { useElder } from '../../elder/use-elder.js';
 import { MeDocument, type MeQuery, SignOutDocument } from '../../generated/documents.js';
-import { AskedPart, Button, Card, Head, Page, Row, type Said, Say, SwitchRow, sayOf, Tag } from '../../parts/index.js';
+import { AskedPart, Button, Card, Head, Page, Row, type Said, Say, SwitchRow, Tag } from '../../parts/index.js';
 import { platform } from '../../platform/index.js';
 import { SignInFirst } from '../../sign-in/sign-in-first.js';
 import { words } from '../../words/me.js';
@@ -13,13 +13,11 @@ export default function Me() {
   const asked = useAsk(MeDocument, {}, { when: me !== undefined });
   const [elder, turnElder] = useElder();
   const [said, setSaid] = useState<Said>();
-  const leaving = useAct(SignOutDocument);
+  // The phone has forgotten at once; only whether the gateway knows it too takes an answer.
   const signOut = async () => {
-    const outcome = await leaving.act('sign-out', undefined);
-    if (outcome?.kind === 'done') {
-      endSignIn();
-      setSaid({ meaning: 'good', words: words.signedOutHere });
-    } else if (outcome) setSaid(sayOf(outcome));
+    const heard = leave(SignOutDocument);
+    setSaid({ meaning: 'good', words: words.signedOutHere });
+    if (!(await heard)) setSaid({ meaning: 'info', words: words.signedOutOnlyHere });
   };
   return (
     <Page title={words.title} tab="me">
@@ -39,7 +37,7 @@ export default function Me() {
         )}
       </Card>
       {me && (
-        <Button look="quiet" icon="leave" onTap={signOut} busy={leaving.busy && words.signOutBusy}>
+        <Button look="quiet" icon="leave" onTap={signOut}>
           {words.signOut}
         </Button>
       )}
@@ -71,14 +69,14 @@ function Mine({ data: { viewMe, viewMembership } }: { data: MeQuery }) {
         <Row
           bare
           title={words.myUnion}
-          note={membership ? words.statuses[membership.status] : words.noUnion}
+          note={viewMembership ? (membership ? words.statuses[membership.status] : words.noUnion) : undefined}
           icon="doors"
           onTap={() => platform.go.to('/matchmaking/membership/membership')}
         />
         <Row
           bare
           title={words.myPhone}
-          note={viewMe?.phoneTail ? words.phone(viewMe.phoneTail) : words.noPhoneYet}
+          note={viewMe ? (viewMe.phoneTail ? words.phone(viewMe.phoneTail) : words.noPhoneYet) : undefined}
           icon="phone"
           onTap={() => platform.go.to('/pages/phone/phone')}
         />
