@@ -102,6 +102,27 @@ describe('filling in a profile', () => {
     expect(await value(screen, '现在工作生活的城市')).toBe('铁岭');
   }, 60_000);
 
+  it('can be sent from the step on which something was mended', async () => {
+    const screen = await phones.phoneOf('林晓禾');
+    const { page } = screen;
+    await screen.open(fill);
+    await fillWho(page, { nickname: '一个比十二个字长得多的称呼呀' });
+    await field(page, '身高').fill('17');
+    for (const next of ['生活', '愿望', '自我介绍和联系方式']) {
+      await button(page, '下一步').click();
+      await page.getByRole('heading', { level: 2, name: next, exact: true }).waitFor();
+    }
+    await button(page, '存好').click();
+    await seen(page, '最多 12 个字');
+    await seen(page, /还有 2 处要改/);
+    await field(page, '称呼').fill('晓晓');
+    await button(page, '存好').click();
+    await field(page, '身高').fill('165');
+    await button(page, '存好').click();
+    await seen(page, '已收到，存好了。');
+    expect(await profileOf('林晓禾')).toMatchObject({ nickname: '晓晓', version: 1 });
+  }, 60_000);
+
   it('comes back to the same step with its text after the sign-in has ended elsewhere', async () => {
     const screen = await phones.phoneOf('许安');
     const { page } = screen;

@@ -75,6 +75,8 @@ export const formWords = {
   save: '存好',
   saveBusy: '正在存',
   saved: '已收到，存好了。',
+  savedAnew: '已收到，存好了。改过的要请工会再核实，好了会通知您。',
+  verifiedAnew: '档案已经核实过。改姓名、性别、出生日期或工会，要请工会再核实一次，核实好以前不推荐。',
   restored: '这是您上次没存完的，接着填就好。',
   discard: '不要了，用已存的',
   consentFirst: '请先看一看说明，同意了再存。您填的都在。',

@@ -4,6 +4,7 @@ import { defineCommand, defineQuery } from '../contract.js';
 import { defineNotice } from '../fact.js';
 import { BranchId, ProfileId } from '../id.js';
 import { branchRefusals } from '../people/branch.js';
+import { PersonName } from '../person-name.js';
 import { pick, refusal } from '../refusal.js';
 import { choice, Day, field, Instant, typed, typedLine, typedLines, view } from '../shape.js';
 import { FactName, Facts, Sex } from './fact.js';
@@ -87,7 +88,11 @@ export const viewMyProfile = defineQuery('matchmaking.profile.view-my-profile.v1
 export const saveProfile = defineCommand('matchmaking.profile.save-profile.v1', {
   words: '保存我的档案；姓名、性别、出生日期、工会改动后需要重新核实',
   for: ['member'],
-  input: z.object({ version: field(z.int().min(0), '读到的版本；第一次保存为 0'), ...own }),
+  input: z.object({
+    version: field(z.int().min(0), '读到的版本；第一次保存为 0'),
+    ...own,
+    realName: field(PersonName.max(30), '真实姓名，只给核实的工会看'),
+  }),
   output: view('ProfileSaved', { profile: MyProfile }, '已保存'),
   refusals: pick(
     profileRefusals,

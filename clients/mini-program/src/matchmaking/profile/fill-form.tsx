@@ -9,7 +9,6 @@ import type { Answers, Profile } from './form.js';
 import { labelOf } from './in-words.js';
 import { StepFields } from './step-fields.js';
 import { type StepName, stepNames } from './steps.js';
-import { emptyIn } from './to-mend.js';
 import { type Filling, fillingOf, useSaving } from './use-saving.js';
 
 type Props = { start: FillQuery; profile: Profile | null; only: StepName | undefined };
@@ -27,9 +26,10 @@ function Form({ start, profile, only, onDiscard }: Props & { onDiscard: () => vo
   const index = opened ? stepNames.indexOf(opened) : Math.min(draft.step, stepNames.length - 1);
   const step = stepNames[index] ?? 'who';
   const goTo = (to: StepName) => (opened ? setOpened(to) : draft.goTo(stepNames.indexOf(to)));
-  const saving = useSaving(draft, goTo);
+  const verified = profile?.status === 'active' || profile?.status === 'paused';
+  const saving = useSaving(draft, goTo, verified);
   const { answers } = draft.form;
-  const last = opened !== undefined || index === stepNames.length - 1;
+  const last = opened !== undefined || saving.tried || index === stepNames.length - 1;
   useHeadingOn(step);
   // Once, when the page opens: the draft of last time may be older than what was saved since, on another phone or in another window.
   useEffect(() => {
@@ -42,7 +42,7 @@ function Form({ start, profile, only, onDiscard }: Props & { onDiscard: () => vo
   };
   const next = () => {
     if (last) return saving.send(draft.form);
-    if (!saving.mend(emptyIn(step, answers), answers)) draft.goTo(index + 1);
+    if (saving.mayGoOn(step, answers)) draft.goTo(index + 1);
     return undefined;
   };
   const errorIds = Object.keys(saving.errors);
@@ -91,6 +91,7 @@ function Form({ start, profile, only, onDiscard }: Props & { onDiscard: () => vo
       {saving.conflict && (
         <ConflictCard conflict={saving.conflict} answers={answers} onChoose={(chosen) => draft.change({ answers: chosen })} />
       )}
+      {verified && step === 'who' && <p className="lead lead-whole">{words.verifiedAnew}</p>}
       <StepFields step={step} answers={answers} onChange={change} errors={saving.errors} />
       {saving.consentMissing && (
         <PurposeSheet

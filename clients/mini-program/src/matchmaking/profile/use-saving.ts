@@ -22,13 +22,18 @@ export const fillingOf = (profile: Profile | null): Filling => {
   return { answers, version: profile?.version ?? 0, base: answers };
 };
 
-/** Checks, sends, and finds the way on whatever the answer is. @param goTo the step with a field to mend */
-export function useSaving(draft: Draft<Filling>, goTo: (step: StepName) => void) {
+/**
+ * Checks, sends, and finds the way on whatever the answer is.
+ * @param goTo the step with a field to mend
+ * @param verified the branch has verified who this is: a change of that is verified again
+ */
+export function useSaving(draft: Draft<Filling>, goTo: (step: StepName) => void, verified: boolean) {
   const { act, busy } = useAct(SaveProfileDocument);
   const [errors, setErrors] = useState<Errors>({});
   const [said, setSaid] = useState<Said>();
   const [conflict, setConflict] = useState<Conflict>();
   const [consentMissing, setConsentMissing] = useState(false);
+  const [tried, setTried] = useState(false);
 
   const mend = (found: Errors, answers: Answers): boolean => {
     setErrors(found);
@@ -37,6 +42,13 @@ export function useSaving(draft: Draft<Filling>, goTo: (step: StepName) => void)
     if (first === undefined) return false;
     goTo(stepOfField(first));
     return showFirst({ [first]: found[first] ?? '' }, order);
+  };
+
+  /** What is empty on this step is said before the next one; what the service has said elsewhere stands until it is mended. */
+  const mayGoOn = (step: StepName, answers: Answers): boolean => {
+    const found = emptyIn(step, answers);
+    setErrors((before) => ({ ...before, ...found }));
+    return !showFirst(found, fieldsOf(step, answers));
   };
 
   /** Somebody has saved since: both are brought together before anything is sent again. */
@@ -52,12 +64,14 @@ export function useSaving(draft: Draft<Filling>, goTo: (step: StepName) => void)
   const send = async (filling: Filling): Promise<void> => {
     const { answers, version } = filling;
     setSaid(undefined);
+    setTried(true);
     if (mend(Object.assign({}, ...stepNames.map((step) => emptyIn(step, answers))), answers)) return;
     const outcome = await act('save-profile', inputOf(answers, version));
     if (!outcome) return;
     if (outcome.kind === 'done') {
       draft.done();
-      sayAfterwards({ meaning: 'good', words: formWords.saved });
+      const anew = verified && outcome.value.profile.status === 'submitted';
+      sayAfterwards({ meaning: 'good', words: anew ? formWords.savedAnew : formWords.saved });
       // Whoever came by a link has no page to go back to.
       return platform.go.hasBack() ? platform.go.back() : platform.go.instead('/matchmaking/profile/mine');
     }
@@ -77,7 +91,9 @@ export function useSaving(draft: Draft<Filling>, goTo: (step: StepName) => void)
   };
 
   return {
-    ...{ send, busy, errors, said, setSaid, reconcile, mend, conflict, consentMissing },
+    /** Sent once: from then on it can be sent from every step. */
+    tried,
+    ...{ send, busy, errors, said, setSaid, reconcile, mend, mayGoOn, conflict, consentMissing },
     consentGiven: () => setConsentMissing(false),
     written: (ids: readonly string[]) =>
       setErrors((before) => Object.fromEntries(Object.entries(before).filter(([id]) => !ids.includes(id)))),
