@@ -38,7 +38,7 @@ export const stepWords = {
 export const actWords = {
   submitAgain: '改好了，再交一次',
   submitBusy: '正在提交',
-  submitted: '已收到，交给工会了。核实好会通知您，现在不用做什么。',
+  submitted: '已收到，交给工会了。核实好会通知您，现在不用做什么；过了一星期还没消息，可以问问所在工会。',
   resumeBusy: '正在恢复',
   resumed: '已恢复推荐。',
 };
