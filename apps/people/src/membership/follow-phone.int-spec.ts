@@ -1,7 +1,8 @@
+import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import type { Actor, BranchId, PersonId } from '@sanwei/contracts';
 import { findMember } from '@sanwei/contracts/people/membership';
-import { bindPhone } from '@sanwei/contracts/people/person';
+import { bindPhone, bindPhoneWithCode, requestPhoneCode } from '@sanwei/contracts/people/person';
 import { commitRoster } from '@sanwei/contracts/people/roster';
 import { answerOf } from '@sanwei/testing';
 import { checked, committed, errorsOf, whenIs } from '../roster/roster.example.js';
@@ -28,6 +29,17 @@ const aRenumbered = async (name = '苏映秋') => {
 };
 const liveRows = (phones: string[]) =>
   Promise.all(phones.map(async (phone) => (await found(phone)).ok)).then((all) => all.filter(Boolean).length);
+
+describe('somebody whom a roster names', () => {
+  it('is the member at once when the phone is bound with a code, without asking to join', async () => {
+    const [{ actor }, phone] = [await city.aMember(`fake-${randomUUID()}`), aPhone()];
+    await committed(city, clerk, works, [['苏映秋', phone]]);
+    expect(await city.membershipOf(actor)).toBeNull();
+    const { attemptId } = answerOf(await city.ask(requestPhoneCode, { phone }, actor));
+    answerOf(await city.ask(bindPhoneWithCode, { attemptId, code: city.sentCode(attemptId) }, actor));
+    expect(await city.membershipOf(actor)).toMatchObject({ status: 'member', name: '苏映秋', branchId: works });
+  });
+});
 
 describe('a member who binds another phone', () => {
   it('stands in the register with it, and the next roster with the new one finds the same member', async () => {
