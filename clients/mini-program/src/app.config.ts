@@ -12,6 +12,7 @@ export default defineAppConfig({
     'pages/my-data/my-data',
     'pages/sign-ins/sign-ins',
     'pages/phone/phone',
+    'pages/put-away/put-away',
     'pages/not-found/not-found',
   ],
   subPackages: [

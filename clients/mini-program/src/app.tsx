@@ -1,6 +1,6 @@
 import { QueryClientProvider } from '@tanstack/react-query';
 import { type PropsWithChildren, useEffect } from 'react';
-import { queries } from './ask/client.js';
+import { askAfresh, queries, watchOtherWindows } from './ask/client.js';
 import { platform } from './platform/index.js';
 import './generated/tokens.css';
 
@@ -8,9 +8,10 @@ export default function App({ children }: PropsWithChildren) {
   useEffect(
     () =>
       platform.network.onChange((online) => {
-        if (online) void queries.invalidateQueries();
+        if (online) askAfresh();
       }),
     [],
   );
+  useEffect(watchOtherWindows, []);
   return <QueryClientProvider client={queries}>{children}</QueryClientProvider>;
 }

@@ -120,7 +120,7 @@ describe('a consent on a weak line', () => {
     await button(page, '看同意书').click();
     await answer(screen, '同意').click();
     await page
-      .getByText(/还没有送到/)
+      .getByText(/还不知道有没有送到/)
       .filter({ visible: true })
       .first()
       .waitFor({ timeout: 40_000 });

@@ -4,13 +4,14 @@ import { type Heard, mayPass, type Trouble, type WrongField } from './gateway.js
 /**
  * How a command ended for its person.
  * `done`: it is written, say so. `refused`: the reason, in words. `wrong`: fields to mend. `signedOut`: sign in and tap again.
- * `unsent`: nobody answered; the same tap later has the same id and cannot happen twice. `trouble`: a defect, in words.
+ * `unsent`: nobody answered; the same tap later has the same id and cannot happen twice. `sent`: it may have arrived.
+ * `trouble`: a defect, in words.
  */
 export type Outcome<Result> =
   | { kind: 'done'; value: Done<Result> }
   | { kind: 'refused'; refusal: RefusalOf<Result> }
   | { kind: 'wrong'; fields: WrongField[]; message: string }
-  | { kind: 'unsent'; message: string }
+  | { kind: 'unsent'; code: string; message: string; sent: boolean }
   | { kind: 'signedOut' }
   | { kind: 'trouble'; message: string };
 
@@ -30,7 +31,6 @@ export type Acting<Result> = {
 
 const firstWaitMs = 400;
 const longestWaitMs = 4_000;
-const unsentWords = '还没有送到。您填的都在，网络好了再点一次就行，不会重复';
 
 /** Sends a command, again and again with the same id while nobody answers, until there is an answer or patience ends. */
 export async function act<Result>({ send, wait, patienceMs, now }: Acting<Result>): Promise<Outcome<Result>> {
@@ -41,7 +41,7 @@ export async function act<Result>({ send, wait, patienceMs, now }: Acting<Result
     if (!trouble) return ended(heard);
     if (!mayPass(trouble)) return failed(trouble);
     const pauseMs = trouble.retryAfterMs ?? waitMs;
-    if (now() + pauseMs > until) return { kind: 'unsent', message: trouble.code === 'RATE_LIMITED' ? trouble.message : unsentWords };
+    if (now() + pauseMs > until) return { kind: 'unsent', code: trouble.code, message: trouble.message, sent: !trouble.stayedHere };
     await wait(pauseMs);
   }
 }

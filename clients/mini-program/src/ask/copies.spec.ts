@@ -1,13 +1,12 @@
 import { describe, expect, it } from '@jest/globals';
 import { aPhone } from '../platform/a-phone.example.js';
 import { Copies } from './copies.js';
-import { SignedIn } from './signed-in.js';
 
 describe('the last copy of a page', () => {
   it('comes with its time, for a week', () => {
     const phone = aPhone();
     const copies = new Copies(phone);
-    copies.keep('me.Home', { hello: 1 });
+    copies.keep('me.Home', { hello: 1 }, copies.era);
     phone.pass(3_600_000);
     expect(copies.read('me.Home')).toEqual({ data: { hello: 1 }, at: Date.parse('2026-07-15T01:41:00.000Z') });
     phone.pass(7 * 24 * 3_600_000);
@@ -19,7 +18,7 @@ describe('the last copy of a page', () => {
     const phone = aPhone();
     phone.storage.write('elder', 'on');
     const copies = new Copies(phone);
-    copies.keep('me.Home', {});
+    copies.keep('me.Home', {}, copies.era);
     copies.forget();
     expect(phone.storage.keys()).toEqual(['elder']);
   });
@@ -29,25 +28,15 @@ describe('the last copy of a page', () => {
     phone.storage.write('copy.me.Home', '{broken');
     expect(new Copies(phone).read('me.Home')).toBeUndefined();
   });
-});
 
-describe('who is signed in', () => {
-  it('is told to whoever listens, and known after a reload', () => {
+  it('is not made of an answer that was under way while all was forgotten', () => {
     const phone = aPhone();
-    const signedIn = new SignedIn(phone);
-    let changes = 0;
-    signedIn.onChange(() => changes++);
-    signedIn.begin({ token: 't', personId: 'a' });
-    expect(new SignedIn(phone).current()).toEqual({ token: 't', personId: 'a' });
-    signedIn.end();
-    expect([signedIn.current(), changes]).toEqual([undefined, 2]);
-  });
-
-  it('is the same person or another', () => {
-    const signedIn = new SignedIn(aPhone());
-    expect(signedIn.begin({ token: '1', personId: 'a' })).toEqual({ other: true });
-    signedIn.end();
-    expect(signedIn.begin({ token: '2', personId: 'a' })).toEqual({ other: false });
-    expect(signedIn.begin({ token: '3', personId: 'b' })).toEqual({ other: true });
+    const copies = new Copies(phone);
+    const askedIn = copies.era;
+    copies.forget();
+    copies.keep('me.Fill', { profile: 'deleted since' }, askedIn);
+    expect(copies.read('me.Fill')).toBeUndefined();
+    copies.keep('me.Fill', { profile: null }, copies.era);
+    expect(copies.read('me.Fill')?.data).toEqual({ profile: null });
   });
 });

@@ -26,6 +26,23 @@ describe('a request to the gateway', () => {
     }
   });
 
+  it('has certainly stayed here without a network, and where the gateway turned it away', async () => {
+    const stayed = async (answer: Parameters<typeof aPhone>[0], online = true) => {
+      const phone = aPhone(answer);
+      phone.connect(online);
+      const { troubles } = await post(phone, 'query Home { viewMe { id } }', {}, { token: undefined, withinMs: 1_000 });
+      return troubles.map(({ stayedHere = false }) => stayedHere);
+    };
+    const coded = (code: string) => () => anAnswer({ errors: [{ message: '', extensions: { code } }] });
+    expect(await stayed(() => new Error('refused'), false)).toEqual([true]);
+    expect(await stayed(() => new Error('reset'))).toEqual([false]);
+    expect([await stayed(coded('BUSY')), await stayed(coded('RATE_LIMITED')), await stayed(coded('UNAVAILABLE'))]).toEqual([
+      [true],
+      [true],
+      [false],
+    ]);
+  });
+
   it('has the token in its head and nowhere else', async () => {
     const { phone, heard } = ask(() => anAnswer({ data: {} }));
     await heard;

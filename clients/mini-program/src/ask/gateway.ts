@@ -2,8 +2,11 @@ import type { Platform } from '../platform/index.js';
 
 /** What is wrong with one field of what was filled in; `path` as in the input: `children.0.bornOn`. */
 export type WrongField = { path: string; message: string };
-/** Why there is no answer, or not all of it. `lost` is ours: nobody answered. */
-export type Trouble = { code: string; message: string; fields: WrongField[]; retryAfterMs?: number; path?: string };
+/**
+ * Why there is no answer, or not all of it. `LOST` is ours: nobody answered.
+ * `stayedHere`: it certainly was not done, because it never left the phone, or the gateway turned it away unread.
+ */
+export type Trouble = { code: string; message: string; fields: WrongField[]; retryAfterMs?: number; path?: string; stayedHere?: true };
 export type Heard<Result> = { data: Result | null; troubles: Trouble[] };
 
 type WireError = {
@@ -13,18 +16,23 @@ type WireError = {
 };
 
 const noAnswer = '网络没连上，还没有收到回答';
-const lost = (): Heard<never> => ({ data: null, troubles: [{ code: 'LOST', message: noAnswer, fields: [] }] });
+const lost = (stayedHere = false): Heard<never> => ({
+  data: null,
+  troubles: [{ code: 'LOST', message: noAnswer, fields: [], ...(stayedHere ? { stayedHere } : {}) }],
+});
 
 /** One GraphQL request. Never throws: what goes wrong is a value with words. */
 export async function post<Result>(
-  platform: Pick<Platform, 'send'>,
+  platform: Pick<Platform, 'send' | 'network'>,
   document: { toString(): string },
   variables: unknown,
   { token, withinMs }: { token: string | undefined; withinMs: number },
 ): Promise<Heard<Result>> {
   const query = document.toString();
+  const offline = !platform.network.online();
   const received = await platform.send({ body: JSON.stringify({ query, variables }), token, withinMs }).catch(() => undefined);
-  if (!received) return lost();
+  // Without a network before and after the try: the connection was refused by the phone itself.
+  if (!received) return lost(offline && !platform.network.online());
   const answer = parsed(received.text);
   // A proxy that answers for a gateway that is away has no GraphQL to say.
   if (!answer) return lost();
@@ -48,8 +56,11 @@ const troubleOf = ({ message, path, extensions }: WireError): Trouble => ({
   fields: extensions?.fields ?? [],
   ...(extensions?.retryAfterSeconds === undefined ? {} : { retryAfterMs: extensions.retryAfterSeconds * 1_000 }),
   ...(path ? { path: path.join('.') } : {}),
+  ...(turnedAway.has(extensions?.code ?? '') ? { stayedHere: true } : {}),
 });
 
+/** `UNAVAILABLE` is none of them: the service may have done it and answered too late. */
+const turnedAway = new Set(['BUSY', 'RATE_LIMITED']);
 const passing = new Set(['LOST', 'UNAVAILABLE', 'BUSY', 'RATE_LIMITED']);
-/** The same request may be sent again as it is: nothing of it was decided. */
+/** The same request may be sent again as it is. */
 export const mayPass = ({ code }: Trouble): boolean => passing.has(code);

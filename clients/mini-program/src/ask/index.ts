@@ -1,6 +1,6 @@
 export type { AnyOutcome, Outcome } from './act.js';
 /** `ask` is for what is fetched at a tap, e.g. a file; a page asks with `useAsk`. */
-export { ask, beginSignIn, endSignIn, signedIn } from './client.js';
+export { ask, beginSignIn, endSignIn, leave, signedIn, takeOver } from './client.js';
 export type { Trouble, WrongField } from './gateway.js';
 export { useAct } from './use-act.js';
 export { type Asked, useAsk } from './use-ask.js';

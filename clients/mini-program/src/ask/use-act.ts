@@ -1,6 +1,8 @@
-import { useRef, useState } from 'react';
+import { useDidShow } from '@tarojs/taro';
+import { useEffect, useRef, useState } from 'react';
+import { platform } from '../platform/index.js';
 import type { Outcome } from './act.js';
-import { queries, tell } from './client.js';
+import { queries, signedIn, tell } from './client.js';
 import type { Document } from './document.js';
 
 type InputOf<Variables> = Variables extends { input: infer Input } ? Input : undefined;
@@ -9,27 +11,61 @@ type Act<Result, Variables> = {
   act: (intent: string, input: InputOf<Variables>) => Promise<Outcome<Result> | undefined>;
   /** A tap is under way: the button says so and takes no second one. */
   busy: boolean;
+  /** The person wants something else by now: what has no answer yet is not asked again by itself. */
+  drop: () => void;
 };
+type Wish<Variables> = { intent: string; input: InputOf<Variables>; at: number };
+/** Later the person has gone on, and only a tap of theirs says that it is still wished. */
+const settledWithinMs = 10 * 60_000;
 
-/** A command of a page. `undefined` comes back for a second tap while the first is under way. After an answer every page asks afresh. */
-export function useAct<Result, Variables>(document: Document<Result, Variables>): Act<Result, Variables> {
+/**
+ * A command of a page. `undefined` comes back for a second tap while the first is under way. After an answer every page asks afresh.
+ * @param onSettled for a page that keeps its wish before one's eyes: a command that may have arrived is asked again by itself, under the same id,
+ * when the network is back or the page is shown again, and its outcome comes here
+ */
+export function useAct<Result, Variables>(
+  document: Document<Result, Variables>,
+  onSettled?: (outcome: Outcome<Result>, input: InputOf<Variables>) => void,
+): Act<Result, Variables> {
   const [busy, setBusy] = useState(false);
   // The state is a picture of the last drawing: two taps within it would both see "not busy".
   const underWay = useRef(false);
+  const open = useRef<Wish<Variables>>();
+  // Whose this page is. Whoever signs in on a page that was nobody's has it from then on.
+  const drawnFor = useRef<string>();
+  drawnFor.current ??= signedIn.whose();
+
+  const act: Act<Result, Variables>['act'] = async (intent, input) => {
+    if (underWay.current) return undefined;
+    underWay.current = true;
+    open.current = undefined;
+    setBusy(true);
+    try {
+      const outcome = await tell(document as Document<Result, unknown>, intent, input, drawnFor.current);
+      if (outcome.kind === 'unsent' && outcome.sent) open.current = { intent, input, at: platform.now().getTime() };
+      if (outcome.kind === 'done') void queries.invalidateQueries();
+      return outcome;
+    } finally {
+      underWay.current = false;
+      setBusy(false);
+    }
+  };
+  const settle = async () => {
+    const wish = open.current;
+    if (!wish || !onSettled || platform.now().getTime() - wish.at > settledWithinMs) return;
+    const outcome = await act(wish.intent, wish.input);
+    if (open.current) open.current.at = wish.at;
+    if (outcome && outcome.kind !== 'unsent') onSettled(outcome, wish.input);
+  };
+  const newest = useRef(settle);
+  newest.current = settle;
+  useDidShow(() => void newest.current());
+  useEffect(() => platform.network.onChange((online) => online && void newest.current()), []);
   return {
     busy,
-    act: async (intent, input) => {
-      if (underWay.current) return undefined;
-      underWay.current = true;
-      setBusy(true);
-      try {
-        const outcome = await tell(document as Document<Result, unknown>, intent, input);
-        if (outcome.kind === 'done') void queries.invalidateQueries();
-        return outcome;
-      } finally {
-        underWay.current = false;
-        setBusy(false);
-      }
+    act,
+    drop: () => {
+      open.current = undefined;
     },
   };
 }

@@ -1,7 +1,7 @@
 import { useQuery } from '@tanstack/react-query';
 import { useDidShow } from '@tarojs/taro';
 import { useMemo } from 'react';
-import { ask, copies, queries } from './client.js';
+import { ask, copies, queries, signedIn } from './client.js';
 import { type Document, nameOf } from './document.js';
 import { mayPass, type Trouble } from './gateway.js';
 import { useSignedIn } from './use-signed-in.js';
@@ -29,6 +29,7 @@ type Options = {
 };
 
 const nobody = 'nobody';
+const notYours: Trouble = { code: 'UNAUTHENTICATED', message: '', fields: [] };
 
 class Unanswered extends Error {
   constructor(readonly trouble: Trouble) {
@@ -46,28 +47,35 @@ export function useAsk<Result, Variables>(
   const name = nameOf(document);
   const key = `${person}.${name}.${JSON.stringify(variables)}`;
   const queryKey = [person, name, variables];
-  const copy = useMemo(() => (keep ? copies.read<Result>(key) : undefined), [keep, key]);
+  const { era } = copies;
+  // What was read in an earlier era may have been deleted since.
+  const copy = useMemo(() => (keep ? copies.read<Result>(key) : undefined), [keep, key, era]);
   const { data, dataUpdatedAt, error, refetch } = useQuery({
     queryKey,
     enabled: when,
-    initialData: copy && { result: copy.data, missing: [] as Trouble[] },
+    initialData: copy && { result: copy.data, missing: [] as Trouble[], era },
     initialDataUpdatedAt: copy?.at,
     queryFn: async () => {
+      // This window has passed to somebody else while the page of before is still there.
+      if (person !== (signedIn.current()?.personId ?? nobody)) throw new Unanswered(notYours);
+      const askedIn = copies.era;
       const { data: result, troubles } = await ask(document, variables);
       const [first] = troubles;
       const ended = person !== nobody && first?.code === 'UNAUTHENTICATED';
       // Whoever is not signed in is shown what is for anyone; the rest of the document is missing.
       if (first && (result === null || ended || isEmpty(result))) throw new Unanswered(first);
-      if (keep && !troubles.some(mayPass)) copies.keep(key, result);
-      return { result: result as Result, missing: troubles };
+      if (keep && !troubles.some(mayPass)) copies.keep(key, result, askedIn);
+      return { result: result as Result, missing: troubles, era: askedIn };
     },
   });
   // The page under this one, or the phone in a pocket: what it shows may be old by now.
   useDidShow(() => {
     if (when) void queries.refetchQueries({ queryKey, stale: true }, { cancelRefetch: false });
   });
+  // What was deleted since is not shown as a copy.
+  const shown = error && data?.era !== era ? undefined : data;
   return {
-    data: data?.result,
+    data: shown?.result,
     at: dataUpdatedAt ? new Date(dataUpdatedAt) : undefined,
     loading: when && !data && !error,
     trouble:
@@ -76,7 +84,7 @@ export function useAsk<Result, Variables>(
         : error
           ? { code: 'INTERNAL', message: '系统出了问题，请稍后再试', fields: [] }
           : undefined,
-    missing: data?.missing ?? [],
+    missing: shown?.missing ?? [],
     again: () => void refetch(),
   };
 }

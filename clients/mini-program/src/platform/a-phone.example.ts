@@ -1,7 +1,12 @@
 import type { Platform, Received, Sent } from './platform.js';
 
 /** A phone for specs: storage in memory, and a gateway that answers what one wants. It stands for the device, not for our code. */
-export type APhone = Pick<Platform, 'storage' | 'now' | 'random' | 'send'> & { sent: Sent[]; pass(ms: number): void };
+export type APhone = Pick<Platform, 'storage' | 'now' | 'random' | 'send' | 'network'> & {
+  sent: Sent[];
+  pass(ms: number): void;
+  /** With the network or without. */
+  connect(on: boolean): void;
+};
 
 export function aPhone(
   answer: (sent: Sent) => Received | Error = () => new Error('no network'),
@@ -11,16 +16,22 @@ export function aPhone(
   const sent: Sent[] = [];
   let time = Date.parse(from);
   let seed = 7;
+  let online = true;
   return {
     sent,
     pass: (ms) => {
       time += ms;
     },
+    connect: (on) => {
+      online = on;
+    },
+    network: { online: () => online, onChange: () => () => undefined },
     storage: {
       read: (key) => kept.get(key),
       write: (key, value) => void kept.set(key, value),
       remove: (key) => void kept.delete(key),
       keys: () => [...kept.keys()],
+      onChange: () => () => undefined,
     },
     now: () => new Date(time),
     random: () => {

@@ -12,6 +12,7 @@ export const go: Going = {
     else void Taro.switchTab({ url: home });
   },
   tab: (url) => void Taro.switchTab({ url }),
+  anew: (url) => void Taro.reLaunch({ url }),
   instead: (url) => void Taro.redirectTo({ url }),
   hasBack: () => pages().length > 1,
   here: () => pages().slice(-1)[0]?.route ?? '',

@@ -10,6 +10,11 @@ export const h5: Platform = {
     write: (key, value) => void quietly(() => localStorage.setItem(key, value)),
     remove: (key) => void quietly(() => localStorage.removeItem(key)),
     keys: () => quietly(() => Object.keys(localStorage)) ?? [],
+    onChange: (hear) => {
+      const changed = ({ key }: StorageEvent) => hear(key ?? undefined);
+      window.addEventListener('storage', changed);
+      return () => window.removeEventListener('storage', changed);
+    },
   },
   go,
   network: {

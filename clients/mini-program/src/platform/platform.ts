@@ -28,12 +28,16 @@ export type Storage = {
   write(key: string, value: string): void;
   remove(key: string): void;
   keys(): string[];
+  /** Another window of this browser has changed something; undefined is anything. WeChat has one window. */
+  onChange(hear: (key: string | undefined) => void): () => void;
 };
 export type Going = {
   to(path: string): void;
   /** One page back, or to the home page when this was the first. */
   back(): void;
   tab(path: string): void;
+  /** All pages are left, also those behind tabs: nothing of what was typed into them remains. */
+  anew(path: string): void;
   /** Instead of this page. */
   instead(path: string): void;
   /** Is there a page to go back to? */

@@ -12,6 +12,7 @@ export const weapp: Platform = {
     write: (key, value) => void quietly(() => Taro.setStorageSync(key, value)),
     remove: (key) => void quietly(() => Taro.removeStorageSync(key)),
     keys: () => quietly(() => Taro.getStorageInfoSync().keys) ?? [],
+    onChange: () => () => undefined,
   },
   go,
   network: {

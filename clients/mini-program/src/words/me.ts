@@ -20,6 +20,7 @@ export const words = {
   elderNote: '字更大，一屏东西更少',
   onOff: ['开', '关'] as const,
   signOut: '退出登录',
-  signOutBusy: '正在退出',
   signedOutHere: '已退出。这台手机上存的内容也清掉了。',
+  /** A sign-in that nobody uses lasts seven days. */
+  signedOutOnlyHere: '这台手机已退出，存的内容清掉了。现在没有网络，连上后那边也会退出；关掉这一页的话，那边最晚 7 天后自己失效。',
 };

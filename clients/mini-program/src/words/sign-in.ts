@@ -2,7 +2,10 @@ export const words = {
   title: '登录',
   hello: '您好，先登录',
   lead: '一次登录，三项服务都能用。',
-  again: '登录到期了。登录好就回到刚才那一页，填的都在。',
+  over: '登录到期了，请再登录一次。',
+  overBack: '登录到期了。登录好就回到刚才那一页。',
+  /** Only where it is true: the page lies below, and somebody has just tapped on it. */
+  overFilled: '登录到期了。登录好就回到刚才那一页，填的都在。',
   wechat: '微信登录',
   wechatBusy: '正在登录',
   orPhone: '或者用手机号',

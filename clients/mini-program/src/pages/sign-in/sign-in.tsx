@@ -8,18 +8,20 @@ import { PhoneForm } from './phone-form.js';
 import { WechatSignIn } from './wechat-sign-in.js';
 import './sign-in.css';
 
-/** Wherever one was asked to sign in, one comes back to: the page below this one has kept what was filled in. */
+/** Wherever one was asked to sign in, one comes back to: the page below has kept what was filled in. Somebody else's pages are left, all of them. */
 const enter = (signIn: { token: string; personId: string }) => {
-  beginSignIn(signIn);
-  platform.go.back();
+  if (beginSignIn(signIn) === 'other') platform.go.anew('/pages/home/home');
+  else platform.go.back();
 };
 
 export default function SignIn() {
-  const again = useRouter().params.again === '1';
+  const { again } = useRouter().params;
+  // Of a page that was just loaded, and of one that is not there any more, nothing is promised.
+  const lead = !again ? words.lead : !platform.go.hasBack() ? words.over : again === 'tapped' ? words.overFilled : words.overBack;
   return (
     <Page title={words.title}>
       <h2 className="title">{words.hello}</h2>
-      <p className="lead">{again ? words.again : words.lead}</p>
+      <p className="lead">{lead}</p>
       {platform.target === 'weapp' && <WechatSignIn onSignedIn={enter} />}
       <PhoneForm onSignedIn={enter} />
       <p className="note">{words.terms}</p>

@@ -24,6 +24,9 @@ export type Draft<Form> = {
  */
 export function useDraft<Form extends object>(name: string, empty: Form, never: readonly (keyof Form)[] = []): Draft<Form> {
   const key = keyOf(name);
+  // Whose the form is: a page that somebody else's sign-in closes writes nothing any more.
+  const owner = useRef<string>();
+  owner.current ??= signedIn.whose();
   const [kept] = useState(() => read<Form>(key));
   const [form, setForm] = useState<Form>({ ...empty, ...kept?.form });
   const [step, setStep] = useState(kept?.step ?? 0);
@@ -32,7 +35,7 @@ export function useDraft<Form extends object>(name: string, empty: Form, never: 
   newest.current = { ...newest.current, form, step };
 
   const save = () => {
-    if (!newest.current.dirty || newest.current.done) return;
+    if (!newest.current.dirty || newest.current.done || owner.current !== signedIn.whose()) return;
     const at = platform.now();
     const whole: Partial<Form> = { ...newest.current.form };
     for (const field of never) delete whole[field];
@@ -75,7 +78,8 @@ export function useDraft<Form extends object>(name: string, empty: Form, never: 
   };
 }
 
-const keyOf = (name: string) => `draft.${signedIn.current()?.personId ?? 'nobody'}.${name}`;
+// The person also when the sign-in has just ended: the form on the page is still theirs.
+const keyOf = (name: string) => `draft.${signedIn.whose() ?? 'nobody'}.${name}`;
 
 /** What it would have been sent to is gone, e.g. somebody has left the register: nothing of it stays on the phone. */
 export const forgetDraft = (name: string): void => platform.storage.remove(keyOf(name));

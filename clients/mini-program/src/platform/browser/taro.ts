@@ -3,7 +3,7 @@
  * for browsers of the last decade. What is not here is not used: `platform/h5.ts` speaks with the browser itself.
  */
 import { useDidHide, useDidShow, useRouter } from '@tarojs/plugin-framework-react/dist/runtime';
-import { getCurrentPages, navigateBack, navigateTo, redirectTo, switchTab } from '@tarojs/router';
+import { getCurrentPages, navigateBack, navigateTo, redirectTo, reLaunch, switchTab } from '@tarojs/router';
 
 /** A pixel of the design is a pixel of the phone: nothing is computed. Called by Taro's entry. */
 export const initPxTransform = (): void => undefined;
@@ -11,5 +11,5 @@ export const initPxTransform = (): void => undefined;
 export const initTabBarApis = (): void => undefined;
 
 // Taro's compiler takes some of them from here and some by their names, whatever a page's import says.
-export default { getCurrentPages, navigateBack, navigateTo, redirectTo, switchTab, useDidHide, useDidShow, useRouter };
-export { getCurrentPages, navigateBack, navigateTo, redirectTo, switchTab, useDidHide, useDidShow, useRouter };
+export default { getCurrentPages, navigateBack, navigateTo, reLaunch, redirectTo, switchTab, useDidHide, useDidShow, useRouter };
+export { getCurrentPages, navigateBack, navigateTo, redirectTo, reLaunch, switchTab, useDidHide, useDidShow, useRouter };

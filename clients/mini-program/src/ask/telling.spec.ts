@@ -1,0 +1,81 @@
+import { describe, expect, it } from '@jest/globals';
+import { anAnswer, aPhone } from '../platform/a-phone.example.js';
+import type { Document } from './document.js';
+import { Pending } from './pending.js';
+import { telling } from './telling.js';
+
+type Answer = { book: { at: string } | { code: string; message: string } | null };
+const document = 'mutation Book($id: ID!, $input: In!) { book }' as unknown as Document<Answer, unknown>;
+const done = anAnswer({ data: { book: { at: 'now' } } });
+const coded = (code: string) => anAnswer({ errors: [{ message: `words of ${code}`, extensions: { code } }] });
+type Phone = ReturnType<typeof aPhone>;
+const tell = (phone: Phone, pending = new Pending(phone), input: object = { slot: 9 }) =>
+  telling(document, 'book', input, {
+    platform: phone,
+    pending,
+    token: 't',
+    withinMs: 1_000,
+    patienceMs: 5_000,
+    wait: async (ms) => phone.pass(ms),
+  });
+const idsOf = ({ sent }: Phone): string[] => sent.map(({ body }) => (JSON.parse(body) as { variables: { id: string } }).variables.id);
+
+describe('a command without an answer', () => {
+  it('may have arrived when it was sent and every answer was lost', async () => {
+    const outcome = await tell(aPhone(() => new Error('reset')));
+    expect(outcome).toMatchObject({
+      kind: 'unsent',
+      sent: true,
+      message: expect.stringMatching(/^还不知道有没有送到.*再点一次.*不会重复/),
+    });
+  });
+
+  it('has not been sent only when there was no network at every try', async () => {
+    const phone = aPhone(() => new Error('refused'));
+    phone.connect(false);
+    expect(await tell(phone)).toMatchObject({ kind: 'unsent', sent: false, message: expect.stringMatching(/^还没有送到/) });
+  });
+
+  it('may have arrived before, also when the network was gone at the next tap and after a reload', async () => {
+    const phone = aPhone(() => new Error('reset'));
+    await tell(phone);
+    phone.connect(false);
+    expect(await tell(phone)).toMatchObject({ sent: true, message: expect.stringMatching(/^还不知道/) });
+  });
+
+  it('may have arrived when the service did not answer in time, and has not when the gateway turned it away', async () => {
+    expect(await tell(aPhone(() => coded('UNAVAILABLE')))).toMatchObject({ kind: 'unsent', sent: true });
+    expect(await tell(aPhone(() => coded('BUSY')))).toEqual({ kind: 'unsent', code: 'BUSY', sent: false, message: 'words of BUSY' });
+  });
+
+  it('is asked again under the same id after a reload, and gets the reply of the first', async () => {
+    let online = false;
+    const phone = aPhone(() => (online ? done : new Error('reset')));
+    await tell(phone);
+    online = true;
+    expect(await tell(phone)).toEqual({ kind: 'done', value: { at: 'now' } });
+    expect(new Set(idsOf(phone)).size).toBe(1);
+    expect(phone.storage.keys()).toEqual([]);
+  });
+
+  it('has another id when the service has the old one for something else', async () => {
+    const taken = new Set<string>();
+    let online = false;
+    const phone = aPhone(({ body }) => {
+      const { id, input } = (JSON.parse(body) as { variables: { id: string; input: { slot: number } } }).variables;
+      if (input.slot === 9) taken.add(id);
+      if (!online) return new Error('reset');
+      return input.slot === 9 || !taken.has(id) ? done : coded('COMMAND_ID_TAKEN');
+    });
+    await tell(phone);
+    online = true;
+    expect(await tell(phone, new Pending(phone), { slot: 10 })).toMatchObject({ kind: 'done' });
+    expect(new Set(idsOf(phone)).size).toBe(2);
+  });
+
+  it('asks for another id once only', async () => {
+    const phone = aPhone(() => coded('COMMAND_ID_TAKEN'));
+    expect(await tell(phone)).toEqual({ kind: 'trouble', message: 'words of COMMAND_ID_TAKEN' });
+    expect(phone.sent).toHaveLength(2);
+  });
+});

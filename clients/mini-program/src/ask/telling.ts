@@ -1,0 +1,47 @@
+import type { Platform } from '../platform/index.js';
+import { mayHaveArrived, neverLeft } from '../words/unsent.js';
+import { type Acting, act, isAnswered, type Outcome } from './act.js';
+import type { Document } from './document.js';
+import { type Heard, mayPass, post } from './gateway.js';
+import type { Pending } from './pending.js';
+
+type Telling = Pick<Acting<unknown>, 'wait' | 'patienceMs'> & {
+  platform: Pick<Platform, 'send' | 'now' | 'network'>;
+  pending: Pending;
+  token: string | undefined;
+  withinMs: number;
+};
+
+/** Sends one wish under its id until there is an answer or patience ends, and says of an unanswered one whether it may have arrived. */
+export async function telling<Result>(
+  document: Document<Result, unknown>,
+  intent: string,
+  input: unknown,
+  { platform, pending, token, withinMs, ...acting }: Telling,
+): Promise<Outcome<Result>> {
+  let id = pending.idOf(intent, input);
+  const send = async () => {
+    const before = pending.mayHaveArrived(intent);
+    pending.sent(intent, true);
+    const heard = await post<Result>(platform, document, input === undefined ? { id } : { id, input }, { token, withinMs });
+    if (!before && !heard.troubles.some((trouble) => mayPass(trouble) && !trouble.stayedHere)) pending.sent(intent, false);
+    return heard;
+  };
+  const outcome = await act<Result>({
+    send: async () => {
+      const heard = await send();
+      if (!isTaken(heard)) return heard;
+      // From before a reload, or another window's: it was for something else.
+      id = pending.renew(intent, input);
+      return send();
+    },
+    now: () => platform.now().getTime(),
+    ...acting,
+  });
+  if (isAnswered(outcome)) pending.answered(intent);
+  if (outcome.kind !== 'unsent') return outcome;
+  if (pending.mayHaveArrived(intent)) return { ...outcome, sent: true, message: mayHaveArrived };
+  return { ...outcome, sent: false, message: outcome.code === 'LOST' ? neverLeft : outcome.message };
+}
+
+const isTaken = ({ troubles }: Heard<unknown>): boolean => troubles[0]?.code === 'COMMAND_ID_TAKEN';

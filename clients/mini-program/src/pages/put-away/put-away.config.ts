@@ -1,0 +1,1 @@
+export default definePageConfig({ navigationBarTitleText: '三维聚力' });
