@@ -48,6 +48,8 @@ export const words = {
   bookBusy: '正在预约',
   free: '不收费。约好后还能改期、取消。',
   notChosen: '先点一个时间，再点“约这个时间”。',
+  already: (when: string, count: number) => `您 ${when} 已经约好了${count > 1 ? `，一共 ${count} 个` : ''}`,
+  alreadyNote: '还要再约一个吗？不用的话，点这里看我的预约',
   picked: (span: string, name: string, mode: string) => `${span}·${name}·${mode}`,
 
   lostTitle: '这个时间刚刚被约走了',
@@ -60,7 +62,12 @@ export const words = {
   changeUntil: (when: string) => `${when} 前可以改期或取消`,
   remind: '前一天提醒您，只写“有一个预约”',
   noRemind: '不另外提醒，请记得时间',
-  ask: '在哪里谈、怎么接通，可以打热线问',
+  /** No service keeps a place, a line or whose turn it is to call, and a counselor sees no phone of a member: so it is asked before. */
+  toKnow: {
+    face: '在哪里见面，谈之前请打热线问好；这里和提醒里都不写地方',
+    phone: '谁打给谁、打哪个号码，谈之前请打热线问好；您的手机号不会自动给老师',
+    video: '用什么接通，谈之前请打热线问好；您的手机号不会自动给老师',
+  } satisfies Record<SessionMode, string>,
   seeMine: '看我的预约',
 
   mine: '我的预约',

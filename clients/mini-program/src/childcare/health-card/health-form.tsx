@@ -6,9 +6,17 @@ import { platform } from '../../platform/index.js';
 import { words } from '../../words/health-card.js';
 import { moment } from '../../words/time.js';
 import { ChangedSheet } from './changed-sheet.js';
-import { type Card, names, sameTexts, textsOf } from './texts.js';
+import { type Card, names, sameTexts, type Typed, textsOf, typedOver } from './texts.js';
 
-type Props = { childId: string; name: string | undefined; card: Card | null; onStale: () => void };
+type Props = {
+  childId: string;
+  name: string | undefined;
+  card: Card | null;
+  /** Nothing yet: the card as it is. */
+  typed: Typed | undefined;
+  onType: (change: (before: Typed | undefined) => Typed) => void;
+  onStale: () => void;
+};
 const fields = [
   ['allergies', words.allergies, words.allergiesWhy],
   ['illness', words.illness, words.illnessWhy],
@@ -16,10 +24,10 @@ const fields = [
 ] as const;
 
 /** @param card the newest there is; what was typed stays whatever comes, and says which card it was typed over */
-export function HealthForm({ childId, name, card, onStale }: Props) {
+export function HealthForm({ childId, name, card, typed, onType, onStale }: Props) {
   const { act, busy } = useAct(SaveHealthCardDocument);
-  const [texts, setTexts] = useState(() => textsOf(card));
-  const [seen, setSeen] = useState(card?.confirmedAt ?? null);
+  const [begun] = useState(() => typedOver(card));
+  const { texts, seen } = typed ?? begun;
   const [errors, setErrors] = useState<Errors>({});
   const [said, setSaid] = useState<Said>();
   const [changed, setChanged] = useState(false);
@@ -30,7 +38,8 @@ export function HealthForm({ childId, name, card, onStale }: Props) {
     if (!outcome) return;
     setChanged(false);
     if (outcome.kind === 'done') {
-      setSeen(outcome.value.confirmedAt);
+      const { confirmedAt } = outcome.value;
+      onType((now) => ({ texts: now?.texts ?? texts, seen: confirmedAt }));
       return setSaid({ meaning: 'good', words: words.saved });
     }
     if (outcome.kind === 'refused' && outcome.refusal.code === 'HealthCardChanged') {
@@ -42,8 +51,7 @@ export function HealthForm({ childId, name, card, onStale }: Props) {
     if (!showFirst(found, names)) setSaid(sayOf(outcome));
   };
   const takeTheirs = () => {
-    setTexts(textsOf(card));
-    setSeen(card?.confirmedAt ?? null);
+    onType(() => typedOver(card));
     setChanged(false);
     setSaid({ meaning: 'info', words: words.tookTheirs });
   };
@@ -63,7 +71,7 @@ export function HealthForm({ childId, name, card, onStale }: Props) {
             why={why}
             optional
             value={texts[field]}
-            onInput={(text) => setTexts((before) => ({ ...before, [field]: text }))}
+            onInput={(text) => onType((before = begun) => ({ ...before, texts: { ...before.texts, [field]: text } }))}
             error={errors[field]}
             most={2_000}
           />

@@ -10,6 +10,7 @@ import { modeWords, remindWords, spanOf, words } from '../../words/session.js';
 import { HotlineKey } from '../hotline/hotline-key.js';
 import { useHotline } from '../hotline/use-hotline.js';
 import { InformedSheet } from '../informed-consent/informed-sheet.js';
+import { AlreadyBooked } from './already-booked.js';
 import { FreeTimes } from './free-times.js';
 import { NearestSheet } from './nearest-sheet.js';
 import { SettledCard } from './settled-card.js';
@@ -31,8 +32,12 @@ export default function Book() {
   const asked = useAsk(FreeSlotsDocument, { input: { mode, from, days: shownDays } }, { keep: false, when });
   const booking = useBooking({ mode, remind, when, onStale: asked.again });
   // What somebody else has taken since is not there to be booked any more.
-  const picked = asked.data?.listFreeSlots?.items.find((slot) => sameSlot(chosen, slot));
+  const picked = asked.data?.listFreeSlots?.items.find((slot) => sameSlot(chosen, slot)) ?? booking.unanswered;
   const some = me !== undefined && knowing(asked.data?.listFreeSlots?.items ?? [], topic).length > 0;
+  const choose = (slot: Slot | undefined) => {
+    booking.drop();
+    setChosen(slot);
+  };
   const book = () => (picked ? booking.book(picked) : booking.setSaid({ meaning: 'info', words: words.notChosen }));
   if (booking.settled)
     return (
@@ -66,7 +71,16 @@ export default function Book() {
       <Say said={booking.said} />
       {me ? (
         <>
-          <Wishes topic={topic} onTopic={setTopic} mode={mode} onMode={setMode} />
+          <Wishes
+            topic={topic}
+            onTopic={setTopic}
+            mode={mode}
+            onMode={(next) => {
+              booking.drop();
+              setMode(next);
+            }}
+          />
+          <AlreadyBooked />
           <AskedPart of={asked}>
             {({ listFreeSlots }) => (
               <FreeTimes
@@ -76,7 +90,7 @@ export default function Book() {
                 from={from}
                 onFrom={setFrom}
                 chosen={picked}
-                onChoose={setChosen}
+                onChoose={choose}
               />
             )}
           </AskedPart>

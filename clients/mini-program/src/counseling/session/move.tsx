@@ -31,6 +31,10 @@ export default function Move() {
     asked.again();
   });
   const picked = asked.data?.listFreeSlots?.items.find((slot) => sameSlot(chosen, slot));
+  const choose = (slot: Slot | undefined) => {
+    moving.drop();
+    setChosen(slot);
+  };
   const move = () => (picked ? moving.move(picked) : moving.setSaid({ meaning: 'info', words: words.moveNotChosen }));
   if (moving.settled)
     return (
@@ -75,7 +79,7 @@ export default function Move() {
                 </p>
                 <AskedPart of={asked}>
                   {({ listFreeSlots }) => (
-                    <FreeTimes slots={listFreeSlots?.items ?? []} from={from} onFrom={setFrom} chosen={picked} onChoose={setChosen} />
+                    <FreeTimes slots={listFreeSlots?.items ?? []} from={from} onFrom={setFrom} chosen={picked} onChoose={choose} />
                   )}
                 </AskedPart>
               </>

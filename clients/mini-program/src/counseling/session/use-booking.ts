@@ -1,6 +1,6 @@
-import { useState } from 'react';
-import { useAct } from '../../ask/index.js';
-import { BookSessionDocument, type SessionMode } from '../../generated/documents.js';
+import { useRef, useState } from 'react';
+import { type Outcome, useAct } from '../../ask/index.js';
+import { BookSessionDocument, type BookSessionMutation, type SessionMode } from '../../generated/documents.js';
 import { type Said, sayOf } from '../../parts/index.js';
 import { useInformedConsent } from '../informed-consent/use-informed-consent.js';
 import type { Settled } from './settled-card.js';
@@ -10,29 +10,39 @@ type Options = { mode: SessionMode; remind: boolean; when: boolean; onStale: () 
 
 /** From “this time” to the answer: the consent when it is missing, the nearest times when somebody was faster. */
 export function useBooking({ mode, remind, when, onStale }: Options) {
-  const { act, busy } = useAct(BookSessionDocument);
   const informed = useInformedConsent(when);
   const [said, setSaid] = useState<Said>();
   /** Waits for the consent. */
   const [waiting, setWaiting] = useState<Slot>();
   const [nearest, setNearest] = useState<readonly Slot[]>();
   const [settled, setSettled] = useState<{ session: Settled; name: string | undefined }>();
+  /** Sent, and nobody knows whether it has arrived. It is no free time any more then, but it is what is wished. */
+  const [unanswered, setUnanswered] = useState<Slot>();
+  const sent = useRef<Slot>();
+  const { act, busy, drop } = useAct(BookSessionDocument, (outcome) => sent.current && heard(outcome, sent.current));
 
-  const send = async (slot: Slot) => {
-    const { counselorId, startsAt, counselor } = slot;
-    const outcome = await act('book-session', { counselorId, startsAt, mode, remind });
-    if (!outcome) return;
+  const heard = (outcome: Outcome<BookSessionMutation>, slot: Slot) => {
     setNearest(undefined);
-    if (outcome.kind === 'done') return setSettled({ session: outcome.value.session, name: counselor?.name });
+    setUnanswered(outcome.kind === 'unsent' && outcome.sent ? slot : undefined);
+    if (outcome.kind === 'done') return setSettled({ session: outcome.value.session, name: slot.counselor?.name });
     if (outcome.kind !== 'refused') return setSaid(sayOf(outcome));
     onStale();
     const { refusal } = outcome;
-    if ('nearest' in refusal) return setNearest(refusal.nearest);
+    if ('nearest' in refusal) {
+      setSaid(undefined);
+      return setNearest(refusal.nearest);
+    }
     if (refusal.code === 'InformedConsentMissing') {
       informed.again();
       setWaiting(slot);
     }
     setSaid(sayOf(outcome));
+  };
+  const send = async (slot: Slot) => {
+    sent.current = slot;
+    const { counselorId, startsAt } = slot;
+    const outcome = await act('book-session', { counselorId, startsAt, mode, remind });
+    if (outcome) heard(outcome, slot);
   };
   return {
     said,
@@ -40,6 +50,12 @@ export function useBooking({ mode, remind, when, onStale }: Options) {
     busy,
     settled,
     nearest,
+    unanswered,
+    /** Something else is wished by now. */
+    drop: () => {
+      drop();
+      setUnanswered(undefined);
+    },
     closeNearest: () => setNearest(undefined),
     consent: waiting && informed.consent,
     closeConsent: () => setWaiting(undefined),
