@@ -51,12 +51,14 @@ function firstAsk(documents: string): string {
   if (!query) throw new Error('the home page has no document');
   const body = JSON.stringify({ query, variables: {} });
   return `(function () {
-  if (location.pathname !== '/' && location.pathname !== '/pages/home/home') return;
+  if ('begun' in window || (location.pathname !== '/' && location.pathname !== '/pages/home/home')) return;
   try {
     var token = JSON.parse(localStorage.getItem('signed-in')).token;
     var body = ${JSON.stringify(body)};
     var headers = { 'content-type': 'application/json', authorization: 'Bearer ' + token };
-    var answer = fetch('/graphql', { method: 'POST', headers: headers, body: body, credentials: 'omit' });
+    var answer = fetch('/graphql', { method: 'POST', headers: headers, body: body, credentials: 'omit' }).then(function (response) {
+      return response.text().then(function (text) { return { status: response.status, text: text }; });
+    });
     // Whoever takes it says what went wrong.
     answer.catch(function () {});
     window.begun = { to: '/graphql', body: body, token: token, answer: answer };

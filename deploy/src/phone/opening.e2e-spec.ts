@@ -70,4 +70,21 @@ describe('opening the home page', () => {
     await page.waitForLoadState('networkidle');
     expect(asked.filter((body) => body.includes('query Home {'))).toHaveLength(1);
   }, 60_000);
+
+  it('asks once as well when its scripts were here before, as on the second day', async () => {
+    const { page, context } = await phones.phoneOf('林晓禾');
+    const asked: string[] = [];
+    page.on('request', (request) => {
+      if (request.url().endsWith('/graphql')) asked.push(request.postData() ?? '');
+    });
+    const first = page.waitForResponse((response) => response.url().endsWith('/graphql'));
+    await context.route('**/js/first-ask.js', async (route) => {
+      await first;
+      return route.continue();
+    });
+    await page.goto(`${phones.test.city.run.h5}/`);
+    await page.waitForFunction('performance.getEntriesByType("resource").some(({ name }) => name.endsWith("/first-ask.js"))');
+    await page.waitForLoadState('networkidle');
+    expect(asked.filter((body) => body.includes('query Home {'))).toHaveLength(1);
+  }, 60_000);
 });

@@ -67,14 +67,15 @@ async function send({ body, token, withinMs }: Sent): Promise<Received> {
   const late = new AbortController();
   const timer = setTimeout(() => late.abort(), withinMs);
   try {
-    const response = await (takeBegun(body, token, late.signal) ??
-      fetch(SANWEI_GATEWAY, {
-        method: 'POST',
-        headers: { 'content-type': 'application/json', ...(token ? { authorization: `Bearer ${token}` } : {}) },
-        body,
-        signal: late.signal,
-        credentials: 'omit',
-      }));
+    const begun = takeBegun(body, token, late.signal);
+    if (begun) return await begun;
+    const response = await fetch(SANWEI_GATEWAY, {
+      method: 'POST',
+      headers: { 'content-type': 'application/json', ...(token ? { authorization: `Bearer ${token}` } : {}) },
+      body,
+      signal: late.signal,
+      credentials: 'omit',
+    });
     return { status: response.status, text: await response.text() };
   } finally {
     clearTimeout(timer);
