@@ -16,7 +16,7 @@ export const doors: readonly Door[] = [
   {
     name: '身心关爱',
     note: '说说·预约',
-    more: '找人说说、预约谈话，24 小时热线',
+    more: '找人说说、预约谈话，24\u00a0小时热线',
     icon: 'talk',
     accent: 'teal',
     path: '/counseling/start/start',

@@ -1,5 +1,6 @@
 import { useState } from 'react';
 import { useAct, useAsk, useSignedIn } from '../../ask/index.js';
+import { useElder } from '../../elder/use-elder.js';
 import { EndSignInDocument, SignInsDocument } from '../../generated/documents.js';
 import { AskedPart, Button, Card, Page, QuestionSheet, Row, type Said, Say, sayOf, Tag } from '../../parts/index.js';
 import { platform } from '../../platform/index.js';
@@ -15,6 +16,7 @@ export default function SignIns() {
   const ending = useAct(EndSignInDocument);
   const [open, setOpen] = useState<string>();
   const [said, setSaid] = useState<Said>();
+  const [elder] = useElder();
   const now = platform.now();
   const end = async (loginId: string) => {
     const outcome = await ending.act(`end-sign-in.${loginId}`, { loginId });
@@ -34,11 +36,12 @@ export default function SignIns() {
                 <Row
                   key={id}
                   title={words.ways[way]}
-                  note={words.since(day(startedAt, now), moment(seenAt, now))}
+                  // With large letters a tag would leave no room for the words beside it.
+                  note={[...(elder && current ? [words.here] : []), ...words.since(day(startedAt, now), moment(seenAt, now))]}
                   icon="device"
                   side={
                     current ? (
-                      <Tag meaning="good">{words.here}</Tag>
+                      !elder && <Tag meaning="good">{words.here}</Tag>
                     ) : (
                       <Button look="text" onTap={() => setOpen(id)}>
                         {words.end}
