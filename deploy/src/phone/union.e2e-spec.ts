@@ -54,6 +54,7 @@ describe.each([
     await field(page, '手机号').fill(asPasted(phone));
     await button(page, '获取验证码').click();
     await field(page, '验证码').waitFor();
+    await seen(page, `已发到 ${phone}，5 分钟内有效。`);
     const code = await codeFor(phones, phone);
     await button(page, '绑定').click();
     await seen(page, '请填短信里的 6 位数字');

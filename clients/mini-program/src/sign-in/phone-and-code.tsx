@@ -104,14 +104,18 @@ export function PhoneAndCode({ why, enter, enterBusy, onAsk, asking, onEnter, en
 /** Refusals that the code has earned; what else is refused is said above the form. */
 const aboutCode = ['CodeWrong', 'CodeExpired'];
 
+/** As long as a phone waits for the next code, whatever its own clock says. */
+const longestWaitMs = 60_000;
+
 /** Whether this moment has come; whoever only waits sees it too. */
 function useFrom(moment: string | undefined): boolean {
-  const [, look] = useState(0);
-  const leftMs = moment ? Date.parse(moment) - platform.now().getTime() : 0;
+  const [come, setCome] = useState(false);
   useEffect(() => {
+    setCome(false);
     if (!moment) return undefined;
-    const timer = setTimeout(() => look((times) => times + 1), Math.max(0, Date.parse(moment) - platform.now().getTime()) + 50);
+    const leftMs = Date.parse(moment) - platform.now().getTime();
+    const timer = setTimeout(() => setCome(true), Math.min(Math.max(leftMs, 0), longestWaitMs));
     return () => clearTimeout(timer);
   }, [moment]);
-  return leftMs <= 0;
+  return come;
 }

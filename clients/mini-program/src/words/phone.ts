@@ -10,6 +10,7 @@ export const words = {
   done: (tail: string) => `手机号绑好了，尾号 ${tail}。`,
   bound: (tail: string) => `手机尾号 ${tail}`,
   boundNote: '换了号码，请在微信小程序里重新绑定，或带身份证件请所在工会更换。',
+  boundNoteWechat: '换了号码，点下面重新绑定；或带身份证件请所在工会更换。',
   back: '返回',
   signInFirst: { title: '登录后绑定手机号', text: '绑定以后能申请入会，也能用手机号登录。' },
 };

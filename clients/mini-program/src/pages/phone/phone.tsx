@@ -40,7 +40,7 @@ function Mine({ tail, onSaid }: { tail: string | undefined; onSaid: (said: Said)
     <>
       <Card>
         <h2 className="card-title">{words.bound(tail)}</h2>
-        <p className="lead">{words.boundNote}</p>
+        <p className="lead">{platform.target === 'weapp' ? words.boundNoteWechat : words.boundNote}</p>
         <Button onTap={platform.go.back}>{words.back}</Button>
       </Card>
       <WechatBinding label={words.wechatAgain} onBound={bound} onSaid={onSaid} />
