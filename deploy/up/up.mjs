@@ -14,7 +14,7 @@ const commands = {
   ask: '以某人的身份问一个服务 / ask a service as somebody',
   clock: '移动演示城市的时间，如 +15d / move the demo city in time',
   bench: '测量 / measure',
-  phone: '编译手机页面：npm run phone -- h5|weapp|documents / build the phone’s client',
+  phone: '编译手机页面：npm run phone -- h5|weapp|documents|pictures / build the phone’s client',
   new: '写出一个新用例的文件 / write the files of a new use case',
   migration: '写出一个迁移 / write a migration',
   generate: '写出由代码生成的文件 / write the generated files',

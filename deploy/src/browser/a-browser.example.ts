@@ -29,11 +29,13 @@ export type Screen = {
   flaws(): Promise<string[]>;
   /** A picture of the whole page, for people to look at: `coverage/screenshots/<name>.png`. */
   shot(name: string): Promise<void>;
+  /** What is on the screen now, a dot for a pixel of the design: small enough for a page that shows several. */
+  picture(file: string): Promise<void>;
 };
 export type Browsing = { screen(options?: { width?: number; elder?: boolean }): Promise<Screen>; end(): Promise<void> };
 
-/** Debian's Chromium with a fresh profile; each screen is a phone of its own. */
-export async function aBrowser(base: string): Promise<Browsing> {
+/** Debian's Chromium with a fresh profile; each screen is a phone of its own. @param at what the clocks of all phones show, if they stand still */
+export async function aBrowser(base: string, at?: Date): Promise<Browsing> {
   const profile = await mkdtemp(join(tmpdir(), 'sanwei-browser-'));
   await mkdir(screenshots, { recursive: true });
   const browser = await chromium.launch({ executablePath: await findChromium(), args: flags });
@@ -47,6 +49,7 @@ export async function aBrowser(base: string): Promise<Browsing> {
         hasTouch: true,
       });
       context.setDefaultTimeout(15_000);
+      if (at) await context.clock.setFixedTime(at);
       if (elder) await context.addInitScript(`localStorage.setItem('elder', 'on')`);
       return screenOf(await context.newPage(), context, base);
     },
@@ -83,6 +86,11 @@ function screenOf(page: Page, context: BrowserContext, base: string): Screen {
       await page.setViewportSize({ width, height: Math.min(height, 4_000) });
       await page.screenshot({ path: join(screenshots, `${name}.png`) });
       await page.setViewportSize({ width, height: 812 });
+    },
+    picture: async (file) => {
+      await settled(page);
+      await page.setViewportSize({ width: page.viewportSize()?.width ?? 375, height: 740 });
+      await page.screenshot({ path: file, scale: 'css' });
     },
   };
 }

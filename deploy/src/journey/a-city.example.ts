@@ -1,9 +1,10 @@
 import { randomUUID } from 'node:crypto';
-import { mkdtemp, rm } from 'node:fs/promises';
+import { mkdtemp, rename, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { freePort } from '@sanwei/servers';
 import { type RunningCity, raiseCity } from '../city/city.js';
+import { places } from '../city/places.js';
 
 export type Answer = {
   data: Record<string, unknown> | null;
@@ -29,12 +30,28 @@ export type TestCity = {
   nobody: Client;
   signIn(role: string, name?: string): Promise<Client>;
   withWechat(code: string): Promise<Client>;
+  /** What the city's clock shows. */
+  now(): Date;
+  /** Sets the city's clock, which goes on from there; never back. */
+  moveTo(at: Date): Promise<void>;
   end(): Promise<void>;
 };
 
+type CityAt = { pages?: boolean /** What its clock shows while it comes up; without it the machine's time. */; at?: Date };
+/** As long as a service may go on with the time that it has read. */
+const clockReadMs = 500;
+
 /** The whole city, as `npm start` brings it up, in a folder of its own. */
-export const aCity = async ({ pages = false } = {}): Promise<TestCity> => {
+export const aCity = async ({ pages = false, at }: CityAt = {}): Promise<TestCity> => {
   const folder = await mkdtemp(join(tmpdir(), 'sanwei-journey-'));
+  let offsetMs = 0;
+  const set = async (time: Date) => {
+    offsetMs = time.getTime() - Date.now();
+    const file = places(folder).clock;
+    await writeFile(`${file}.new`, JSON.stringify({ offsetMs }));
+    await rename(`${file}.new`, file);
+  };
+  if (at) await set(at);
   const city = await raiseCity({ folder, say: () => undefined, keepAlive: false, gatewayPort: await freePort(), pages });
   const nobody = clientOf(city.run.gateway!, '');
   const tokenIn = (answer: Answer) => {
@@ -55,6 +72,11 @@ export const aCity = async ({ pages = false } = {}): Promise<TestCity> => {
       const document =
         'mutation($id: ID!, $input: SignInWithWechatInput!) { in: signInWithWechat(commandId: $id, input: $input) { ... on SignedIn { token } } }';
       return clientOf(city.run.gateway!, tokenIn(await nobody.send(document, { id: randomUUID(), input: { code } })));
+    },
+    now: () => new Date(Date.now() + offsetMs),
+    moveTo: async (time) => {
+      await set(time);
+      await new Promise((resolve) => setTimeout(resolve, clockReadMs));
     },
     end: async () => {
       await city.stop();

@@ -9,10 +9,10 @@ export type PhoneTest = {
   end(): Promise<void>;
 };
 
-/** A whole city with its pages, and a browser in front of it. */
-export async function aPhoneTest(): Promise<PhoneTest> {
-  const test = await aCity({ pages: true });
-  const browsing = await aBrowser(test.city.run.h5 ?? '');
+/** A whole city with its pages, and a browser in front of it. @param at what the clock of the city begins with, and what those of the phones show */
+export async function aPhoneTest(at: { city?: Date; phones?: Date } = {}): Promise<PhoneTest> {
+  const test = await aCity({ pages: true, at: at.city });
+  const browsing = await aBrowser(test.city.run.h5 ?? '', at.phones);
   return {
     test,
     browsing,

@@ -3,7 +3,7 @@ import type { Screen } from '../browser/a-browser.example.js';
 import { aPhoneTest, type PhoneTest } from './a-phone.example.js';
 import { aNewMember } from './faults.example.js';
 import { expectGood } from './good.example.js';
-import { hotlineKeys, slots } from './nurse.example.js';
+import { bookFirst, hotlineKeys, slots } from './nurse.example.js';
 import { button, choose, countTaps, seen, taps } from './single.example.js';
 
 let phones: PhoneTest;
@@ -26,26 +26,9 @@ describe.each([false, true])('a nurse who wants to talk with somebody (elder mod
 
   it('sees whom to call first, and books after she has read what a session is', async () => {
     screen = await aNewMember(phones, elder ? '13800000062' : '13800000061', { elder });
-    const { page } = screen;
     await countTaps(screen);
-    await page.reload();
-    await button(page, /身心关爱/).click();
-    await seen(page, '约个时间谈谈');
-    await good('door');
-    await button(page, /打电话谈/).click();
-    await slots(screen).first().waitFor();
-    await good('times');
-    await button(page, '约这个时间').click();
-    await seen(page, /先点一个时间/);
-    await slots(screen).first().click();
-    await good('chosen');
-    await button(page, '约这个时间').click();
-    await page.getByRole('dialog').waitFor();
-    await button(page, /看全文/).click();
-    await good('informed');
-    await button(page, '同意').click();
-    await seen(page, '约好了');
-    await good('booked');
+    await screen.page.reload();
+    await bookFirst(screen, good);
   }, 120_000);
 
   it('books again in three taps from the door', async () => {

@@ -1,21 +1,9 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import type { Screen } from '../browser/a-browser.example.js';
-import { aPhoneTest, codeFor, type PhoneTest } from './a-phone.example.js';
+import { aPhoneTest, type PhoneTest } from './a-phone.example.js';
 import { expectGood } from './good.example.js';
-import {
-  button,
-  choose,
-  chooseBranch,
-  countTaps,
-  field,
-  fillFacts,
-  fillMore,
-  fillWho,
-  fillWishes,
-  seen,
-  taps,
-  verify,
-} from './single.example.js';
+import { button, choose, chooseBranch, countTaps, field, fillWho, seen, taps } from './single.example.js';
+import { handInProfile, seeRecommendations } from './single-walk.example.js';
 
 let phones: PhoneTest;
 beforeAll(async () => {
@@ -36,49 +24,9 @@ describe.each([false, true])('a single steelworker with a phone (elder mode: %s)
     screen = await phones.browsing.screen({ elder });
     const { page } = screen;
     await countTaps(screen);
-    await screen.open('/');
-    await button(page, '登录').click();
-    await field(page, '手机号').fill(phone);
-    await button(page, '获取验证码').click();
-    await field(page, '验证码').fill(await codeFor(phones, phone));
-    await button(page, '登录').click();
-    await button(page, /会聚良缘/).click();
-    await seen(page, '还没有您的档案');
-    await good('start');
-
-    await button(page, '开始填写').click();
-    await page.getByRole('dialog').waitFor();
-    await good('consent');
-    await button(page, '同意').click();
-    await fillWho(page);
-    await good('facts-empty');
-    await fillFacts(page);
-    await fillMore(page);
-    await fillWishes(page);
-    await field(page, '自我介绍').fill('下班爱做饭，周末跑步。');
-    await good('own-words');
-    await button(page, '存好').click();
-    await seen(page, '已收到，存好了。');
-    await good('saved');
-
-    await button(page, '签单身承诺').click();
-    await page.getByRole('dialog').waitFor();
-    await good('attestation');
-    await button(page, '我承诺').click();
-    await button(page, '提交核实').click();
-    await seen(page, /已收到，交给工会了/);
-    await button(page, '看看要不要开').click();
-    await good('consent-recommendation');
-    await button(page, '同意').click();
-    await seen(page, '工会正在核实');
-    await good('submitted');
-
+    await handInProfile(phones, screen, phone, good);
     const untilSubmitted = await taps(screen);
-    await verify(phones.test, '高远');
-    await screen.open(start);
-    await button(page, '看推荐').click();
-    await seen(page, '为什么推荐');
-    await good('recommendations');
+    await seeRecommendations(phones, screen, good);
     const all = untilSubmitted + (await taps(screen));
     process.stdout.write(`a single steelworker: ${all} taps and fields from the sign-in to the recommendations (elder mode: ${elder})\n`);
     expect(all).toBeLessThanOrEqual(45);

@@ -1,7 +1,8 @@
 import { randomUUID } from 'node:crypto';
 import type { Screen } from '../browser/a-browser.example.js';
 import type { Client, TestCity } from '../journey/a-city.example.js';
-import { button } from './single.example.js';
+import { type Look, passBy } from './look.example.js';
+import { button, seen } from './single.example.js';
 
 export const book = '/mind/session/book?mode=phone';
 export const sessions = '/mind/session/sessions';
@@ -39,3 +40,25 @@ export const bookedOf = async (member: Client): Promise<string[]> => {
   const { items } = await member.read<{ items: { status: string; startsAt: string }[] }>('listMySessions { items { status startsAt } }');
   return items.filter(({ status }) => status === 'booked').map(({ startsAt }) => startsAt);
 };
+
+/** From the home page to the first session, after she has read what a session is. */
+export async function bookFirst(screen: Screen, look: Look = passBy): Promise<void> {
+  const { page } = screen;
+  await button(page, /身心关爱/).click();
+  await seen(page, '约个时间谈谈');
+  await look('door');
+  await button(page, /打电话谈/).click();
+  await slots(screen).first().waitFor();
+  await look('times');
+  await button(page, '约这个时间').click();
+  await seen(page, /先点一个时间/);
+  await slots(screen).first().click();
+  await look('chosen');
+  await button(page, '约这个时间').click();
+  await page.getByRole('dialog').waitFor();
+  await button(page, /看全文/).click();
+  await look('informed');
+  await button(page, '同意').click();
+  await seen(page, '约好了');
+  await look('booked');
+}
