@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import type { Screen } from '../browser/a-browser.example.js';
 import { aPhoneTest, endOtherSignIns, type PhoneTest } from './a-phone.example.js';
-import { loseAnswerOf } from './faults.example.js';
+import { loseAnswerOf, loseAnswersOf } from './faults.example.js';
 import { expectGood } from './good.example.js';
 import { anotherMember, book, bookedOf, bookFor, chosenSlot, consent, firstSlot, sessions, slots } from './nurse.example.js';
 import { button, seen } from './single.example.js';
@@ -13,6 +14,10 @@ beforeAll(async () => {
 afterAll(() => phones?.end());
 
 const booked = async (name: string) => bookedOf(await phones.test.signIn('member', name));
+
+/** The phone has tried for as long as it does. */
+const afterPatience = (page: Screen['page'], words: RegExp) =>
+  page.getByText(words).filter({ visible: true }).first().waitFor({ timeout: 40_000 });
 
 describe('booking', () => {
   it('offers the three nearest times when somebody was faster, and takes one of them', async () => {
@@ -114,4 +119,56 @@ describe('booking', () => {
     await button(screen.page, /许安/).click();
     await slots(screen).first().waitFor();
   }, 60_000);
+});
+
+describe('booking without an answer', () => {
+  it('says that it may have arrived when every answer was lost, and settles it by itself when the network is back', async () => {
+    const screen = await phones.phoneOf('周宁');
+    const { page, context } = screen;
+    const before = await booked('周宁');
+    await screen.open(book);
+    await slots(screen).last().click();
+    const mend = await loseAnswersOf(screen, 'BookSession');
+    await button(page, '约这个时间').click();
+    await afterPatience(page, /^还不知道有没有送到.*再点一次.*不会重复/);
+    await expectGood(screen, 'nurse-unanswered');
+    await mend();
+    await context.setOffline(true);
+    await context.setOffline(false);
+    await seen(page, '约好了');
+    await expect(booked('周宁')).resolves.toHaveLength(before.length + 1);
+  }, 90_000);
+
+  it('shows above the times what was booked without an answer, so that nobody books twice unknowingly', async () => {
+    const screen = await phones.phoneOf('林晓禾');
+    const { page } = screen;
+    await screen.open(book);
+    await slots(screen).last().click();
+    const mend = await loseAnswersOf(screen, 'BookSession');
+    await button(page, '约这个时间').click();
+    await afterPatience(page, /^还不知道有没有送到/);
+    await mend();
+    await screen.open(book);
+    await seen(page, /^您已经约了 /);
+    await expectGood(screen, 'nurse-already');
+    await button(page, /您已经约了/).click();
+    await button(page, '取消预约').first().waitFor();
+  }, 90_000);
+
+  it('says that nothing was sent where there was no network, and sends nothing without another tap', async () => {
+    const screen = await phones.phoneOf('许安');
+    const { page, context } = screen;
+    const before = await booked('许安');
+    await screen.open(book);
+    await slots(screen).last().click();
+    await context.setOffline(true);
+    await button(page, '约这个时间').click();
+    await afterPatience(page, /^还没有送到/);
+    await context.setOffline(false);
+    await page.waitForLoadState('networkidle');
+    await expect(booked('许安')).resolves.toHaveLength(before.length);
+    await button(page, '约这个时间').click();
+    await seen(page, '约好了');
+    await expect(booked('许安')).resolves.toHaveLength(before.length + 1);
+  }, 90_000);
 });

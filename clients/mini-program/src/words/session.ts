@@ -48,7 +48,7 @@ export const words = {
   bookBusy: '正在预约',
   free: '不收费。约好后还能改期、取消。',
   notChosen: '先点一个时间，再点“约这个时间”。',
-  already: (when: string, count: number) => `您 ${when} 已经约好了${count > 1 ? `，一共 ${count} 个` : ''}`,
+  already: (when: string, count: number) => (count > 1 ? `您已经约了 ${count} 个，最近的在 ${when}` : `您已经约了 ${when}`),
   alreadyNote: '还要再约一个吗？不用的话，点这里看我的预约',
   picked: (span: string, name: string, mode: string) => `${span}·${name}·${mode}`,
 
