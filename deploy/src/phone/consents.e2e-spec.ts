@@ -1,11 +1,11 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
 import type { Screen } from '../browser/a-browser.example.js';
-import type { Client } from '../journey/a-city.example.js';
+import { type Client, soon } from '../journey/a-city.example.js';
 import { aPhoneTest, type PhoneTest } from './a-phone.example.js';
 import { giveAll, givenBy, standingOf, takeBackGuardian } from './consents.example.js';
 import { loseAnswerOf, loseAnswersOf } from './faults.example.js';
 import { expectGood } from './good.example.js';
-import { aDraftOf, button, seen } from './single.example.js';
+import { aDraftOf, button, field, seen } from './single.example.js';
 
 let phones: PhoneTest;
 beforeAll(async () => {
@@ -93,6 +93,21 @@ describe('a consent on a weak line', () => {
     // The reply of the first try, although nothing is left by then.
     await seen(page, '没有登记过的孩子，不用再做什么；以后需要时可以重新同意');
     expect(await standingOf(me)).not.toContain('guardian');
+  }, 60_000);
+
+  it('takes along what was begun under it and lies on this phone', async () => {
+    await aDraftOf(phones.test, '许安');
+    const screen = await phones.phoneOf('许安');
+    const { page } = screen;
+    const drafts = () => page.evaluate<string[]>('Object.keys(localStorage).filter((key) => key.startsWith("draft."))');
+    await screen.open('/matchmaking/profile/fill?step=own');
+    await field(page, '自我介绍').fill('还没写完的一句');
+    await soon(async () => (await drafts()).length > 0);
+    await screen.open(ledger);
+    await button(page, /加入单身职工库/).click();
+    await answer(screen, '收回').click();
+    await seen(page, /您已离开单身职工库/);
+    expect(await drafts()).toEqual([]);
   }, 60_000);
 
   it('is not taken back by the back button, neither from the sheet nor afterwards', async () => {
