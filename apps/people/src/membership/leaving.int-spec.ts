@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import type { Actor, BranchId, MembershipId, PersonId } from '@sanwei/contracts';
-import { endMembership, findMember, leaveMembership, requestMembership } from '@sanwei/contracts/people/membership';
+import { endMembership, findMember, leaveMembership, requestMembership, viewMembership } from '@sanwei/contracts/people/membership';
 import { answerOf, person, until } from '@sanwei/testing';
 import { checked, committed, errorsOf } from '../roster/roster.example.js';
 import { aPhone, aUnion, codeOf, type Union } from './membership.example.js';
@@ -23,16 +23,17 @@ const aListedMember = async () => {
   const membershipId: MembershipId = answerOf(await city.ask(findMember, { branchId: null, phone: member.phone }, clerk)).member.id;
   return { ...member, membershipId };
 };
-const leave = (actor: Actor, id?: string) => city.ask(leaveMembership, {}, actor, id ? { id } : {});
+const leave = (actor: Actor, membershipId: MembershipId, id?: string) =>
+  city.ask(leaveMembership, { membershipId }, actor, id ? { id } : {});
 const end = (membershipId: MembershipId, by: Actor = clerk) => city.ask(endMembership, { membershipId, reason }, by);
 
 describe('a member', () => {
   it('leaves the branch, with a line in the trail, and may ask to join again', async () => {
     const { actor, membershipId } = await aListedMember();
     const id = randomUUID();
-    const first = await leave(actor, id);
+    const first = await leave(actor, membershipId, id);
     expect(first).toMatchObject({ ok: true, value: { membershipId } });
-    expect(await leave(actor, id)).toEqual(first);
+    expect(await leave(actor, membershipId, id)).toEqual(first);
     expect(await city.membershipOf(actor)).toMatchObject({ status: 'left', reason: null });
     expect(await city.rows('SELECT object FROM trail WHERE actorId = ? AND action = ?', [actor.id, '退会'])).toEqual([
       { object: membershipId },
@@ -42,18 +43,28 @@ describe('a member', () => {
 
   it('cannot leave what there is not: no membership, a request, or one that is over', async () => {
     const { actor } = await city.withPhone();
-    expect(codeOf(await leave(actor))).toBe('NoMembershipToLeave');
-    answerOf(await city.ask(requestMembership, { branchId: works, name: '苏映秋' }, actor));
-    expect(codeOf(await leave(actor))).toBe('NoMembershipToLeave');
+    expect(codeOf(await leave(actor, randomUUID() as MembershipId))).toBe('NoMembershipToLeave');
+    const { id } = answerOf(await city.ask(requestMembership, { branchId: works, name: '苏映秋' }, actor)).membership;
+    expect(codeOf(await leave(actor, id))).toBe('NoMembershipToLeave');
     expect(await city.membershipOf(actor)).toMatchObject({ status: 'pending' });
     const member = await aListedMember();
-    answerOf(await leave(member.actor));
-    expect(codeOf(await leave(member.actor))).toBe('NoMembershipToLeave');
+    answerOf(await leave(member.actor, member.membershipId));
+    expect(codeOf(await leave(member.actor, member.membershipId))).toBe('NoMembershipToLeave');
+  });
+
+  it('leaves the union that was on the page and no other: a roster that has moved the member in between is said first', async () => {
+    const [{ actor, phone, membershipId }, foreign] = [await aListedMember(), await aListedMember()];
+    await committed(city, clerk, city.branches.street, [['苏映秋', phone]]);
+    for (const id of [membershipId, foreign.membershipId, randomUUID() as MembershipId])
+      expect(codeOf(await leave(actor, id))).toBe('OtherMembershipNow');
+    expect(await city.membershipOf(actor)).toMatchObject({ status: 'member', branchId: city.branches.street });
+    expect(await city.membershipOf(foreign.actor)).toMatchObject({ status: 'member' });
+    expect(codeOf(await leave(actor, answerOf(await city.ask(viewMembership, {}, actor)).membership!.id))).toBe('done');
   });
 
   it('is not brought back by the next roster, whose clerk is told', async () => {
-    const { actor, phone } = await aListedMember();
-    answerOf(await leave(actor));
+    const { actor, phone, membershipId } = await aListedMember();
+    answerOf(await leave(actor, membershipId));
     const roster = await checked(city, clerk, works, [
       ['苏映秋', phone],
       ['沈岚', aPhone()],
@@ -65,8 +76,8 @@ describe('a member', () => {
   });
 
   it('is taken in by the roster of another branch: that is a new membership', async () => {
-    const { actor, phone } = await aListedMember();
-    answerOf(await leave(actor));
+    const { actor, phone, membershipId } = await aListedMember();
+    answerOf(await leave(actor, membershipId));
     await committed(city, city.clerkOf(city.branches.other), city.branches.other, [['苏映秋', phone]]);
     expect(await city.membershipOf(actor)).toMatchObject({ status: 'member', branchId: city.branches.other });
   });
@@ -120,7 +131,7 @@ describe('at the same moment', () => {
   it('the member leaves and two clerks end it: one of them', async () => {
     for (let round = 0; round < 5; round += 1) {
       const { actor, membershipId } = await aListedMember();
-      const replies = await Promise.all([leave(actor), end(membershipId), end(membershipId, city.clerkOf(works))]);
+      const replies = await Promise.all([leave(actor, membershipId), end(membershipId), end(membershipId, city.clerkOf(works))]);
       expect(replies.map(codeOf).filter((code) => code === 'done')).toHaveLength(1);
       expect(await city.membershipOf(actor)).toMatchObject({ status: 'left', reason: replies[0]!.ok ? null : reason });
     }

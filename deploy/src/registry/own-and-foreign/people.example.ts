@@ -115,6 +115,10 @@ export const peopleEntries: Entries = {
   },
   'people.membership.confirm-membership.v1': ofRequest({ name: '甲乙' }),
   'people.membership.decline-membership.v1': ofRequest({ name: '甲乙', reason: '请先到人事处登记' }),
+  'people.membership.leave-membership.v1': async (city) => {
+    const { personId, membershipId } = await aMemberOfA(city);
+    return { input: { membershipId }, theirs: [membershipId], owner: person(personId), strangers: [city.b] };
+  },
   'people.membership.end-membership.v1': async (city) => {
     const { membershipId } = await aMemberOfA(city);
     return { input: { membershipId, reason: '已调到别的单位' }, theirs: [membershipId], ...twoClerks(city) };

@@ -21,6 +21,7 @@ export const membershipRefusals = {
     ({ name }) => `本人刚刚更正了姓名，现在是“${name}”，这份申请还没有处理；请按新的姓名核对后再办`,
   ),
   NoMembershipToLeave: refusal({}, '您现在不是工会会员，不用退会；入会申请还在等确认的，请撤回申请'),
+  OtherMembershipNow: refusal({}, '您的会籍刚刚转到了另一家工会，还没有退会；请看清楚是哪一家，再决定'),
   MembershipOver: refusal({}, '这位会员已经离会，或不在您的范围内，请刷新后再看'),
   MemberNotFound: refusal({}, '您负责的工会里没有这位会员，请核对手机号，或先更新名册'),
 };
@@ -80,9 +81,9 @@ export const withdrawMembershipRequest = defineCommand('people.membership.withdr
 export const leaveMembership = defineCommand('people.membership.leave-membership.v1', {
   words: '退出我所在的工会；一年内的名册不会再把我加回去，要重新入会请再申请',
   for: ['member'],
-  input: z.object({}),
+  input: z.object({ membershipId: field(MembershipId.clone(), '要退的会籍，和页面上显示的相同') }),
   output: view('MembershipLeft', { membershipId: MembershipId, at: Instant }, '已退会'),
-  refusals: pick(membershipRefusals, 'NoMembershipToLeave'),
+  refusals: pick(membershipRefusals, 'NoMembershipToLeave', 'OtherMembershipNow'),
 });
 
 /** What a branch sees of somebody in its register: no more of the phone than is needed to tell two of one name apart. */

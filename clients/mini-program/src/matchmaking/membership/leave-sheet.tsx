@@ -9,7 +9,7 @@ type Props = { id: string; branch: string; onClose: () => void; onSaid: (said: S
 export function LeaveSheet({ id, branch, onClose, onSaid, again }: Props) {
   const { act, busy } = useAct(LeaveUnionDocument);
   const leave = async () => {
-    const outcome = await act(`leave.membership.${id}`, undefined);
+    const outcome = await act(`leave.membership.${id}`, { membershipId: id });
     if (!outcome) return;
     onClose();
     onSaid(outcome.kind === 'done' ? { meaning: 'good', words: words.leaveDone(branch) } : sayOf(outcome));
