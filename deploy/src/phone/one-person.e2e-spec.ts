@@ -155,7 +155,7 @@ describe('leaving without a network', () => {
     await button(screen.page, '退出登录').waitFor();
     await screen.context.setOffline(true);
     await button(screen.page, '退出登录').click();
-    await seen(screen.page, /^这台手机已退出.*没有网络.*7 天/);
+    await seen(screen.page, /^这台手机已退出.*没连上网.*七天/);
     await expectGood(screen, 'signed-out-offline');
     expect(
       (await keptOn(screen)).match(/"name":"(copy|draft|pending|signed-in)[^"]*"/g)?.filter((name) => !name.includes('nobody')) ?? [],

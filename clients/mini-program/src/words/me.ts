@@ -22,5 +22,5 @@ export const words = {
   signOut: '退出登录',
   signedOutHere: '已退出。这台手机上存的内容也清掉了。',
   /** A sign-in that nobody uses lasts seven days. */
-  signedOutOnlyHere: '这台手机已退出，存的内容清掉了。现在没有网络，连上后那边也会退出；关掉这一页的话，那边最晚 7 天后自己失效。',
+  signedOutOnlyHere: '这台手机已退出，存的内容清掉了。这会儿没连上网：连上后这次登录就结束；先关掉这一页的话，最晚七天后自己结束。',
 };
