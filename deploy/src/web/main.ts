@@ -1,16 +1,15 @@
 import { readFile } from 'node:fs/promises';
-import { modeSettings, readSettings } from '@sanwei/settings';
+import { modeSettings, readSettings, webSettings } from '@sanwei/settings';
 import { readPages } from './pages.js';
-import { webSettings } from './settings.js';
 import { startWeb } from './web-server.js';
 
 // The pages of the phone, on the same host as the gateway that they ask.
 const { web } = readSettings({ mode: modeSettings, web: webSettings });
-const { host, port, gateway, folder, demoPeople } = web;
+const { host, port, gateway: url, folder, proxies, demoPeople } = web;
 const running = await startWeb({
   host,
   port,
-  gateway,
+  gateway: { url, proxies },
   pages: await readPages(folder),
   demoPeople: demoPeople && (await readFile(demoPeople, 'utf8')),
 });

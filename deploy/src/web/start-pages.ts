@@ -1,12 +1,11 @@
 import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { freePort } from '@sanwei/servers';
-import { modeSettings, toEnvironment } from '@sanwei/settings';
+import { modeSettings, toEnvironment, webSettings } from '@sanwei/settings';
 import { inherited, type Whereabouts } from '../city/environments.js';
 import { type Places, webEntry } from '../city/places.js';
 import { type CityProcess, startProcess } from '../city/process.js';
 import type { SignIn } from '../city/run-file.js';
-import { webSettings } from './settings.js';
 
 export type Pages = { process: CityProcess; url: string };
 
@@ -15,7 +14,7 @@ export async function startPages(folder: string, where: Whereabouts, places: Pla
   const host = '127.0.0.1';
   const port = await freePort(where.gatewayPort + 1);
   const demoPeople = where.mode === 'demo' ? await writeDemoPeople(places, signIns) : undefined;
-  const web = { host, port, gateway: `http://${host}:${where.gatewayPort}`, folder, demoPeople };
+  const web = { host, port, gateway: `http://${host}:${where.gatewayPort}`, folder, proxies: [], demoPeople };
   const env = { ...inherited(), ...toEnvironment({ mode: modeSettings, web: webSettings }, { mode: { mode: where.mode }, web }) };
   const url = `http://${host}:${port}`;
   return { process: await startProcess({ name: 'web', file: webEntry, env, ready: `${url}/ready`, places }), url };

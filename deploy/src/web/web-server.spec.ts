@@ -1,18 +1,19 @@
 import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { createServer, type Server } from 'node:http';
-import type { AddressInfo } from 'node:net';
+import { type AddressInfo, connect } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import { readSettings } from '@sanwei/settings';
+import { readSettings, webSettings } from '@sanwei/settings';
 import { readPages } from './pages.js';
-import { webSettings } from './settings.js';
 import { type RunningWeb, startWeb } from './web-server.js';
 
 let folder: string;
 let gateway: Server;
 let web: RunningWeb;
 let closed: RunningWeb;
+/** Behind a proxy that it knows. */
+let behind: RunningWeb;
 
 beforeAll(async () => {
   folder = await mkdtemp(join(tmpdir(), 'sanwei-web-'));
@@ -23,20 +24,32 @@ beforeAll(async () => {
     let body = '';
     incoming.on('data', (text) => (body += text));
     incoming.on('end', () => {
-      outgoing.writeHead(incoming.url === '/graphql' ? 200 : 410, { 'x-request-id': '1' });
+      const ofFile = incoming.url === '/files/one' ? { 'content-security-policy': 'sandbox' } : {};
+      outgoing.writeHead(incoming.url === '/graphql' ? 200 : 410, { 'x-request-id': '1', ...ofFile });
       outgoing.end(JSON.stringify({ body, token: incoming.headers.authorization, for: incoming.headers['x-forwarded-for'] }));
     });
   });
   await new Promise<void>((resolve) => gateway.listen(0, '127.0.0.1', resolve));
   const options = { host: '127.0.0.1', port: 0, pages: await readPages(folder) };
-  web = await startWeb({ ...options, gateway: `http://127.0.0.1:${(gateway.address() as AddressInfo).port}`, demoPeople: '{"people":[]}' });
-  closed = await startWeb({ ...options, gateway: 'http://127.0.0.1:9', demoPeople: undefined });
+  const url = `http://127.0.0.1:${(gateway.address() as AddressInfo).port}`;
+  web = await startWeb({ ...options, gateway: { url, proxies: [] }, demoPeople: '{"people":[]}' });
+  behind = await startWeb({ ...options, gateway: { url, proxies: ['127.0.0.1'] }, demoPeople: undefined });
+  closed = await startWeb({ ...options, gateway: { url: 'http://127.0.0.1:9', proxies: [] }, demoPeople: undefined });
 });
 afterAll(async () => {
-  await Promise.all([web?.stop(), closed?.stop(), new Promise((resolve) => gateway.close(resolve))]);
+  await Promise.all([web?.stop(), closed?.stop(), behind?.stop(), new Promise((resolve) => gateway.close(resolve))]);
   await rm(folder, { recursive: true, force: true });
 });
 
+/** As no browser and no `fetch` would write it. */
+const raw = (url: string, text: string): Promise<string> =>
+  new Promise((resolve, reject) => {
+    let said = '';
+    const socket = connect(Number(new URL(url).port), '127.0.0.1', () => socket.write(text));
+    socket.on('data', (bytes) => (said += bytes));
+    socket.on('end', () => resolve(said));
+    socket.on('error', reject);
+  });
 const statusOf = async (url: string, init?: RequestInit) => (await fetch(url, init)).status;
 
 describe('the server of the pages', () => {
@@ -67,6 +80,8 @@ describe('the server of the pages', () => {
   it('lets scripts come from here only, on every answer', async () => {
     for (const path of ['/', '/js/app.0a1b2c3d.js', '/nothing.js', '/graphql'])
       expect((await fetch(web.url + path)).headers.get('content-security-policy')).toContain("script-src 'self';");
+    // What the gateway says about its own stands.
+    expect((await fetch(`${web.url}/files/one`)).headers.get('content-security-policy')).toBe('sandbox');
   });
 
   it('passes on what is for the gateway, with its token and where it came from', async () => {
@@ -79,6 +94,25 @@ describe('the server of the pages', () => {
     expect(await answer.json()).toEqual({ body: asked.body, token: 'Bearer t', for: '127.0.0.1' });
     expect(await statusOf(`${web.url}/files/used`)).toBe(410);
     expect(await statusOf(`${web.url}/graphqlx`)).toBe(200);
+  });
+
+  it('believes a proxy that it knows about where a request came from, and nobody else', async () => {
+    const asked = { method: 'POST', body: '{}', headers: { 'x-forwarded-for': '9.9.9.9' } };
+    expect(await (await fetch(`${behind.url}/graphql`, asked)).json()).toMatchObject({ for: '9.9.9.9, 127.0.0.1' });
+    expect(await (await fetch(`${web.url}/graphql`, asked)).json()).toMatchObject({ for: '127.0.0.1' });
+  });
+
+  it.each([
+    ['a word that Node refuses to send on', 'POST /graphql', 'Trailer: a\r\nContent-Length: 2', 200],
+    ['words for one hop', 'POST /graphql', 'TE: trailers\r\nKeep-Alive: 1\r\nProxy-Connection: a\r\nContent-Length: 2', 200],
+    ['an address that is none', 'GET //', 'Accept: */*', 400],
+    ['an address that leaves the door again', 'GET /files/../health/ready', 'Accept: */*', 200],
+  ])('goes on after %s', async (_what, line, headers, status) => {
+    const said = await raw(web.url, `${line} HTTP/1.1\r\nHost: x\r\nConnection: close\r\n${headers}\r\n\r\n{}`);
+    expect(said).toMatch(new RegExp(`^HTTP/1\\.1 ${status} `));
+    // Only what is at the gateway's own address has been passed on.
+    expect(said.includes('"for"')).toBe(line === 'POST /graphql');
+    expect(await statusOf(`${web.url}/ready`)).toBe(200);
   });
 
   it('says so when the gateway is away', async () =>

@@ -1,11 +1,11 @@
-import { createServer, type IncomingMessage, request, type ServerResponse } from 'node:http';
+import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
 import type { PageFile } from './pages.js';
+import { type Gateway, passOn } from './pass-on.js';
 
 export type WebOptions = {
   host: string;
   port: number;
-  /** The gateway, `http://host:port`. */
-  gateway: string;
+  gateway: Gateway;
   pages: ReadonlyMap<string, PageFile>;
   /** What the page of the sign-in may offer in a demo city; undefined everywhere else. */
   demoPeople: string | undefined;
@@ -30,20 +30,33 @@ const always = {
   'referrer-policy': 'no-referrer',
   'permissions-policy': 'camera=(self), geolocation=(), microphone=()',
   'cross-origin-opener-policy': 'same-origin',
+  // Heeded behind TLS only.
+  'strict-transport-security': 'max-age=31536000',
 };
-const forGateway = /^\/(graphql|events|files)(\/|\?|$)/;
+const forGateway = /^\/(graphql|events|files)(\/|$)/;
 
 /** Serves the built pages and passes on what is for the gateway, so that a browser speaks with one host and needs no rights for another. */
 export async function startWeb({ host, port, gateway, pages, demoPeople }: WebOptions): Promise<RunningWeb> {
-  const server = createServer((incoming, outgoing) => {
-    const path = (incoming.url ?? '/').split('?')[0] ?? '/';
-    if (forGateway.test(incoming.url ?? '')) return passOn(gateway, incoming, outgoing);
+  const answer = (incoming: IncomingMessage, outgoing: ServerResponse) => {
+    // With its dots resolved, as the gateway will read it.
+    const asked = new URL(incoming.url ?? '/', 'http://here');
+    const path = asked.pathname;
+    if (forGateway.test(path)) return passOn(gateway, asked, incoming, outgoing, always, () => end(outgoing, 502));
     if (incoming.method !== 'GET' && incoming.method !== 'HEAD') return end(outgoing, 405);
     if (path === '/ready') return end(outgoing, 200);
     if (path === '/demo/people') return demoPeople ? json(outgoing, demoPeople) : end(outgoing, 404);
     // An address of a page is the page's business; a file that is not there is not there.
     const page = pages.get(path) ?? (/\.[a-z0-9]+$/i.test(path) ? undefined : pages.get('/index.html'));
     return page ? send(page, incoming, outgoing) : end(outgoing, 404);
+  };
+  const server = createServer((incoming, outgoing) => {
+    try {
+      answer(incoming, outgoing);
+    } catch {
+      // Nothing that a stranger writes ends the process.
+      if (outgoing.headersSent) outgoing.destroy();
+      else end(outgoing, 400);
+    }
   });
   await new Promise<void>((resolve, reject) => server.once('error', reject).listen(port, host, resolve));
   const address = server.address();
@@ -70,20 +83,6 @@ function send(page: PageFile, { headers, method }: IncomingMessage, outgoing: Se
     ...(encoding ? { 'content-encoding': encoding } : {}),
   });
   outgoing.end(method === 'HEAD' ? undefined : body);
-}
-
-/** Byte by byte in both directions: bodies of files and streams of events are not collected here. */
-function passOn(gateway: string, incoming: IncomingMessage, outgoing: ServerResponse): void {
-  const { connection: _, host: __, 'x-forwarded-for': ___, ...headers } = incoming.headers;
-  const forwarded = { ...headers, 'x-forwarded-for': incoming.socket.remoteAddress ?? '' };
-  const asked = request(new URL(incoming.url ?? '/', gateway), { method: incoming.method, headers: forwarded }, (answer) => {
-    outgoing.writeHead(answer.statusCode ?? 502, { ...answer.headers, ...always });
-    answer.pipe(outgoing);
-    answer.once('error', () => outgoing.destroy());
-  });
-  asked.once('error', () => (outgoing.headersSent ? outgoing.destroy() : end(outgoing, 502)));
-  outgoing.once('close', () => asked.destroy());
-  incoming.pipe(asked);
 }
 
 function json(outgoing: ServerResponse, text: string): void {

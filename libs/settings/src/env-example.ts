@@ -11,6 +11,7 @@ import {
   statusSettings,
 } from './process-pieces.js';
 import { mysqlSettings, natsSettings } from './servers-pieces.js';
+import { webSettings } from './web-pieces.js';
 
 /** Every piece there is, in the order of `.env.example`. */
 export const allSettings = {
@@ -20,6 +21,7 @@ export const allSettings = {
   passport: passportSettings,
   crypto: cryptoSettings,
   http: httpSettings,
+  web: webSettings,
   status: statusSettings,
   wechat: wechatSettings,
   wechatNotice: wechatNoticeSettings,

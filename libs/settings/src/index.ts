@@ -33,3 +33,4 @@ export { type Environment, readSettings } from './read-settings.js';
 export { type MysqlSettings, mysqlSettings, type NatsSettings, natsSettings } from './servers-pieces.js';
 export { SettingsError } from './settings-error.js';
 export { demoMark } from './weak-secret.js';
+export { webSettings } from './web-pieces.js';
