@@ -84,7 +84,7 @@ export default function Move() {
                 </AskedPart>
               </>
             ) : (
-              <Empty {...words.gone} />
+              <Empty {...words.gone} act={{ words: words.seeMine, onTap: () => platform.go.instead('/counseling/session/sessions') }} />
             )
           }
         </AskedPart>

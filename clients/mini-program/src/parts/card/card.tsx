@@ -36,7 +36,9 @@ export function Row({ title, note, icon, accent, side, onTap, bare, plain = bare
     <>
       {icon && (bare ? <Icon name={icon} /> : <Arch name={icon} accent={accent} />)}
       <span className="row-words">
-        <span className={plain ? 'row-title row-title-plain' : 'row-title'}>{title}</span>
+        <span className={plain ? 'row-title row-title-plain' : 'row-title'}>
+          <Facts of={title} />
+        </span>
         {(typeof note === 'string' ? [note] : (note ?? [])).map((line) => (
           <span className="row-note" key={line}>
             <Facts of={line} />
