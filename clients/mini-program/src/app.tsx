@@ -1,6 +1,9 @@
 import { QueryClientProvider } from '@tanstack/react-query';
 import { type PropsWithChildren, useEffect } from 'react';
-import { askAfresh, queries, watchOtherWindows } from './ask/client.js';
+import { askAfresh } from './ask/client.js';
+import { copies, queries } from './ask/held.js';
+import { watchOtherWindows } from './ask/signing-in.js';
+import { sweepDrafts } from './parts/steps/use-draft.js';
 import { platform } from './platform/index.js';
 import './generated/tokens.css';
 
@@ -13,5 +16,9 @@ export default function App({ children }: PropsWithChildren) {
     [],
   );
   useEffect(watchOtherWindows, []);
+  useEffect(() => {
+    copies.sweep();
+    sweepDrafts();
+  }, []);
   return <QueryClientProvider client={queries}>{children}</QueryClientProvider>;
 }

@@ -23,6 +23,25 @@ describe('the last copy of a page', () => {
     expect(phone.storage.keys()).toEqual(['elder']);
   });
 
+  it('is swept when the phone begins, also where nobody looks at it again', () => {
+    const phone = aPhone();
+    const copies = new Copies(phone);
+    copies.keep('me.Home', {}, copies.era);
+    phone.pass(6 * 24 * 3_600_000);
+    copies.keep('me.Children', {}, copies.era);
+    phone.pass(2 * 24 * 3_600_000);
+    copies.sweep();
+    expect(phone.storage.keys()).toEqual(['copy.me.Children']);
+  });
+
+  it('leaves the disk when the sign-in has ended', () => {
+    const phone = aPhone();
+    const copies = new Copies(phone);
+    copies.keep('me.Home', {}, copies.era);
+    copies.wipe();
+    expect(phone.storage.keys()).toEqual([]);
+  });
+
   it('is none when it cannot be read', () => {
     const phone = aPhone();
     phone.storage.write('copy.me.Home', '{broken');

@@ -33,7 +33,21 @@ export class Copies {
 
   forget(): void {
     this.end();
-    for (const key of this.platform.storage.keys()) if (key.startsWith(prefix)) this.platform.storage.remove(key);
+    this.wipe();
+  }
+
+  /** Nothing of them lies on the phone any more; what a page has in memory stays, for whoever goes on with it. */
+  wipe(): void {
+    for (const key of this.keys()) this.platform.storage.remove(key);
+  }
+
+  /** What nobody has looked at for a week, and would otherwise lie there for good. To be done when the phone begins. */
+  sweep(): void {
+    for (const key of this.keys()) this.read(key.slice(prefix.length));
+  }
+
+  private keys(): string[] {
+    return this.platform.storage.keys().filter((key) => key.startsWith(prefix));
   }
 
   /** Another window has put its person's copies away: what is under way here is not kept any more. */

@@ -1,7 +1,9 @@
 export type { AnyOutcome, Outcome } from './act.js';
 /** `ask` is for what is fetched at a tap, e.g. a file; a page asks with `useAsk`. */
-export { ask, beginSignIn, endSignIn, leave, signedIn, takeOver } from './client.js';
+export { ask } from './client.js';
 export type { Trouble, WrongField } from './gateway.js';
+export { signedIn } from './held.js';
+export { beginSignIn, endSignIn, leave, signInLeft, takeOver } from './signing-in.js';
 export { useAct } from './use-act.js';
 export { type Asked, useAsk } from './use-ask.js';
 export { useSignedIn } from './use-signed-in.js';

@@ -19,16 +19,16 @@ describe('who is signed in', () => {
     signedIn.onChange(() => changes++);
     signedIn.begin(a);
     expect(new SignedIn(phone).current()).toEqual(a);
-    signedIn.end();
+    signedIn.interrupt();
     expect([signedIn.current(), signedIn.whose(), changes]).toEqual([undefined, 'A', 2]);
   });
 
   it('is the first, the same person or another', () => {
     const signedIn = new SignedIn(aPhone());
     expect(signedIn.begin(a)).toBe('first');
-    signedIn.end();
+    signedIn.interrupt();
     expect(signedIn.begin({ ...a, token: 'again' })).toBe('same');
-    signedIn.end();
+    signedIn.interrupt();
     expect(signedIn.begin(b)).toBe('other');
   });
 
@@ -37,6 +37,21 @@ describe('who is signed in', () => {
     signedIn.begin(a);
     signedIn.forget();
     expect([signedIn.look(), signedIn.whose(), signedIn.begin(b)]).toEqual(['ended', undefined, 'other']);
+  });
+
+  it('is still who pages are drawn for while a sign-in that ended is begun again, and nobody when it is not', () => {
+    const signedIn = new SignedIn(aPhone());
+    signedIn.begin(a);
+    signedIn.interrupt();
+    expect([signedIn.current(), signedIn.shown()]).toEqual([undefined, a]);
+    signedIn.giveUp();
+    expect([signedIn.shown(), signedIn.whose()]).toEqual([undefined, 'A']);
+    signedIn.begin(a);
+    signedIn.interrupt();
+    signedIn.begin(b);
+    expect(signedIn.shown()).toEqual(b);
+    signedIn.forget();
+    expect(signedIn.shown()).toBeUndefined();
   });
 
   it('leaves no trace of whoever has signed out', () => {
@@ -53,14 +68,14 @@ describe('a window beside another one', () => {
     const { one, other } = twoWindows();
     other.forget();
     other.begin(b);
-    expect([one.current(), one.look(), one.current(), one.whose()]).toEqual([undefined, 'other', undefined, 'A']);
+    expect([one.current(), one.look(), one.shown(), one.whose()]).toEqual([undefined, 'other', undefined, 'A']);
     one.handOver();
     expect([one.current(), one.whose()]).toEqual([b, 'B']);
   });
 
   it('knows a sign-out from a sign-in that ended', () => {
     const { one, other } = twoWindows();
-    other.end();
+    other.interrupt();
     expect([one.look(), one.whose()]).toEqual(['ended', 'A']);
     other.begin(a);
     expect([one.look(), one.current()]).toEqual(['same', a]);

@@ -15,6 +15,8 @@ export class SignedIn {
   private drawnFor: string | undefined;
   /** Who has signed out in this window: pages that were theirs may lie in it. */
   private before: string | undefined;
+  /** A sign-in that has ended under its person, who is asked to begin it again. */
+  private interrupted: SignIn | undefined;
 
   constructor(private readonly platform: Pick<Platform, 'storage'>) {
     this.drawnFor = this.stored()?.personId ?? this.last();
@@ -27,6 +29,11 @@ export class SignedIn {
     return here === undefined || stored?.personId === here ? stored : undefined;
   }
 
+  /** For whom pages are drawn: also below the sign-in page, so that whoever comes back to them finds every field as it was. */
+  shown(): SignIn | undefined {
+    return this.current() ?? this.interrupted;
+  }
+
   /** Whose everything is that this window shows and has in memory, also when the sign-in is over. */
   whose(): string | undefined {
     return this.drawnFor;
@@ -37,13 +44,21 @@ export class SignedIn {
     this.platform.storage.write(lastKey, signIn.personId);
     this.platform.storage.write(key, JSON.stringify(signIn));
     this.drawnFor = signIn.personId;
+    this.interrupted = undefined;
     this.tell();
     return before === undefined ? 'first' : before === signIn.personId ? 'same' : 'other';
   }
 
   /** The sign-in is over; whose it was is known, so that the same person finds what was begun. */
-  end(): void {
+  interrupt(): void {
+    this.interrupted ??= this.current();
     this.platform.storage.remove(key);
+    this.tell();
+  }
+
+  /** It was not begun again. */
+  giveUp(): void {
+    this.interrupted = undefined;
     this.tell();
   }
 
@@ -52,7 +67,8 @@ export class SignedIn {
     this.before = this.drawnFor ?? this.before;
     this.drawnFor = undefined;
     this.platform.storage.remove(lastKey);
-    this.end();
+    this.platform.storage.remove(key);
+    this.giveUp();
   }
 
   /** Another window may have changed who is signed in. After `left` and `other` nobody is signed in here until `handOver`. */
@@ -63,6 +79,7 @@ export class SignedIn {
     const left = this.drawnFor !== undefined && !stored && this.last() !== this.drawnFor;
     const begun = this.drawnFor === undefined && stored !== undefined && !other;
     if (begun) this.drawnFor = stored.personId;
+    if (other || left) this.interrupted = undefined;
     this.tell();
     if (other) return 'other';
     if (left) return 'left';

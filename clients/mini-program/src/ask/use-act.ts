@@ -2,8 +2,9 @@ import { useDidShow } from '@tarojs/taro';
 import { useEffect, useRef, useState } from 'react';
 import { platform } from '../platform/index.js';
 import type { Outcome } from './act.js';
-import { queries, signedIn, tell } from './client.js';
+import { tell } from './client.js';
 import type { Document } from './document.js';
+import { queries, signedIn } from './held.js';
 
 type InputOf<Variables> = Variables extends { input: infer Input } ? Input : undefined;
 type Act<Result, Variables> = {

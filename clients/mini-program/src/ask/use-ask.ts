@@ -1,9 +1,10 @@
 import { useQuery } from '@tanstack/react-query';
 import { useDidShow } from '@tarojs/taro';
 import { useMemo } from 'react';
-import { ask, copies, queries, signedIn } from './client.js';
+import { ask } from './client.js';
 import { type Document, nameOf } from './document.js';
 import { mayPass, type Trouble } from './gateway.js';
+import { copies, queries, signedIn } from './held.js';
 import { useSignedIn } from './use-signed-in.js';
 
 /** What a page knows of its one document. */
@@ -21,9 +22,9 @@ export type Asked<Result> = {
   again: () => void;
 };
 
-type Options = {
-  /** False for what must not stay on the phone: health cards, other people's cards. Default true. */
-  keep?: boolean;
+type Options<Result> = {
+  /** False for what must not stay on the phone: health cards, other people's cards; a function leaves that out. Default true. */
+  keep?: boolean | ((result: Result) => Result);
   /** False while there is nothing to ask yet, e.g. nobody is signed in. */
   when?: boolean;
 };
@@ -41,7 +42,7 @@ class Unanswered extends Error {
 export function useAsk<Result, Variables>(
   document: Document<Result, Variables>,
   variables: Variables,
-  { keep = true, when = true }: Options = {},
+  { keep = true, when = true }: Options<Result> = {},
 ): Asked<Result> {
   const person = useSignedIn()?.personId ?? nobody;
   const name = nameOf(document);
@@ -49,7 +50,7 @@ export function useAsk<Result, Variables>(
   const queryKey = [person, name, variables];
   const { era } = copies;
   // What was read in an earlier era may have been deleted since.
-  const copy = useMemo(() => (keep ? copies.read<Result>(key) : undefined), [keep, key, era]);
+  const copy = useMemo(() => (keep !== false ? copies.read<Result>(key) : undefined), [keep !== false, key, era]);
   const { data, dataUpdatedAt, error, refetch } = useQuery({
     queryKey,
     enabled: when,
@@ -64,7 +65,8 @@ export function useAsk<Result, Variables>(
       const ended = person !== nobody && first?.code === 'UNAUTHENTICATED';
       // Whoever is not signed in is shown what is for anyone; the rest of the document is missing.
       if (first && (result === null || ended || isEmpty(result))) throw new Unanswered(first);
-      if (keep && !troubles.some(mayPass)) copies.keep(key, result, askedIn);
+      if (keep !== false && result && !troubles.some(mayPass))
+        copies.keep(key, typeof keep === 'function' ? keep(result) : result, askedIn);
       return { result: result as Result, missing: troubles, era: askedIn };
     },
   });

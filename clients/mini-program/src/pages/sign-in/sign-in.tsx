@@ -1,5 +1,6 @@
 import { useRouter } from '@tarojs/taro';
-import { beginSignIn } from '../../ask/index.js';
+import { useEffect } from 'react';
+import { beginSignIn, signInLeft } from '../../ask/index.js';
 import { Page } from '../../parts/index.js';
 import { platform } from '../../platform/index.js';
 import { words } from '../../words/sign-in.js';
@@ -16,8 +17,18 @@ const enter = (signIn: { token: string; personId: string }) => {
 
 export default function SignIn() {
   const { again } = useRouter().params;
+  useEffect(() => signInLeft, []);
   // Of a page that was just loaded, and of one that is not there any more, nothing is promised.
-  const lead = !again ? words.lead : !platform.go.hasBack() ? words.over : again === 'tapped' ? words.overFilled : words.overBack;
+  const lead =
+    again === 'confirm'
+      ? words.confirm
+      : !again
+        ? words.lead
+        : !platform.go.hasBack()
+          ? words.over
+          : again === 'tapped'
+            ? words.overFilled
+            : words.overBack;
   return (
     <Page title={words.title}>
       <h2 className="title">{words.hello}</h2>

@@ -84,6 +84,11 @@ const keyOf = (name: string) => `draft.${signedIn.whose() ?? 'nobody'}.${name}`;
 /** What it would have been sent to is gone, e.g. somebody has left the register: nothing of it stays on the phone. */
 export const forgetDraft = (name: string): void => platform.storage.remove(keyOf(name));
 
+/** Drafts that nobody has gone on with for a month. To be done when the phone begins. */
+export const sweepDrafts = (): void => {
+  for (const key of platform.storage.keys()) if (key.startsWith('draft.') && !read(key)) platform.storage.remove(key);
+};
+
 function read<Form>(key: string): Kept<Form> | undefined {
   const text = platform.storage.read(key);
   if (!text) return undefined;
