@@ -8,6 +8,7 @@ import { startFakeSms } from '@sanwei/deploy/fakes/sms';
 import { startFakeWechat } from '@sanwei/deploy/fakes/wechat';
 import { answerOf, aService, person, type TestService, testKeys, until } from '@sanwei/testing';
 import { codeOf } from './login/code-attempt.store.js';
+import { sealReach } from './person/reach.store.js';
 import { makeSecrets, type Secrets } from './secrets.js';
 import { people } from './service.js';
 
@@ -28,6 +29,8 @@ export type People = TestService & {
   sentCode(attemptId: CodeAttemptId): string;
   /** What the person reads in the inbox, the newest first. */
   noticeTexts(actor: Actor): Promise<string[]>;
+  /** Gives the person a phone without a word to anybody: for what is not about binding one. */
+  givePhone(actor: Actor & { id: PersonId }, phone: string): Promise<void>;
   moveTime(byMs: number): Promise<void>;
   aMember(openid: string): Promise<{ token: string; actor: Actor & { id: PersonId } }>;
 };
@@ -83,6 +86,11 @@ export const aPeople = async (): Promise<People> => {
     sentCode: (attemptId) => codeOf(secrets, attemptId),
     noticeTexts: async (actor) =>
       answerOf(await service.ask(listMyNotices, { first: 50, after: null }, actor)).items.map(({ text }) => text),
+    givePhone: async ({ id }, phone) => {
+      const { phoneIndex, phoneSealed } = sealReach(secrets, 'phone', id, phone);
+      const columns = [phoneIndex, phoneSealed, id];
+      await service.database.asRoot((root) => root.query('UPDATE person SET phoneIndex = ?, phoneSealed = ? WHERE id = ?', columns));
+    },
     moveTime: async (byMs) => {
       offsetMs += byMs;
       await writeFile(clockFile, JSON.stringify({ offsetMs }));

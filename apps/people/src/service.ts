@@ -53,6 +53,7 @@ import { CreateImportedPersons } from './person/create-imported-persons.js';
 import { ownDataOf } from './person/own-data.js';
 import { RequestPhoneCode } from './person/request-phone-code.js';
 import { ViewMe } from './person/view-me.js';
+import { WarnOldWay } from './person/warn-old-way.js';
 import { WhenProfilesImported } from './person/when-profiles-imported.js';
 import { retention } from './retention.js';
 import { AbandonRoster } from './roster/abandon-roster.js';
@@ -171,6 +172,7 @@ export const people = (own: PeopleSettings = readSettings(peopleSettings)): Serv
     DeliverMoveCode,
     MoveSignIn,
     TellOldPhone,
+    WarnOldWay,
     ...useCasesOfFiles('people'),
     CreateImportedPersons,
     WhenProfilesImported,

@@ -21,6 +21,7 @@ beforeAll(async () => {
 });
 afterAll(() => people.stop());
 
+const minute = 60_000;
 const dayMs = 86_400_000;
 const aMember = async () => (await people.aMember(`fake-${randomUUID()}`)).actor;
 const staff = person(randomUUID(), 'federationStaff');
@@ -31,7 +32,9 @@ const rows = <T>(sql: string, params: unknown[]) => people.database.asRoot(async
 
 describe('an export', () => {
   it('is ordered once a week, stands for seven days, and for its owner alone', async () => {
-    const [me, other] = [await aMember(), await aMember()];
+    const [openid, other] = [`fake-${randomUUID()}`, await aMember()];
+    const signedIn = async () => (await people.aMember(openid)).actor;
+    const me = await signedIn();
     const { order } = answerOf(await people.ask(orderExport, {}, me));
     expect(answerOf(await people.ask(orderExport, {}, me)).order).toEqual(order);
     expect(order).toMatchObject({ kind: 'export', status: 'done' });
@@ -39,8 +42,40 @@ describe('an export', () => {
     expect(codeOf(await people.ask(viewExportOrder, { orderId: order.id }, other))).toBe('ExportOrderMissing');
     expect(codeOf(await people.ask(viewExportOrder, { orderId: randomUUID() as DataOrderId }, me))).toBe('ExportOrderMissing');
     await people.moveTime(7 * dayMs);
-    expect(codeOf(await people.ask(viewExportOrder, { orderId: order.id }, me))).toBe('ExportOrderMissing');
-    expect(answerOf(await people.ask(orderExport, {}, me)).order.id).not.toBe(order.id);
+    const later = await signedIn();
+    expect(codeOf(await people.ask(viewExportOrder, { orderId: order.id }, later))).toBe('ExportOrderMissing');
+    expect(answerOf(await people.ask(orderExport, {}, later)).order.id).not.toBe(order.id);
+  });
+
+  it('needs a sign-in of this quarter of an hour, to be ordered and to be read; the same tap has its answer all the same', async () => {
+    const [openid, id] = [`fake-${randomUUID()}`, randomUUID()];
+    const me = (await people.aMember(openid)).actor;
+    const first = await people.ask(orderExport, {}, me, { id });
+    const { id: orderId } = answerOf(first).order;
+    await people.moveTime(15 * minute);
+    expect(await people.ask(orderExport, {}, me, { id })).toEqual(first);
+    expect(codeOf(await people.ask(orderExport, {}, me))).toBe('SignInNotFresh');
+    expect(codeOf(await people.ask(viewExportOrder, { orderId }, me))).toBe('SignInNotFresh');
+    const again = (await people.aMember(openid)).actor;
+    expect(answerOf(await people.ask(viewExportOrder, { orderId }, again)).id).toBe(orderId);
+    expect(codeOf(await people.ask(viewExportOrder, { orderId }, me))).toBe('SignInNotFresh');
+  });
+
+  it('is told to its person neutrally, once for each that is there, and not when none came about', async () => {
+    const [openid, id] = [`fake-${randomUUID()}`, randomUUID()];
+    const me = (await people.aMember(openid)).actor;
+    const orders = await Promise.all([people.ask(orderExport, {}, me, { id }), people.ask(orderExport, {}, me, { id })]);
+    expect(orders.map(codeOf)).toEqual([null, null]);
+    answerOf(await people.ask(orderExport, {}, me));
+    await until(async () => (await people.wechatMessages(openid)).length === 1);
+    expect(JSON.stringify(await people.wechatMessages(openid))).toContain('您的资料已导出一份');
+    const quiet = await aMember();
+    await people.moveTime(15 * minute);
+    expect(codeOf(await people.ask(orderExport, {}, quiet))).toBe('SignInNotFresh');
+    expect([await people.noticeTexts(me), await people.noticeTexts(quiet)]).toEqual([
+      ['您的资料已经导出一份。如果不是您本人操作的，请尽快联系所在工会。'],
+      [],
+    ]);
   });
 });
 

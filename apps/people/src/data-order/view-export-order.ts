@@ -3,6 +3,8 @@ import { viewExportOrder } from '@sanwei/contracts/people/data-order';
 import { ok, refuse } from '@sanwei/kernel';
 import { type Handler, Handles } from '@sanwei/wire';
 import type { Work } from '@sanwei/work';
+import { signedInJustNow } from '../login/login.rule.js';
+import { lookAtLogin } from '../login/running-login.store.js';
 import { type DataOrder, exportUntil } from './data-order.rule.js';
 
 @Handles(viewExportOrder)
@@ -13,6 +15,8 @@ export class ViewExportOrder implements Handler<typeof viewExportOrder> {
       work.actor.id,
     ]);
     if (!order || exportUntil(order) <= work.now) return refuse('ExportOrderMissing');
+    const login = await lookAtLogin(work);
+    if (!login || !signedInJustNow(login, work.now)) return refuse('SignInNotFresh');
     return ok({ id: order.id, until: exportUntil(order).toISOString() });
   }
 }

@@ -35,13 +35,13 @@ export const takeCodeTry = async (
   own: Work,
   attemptId: string,
   personId: PersonId | null,
-): Promise<Pick<CodeAttempt, 'id' | 'phoneSealed' | 'triesLeft'> | null> => {
+): Promise<Pick<CodeAttempt, 'id' | 'phoneSealed' | 'triesLeft' | 'startedAt'> | null> => {
   const taken = await own.change(
     `UPDATE code_attempt SET triesLeft = triesLeft - 1
      WHERE id = ? AND personId <=> ? AND triesLeft > 0 AND usedAt IS NULL AND expiresAt > ?`,
     [attemptId, personId, own.now],
   );
   if (taken === 0) return null;
-  const [attempt] = await own.sql<CodeAttempt>('SELECT id, phoneSealed, triesLeft FROM code_attempt WHERE id = ?', [attemptId]);
+  const [attempt] = await own.sql<CodeAttempt>('SELECT id, phoneSealed, triesLeft, startedAt FROM code_attempt WHERE id = ?', [attemptId]);
   return attempt ?? null;
 };

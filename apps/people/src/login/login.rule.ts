@@ -49,10 +49,16 @@ export const stepUpMs = 5 * minute;
 export const steppedUpFor = ({ steppedUpAt }: Pick<Login, 'steppedUpAt'>, now: Date): number =>
   steppedUpAt ? Math.max(0, steppedUpAt.getTime() + stepUpMs - now.getTime()) : 0;
 
-/** Whoever puts another WeChat into the place of the bound one holds the phone in this very quarter of an hour, not only a login. */
+/**
+ * Whoever gives an account another way in, or takes its data along, has shown one of its ways in this very quarter of an hour: an open page or a
+ * copied token is not enough.
+ */
 const justNowMs = 15 * minute;
-export const showedPhoneJustNow = ({ way, startedAt }: Pick<Login, 'way' | 'startedAt'>, now: Date): boolean =>
-  way === 'code' && now.getTime() - startedAt.getTime() < justNowMs;
+export const signedInJustNow = ({ startedAt }: Pick<Login, 'startedAt'>, now: Date): boolean =>
+  now.getTime() - startedAt.getTime() < justNowMs;
+/** Whoever puts another WeChat into the place of the bound one has shown the phone, since what they come with is not that WeChat. */
+export const showedPhoneJustNow = (login: Pick<Login, 'way' | 'startedAt'>, now: Date): boolean =>
+  login.way === 'code' && signedInJustNow(login, now);
 
 export const isLive = (login: Pick<Login, 'way' | 'seenAt' | 'expiresAt' | 'endedAt'>, now: Date): boolean =>
   login.endedAt === null && now < login.expiresAt && now.getTime() < login.seenAt.getTime() + lives[login.way].idleMs;

@@ -6,11 +6,17 @@ import type { Login } from './login.rule.js';
  * and a request may lie on the way for longer than a branch needs to move a sign-in. Called after the person's or the staff account's row has
  * been locked, since whoever ends logins locks that first: of the two the later one sees what the earlier has written.
  */
-export const runningLogin = async (work: Work): Promise<Pick<Login, 'id' | 'way' | 'startedAt'> | null> => {
+export const runningLogin = (work: Work): Promise<RunningLogin | null> => loginOf(work, ' FOR UPDATE');
+
+/** The same for an act that writes nothing to the account: held by nobody. */
+export const lookAtLogin = (work: Work): Promise<RunningLogin | null> => loginOf(work, '');
+
+type RunningLogin = Pick<Login, 'id' | 'way' | 'startedAt'>;
+const loginOf = async (work: Work, held: '' | ' FOR UPDATE'): Promise<RunningLogin | null> => {
   const { id, loginId } = work.actor;
-  const [login] = await work.sql<Login>(
-    'SELECT id, way, startedAt FROM login WHERE id = ? AND personId = ? AND endedAt IS NULL FOR UPDATE',
-    [loginId ?? '', id],
-  );
+  const [login] = await work.sql<Login>(`SELECT id, way, startedAt FROM login WHERE id = ? AND personId = ? AND endedAt IS NULL${held}`, [
+    loginId ?? '',
+    id,
+  ]);
   return login ?? null;
 };

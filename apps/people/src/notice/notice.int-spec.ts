@@ -4,7 +4,7 @@ import type { Actor, ClassId, NoticeId, PersonId } from '@sanwei/contracts';
 import { placeOffered, placesGiven } from '@sanwei/contracts/childcare/enrollment';
 import { sessionBooked } from '@sanwei/contracts/counseling/session';
 import { deliverNotices, listMyNotices, sendNotices } from '@sanwei/contracts/people/notice';
-import { bindPhone, closeAccount } from '@sanwei/contracts/people/person';
+import { closeAccount } from '@sanwei/contracts/people/person';
 import { codeOf, natsFor, testKeys, until } from '@sanwei/testing';
 import { connectWire, signerOf, type Wire } from '@sanwei/wire';
 import { aPeople, type People } from '../people.example.js';
@@ -42,7 +42,7 @@ const aMember = async ({ phone = false } = {}) => {
   const openid = `fake-${randomUUID()}`;
   const { actor } = await people.aMember(openid);
   const given = phone ? String(++number) : '';
-  if (phone) await people.ask(bindPhone, { code: await people.phoneCode(given) }, actor);
+  if (phone) await people.givePhone(actor, given);
   return { openid, actor, phone: given };
 };
 const outbox = async (): Promise<number> => {

@@ -4,7 +4,6 @@ import type { Actor, Notice, PersonId } from '@sanwei/contracts';
 import { placesGiven } from '@sanwei/contracts/childcare/enrollment';
 import { profileVerified } from '@sanwei/contracts/matchmaking/profile';
 import { listMyNotices, sendNotices } from '@sanwei/contracts/people/notice';
-import { bindPhone } from '@sanwei/contracts/people/person';
 import { cityMinuteOfDay } from '@sanwei/kernel';
 import { natsFor, testKeys, until } from '@sanwei/testing';
 import { connectWire, signerOf, type Wire } from '@sanwei/wire';
@@ -40,7 +39,7 @@ const channels = async (actor: Actor) => {
 };
 const aMember = async (openid: string, phone: string | null = null) => {
   const { actor } = await people.aMember(openid);
-  if (phone) await people.ask(bindPhone, { code: await people.phoneCode(phone) }, actor);
+  if (phone) await people.givePhone(actor, phone);
   return actor;
 };
 /** Moves the city's time to the next such minute of the day. */

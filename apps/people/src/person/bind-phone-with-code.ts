@@ -7,8 +7,10 @@ import { apart, type Work } from '@sanwei/work';
 import { accountOf, addressOf, giveAttemptBack, takeAttempt } from '../login/attempt-count.store.js';
 import { sameCode } from '../login/code-attempt.rule.js';
 import { codeOf, openAttemptPhone, takeCodeTry } from '../login/code-attempt.store.js';
+import { signedInJustNow } from '../login/login.rule.js';
 import { runningLogin } from '../login/running-login.store.js';
 import { SECRETS, type Secrets } from '../secrets.js';
+import { afterNewWayIn } from './new-way-in.js';
 import { tailOf } from './person.rule.js';
 import { holdPerson } from './person.store.js';
 import { indexOf } from './reach.store.js';
@@ -32,16 +34,19 @@ export class BindPhoneWithCode implements Handler<typeof bindPhoneWithCode> {
       return tried.triesLeft > 0 ? refuse('CodeWrong', { triesLeft: tried.triesLeft }) : refuse('CodeExpired');
 
     const person = await holdPerson(work, id);
-    if (!person || !(await runningLogin(work))) return refuse('LoginEnded');
+    const login = person && (await runningLogin(work));
+    if (!person || !login) return refuse('LoginEnded');
     const phone = openAttemptPhone(this.secrets, tried);
     const bound = person.phoneIndex !== null;
     if (bound && person.phoneIndex !== indexOf(this.secrets, 'phone', phone)) return refuse('OtherPhoneBound');
+    // Fresh when the code was asked for: nobody is sent away with the code in hand.
+    if (!bound && !signedInJustNow(login, tried.startedAt)) return refuse('SignInNotFresh');
     const used = await work.change('UPDATE code_attempt SET usedAt = ? WHERE id = ? AND usedAt IS NULL', [work.now, tried.id]);
     if (used === 0) return refuse('CodeExpired');
     for (const subject of [addressOf(work), accountOf(work)]) await giveAttemptBack(work, this.secrets, 'code-wrong', subject);
     if (bound) return ok({ phoneTail: tailOf(phone) });
     if (!(await writeOwnPhone(work, this.secrets, id, phone))) return refuse('PhoneInUse');
-    work.notify(id, phoneBound, {});
+    await afterNewWayIn(work, person, login, 'phone', phoneBound);
     return ok({ phoneTail: tailOf(phone) });
   }
 

@@ -4,12 +4,12 @@ import { bindWechat, wechatBound } from '@sanwei/contracts/people/person';
 import { ok, refuse } from '@sanwei/kernel';
 import { type Handler, Handles } from '@sanwei/wire';
 import { isDuplicate, type Work } from '@sanwei/work';
-import { showedPhoneJustNow } from '../login/login.rule.js';
-import { endLoginsOf } from '../login/login.store.js';
+import { showedPhoneJustNow, signedInJustNow } from '../login/login.rule.js';
 import { runningLogin } from '../login/running-login.store.js';
 import { openidOnce } from '../outside/openid-once.js';
 import { WECHAT, type Wechat } from '../outside/wechat.js';
 import { SECRETS, type Secrets } from '../secrets.js';
+import { afterNewWayIn } from './new-way-in.js';
 import { holdPerson } from './person.store.js';
 import { sealReach } from './reach.store.js';
 
@@ -36,15 +36,14 @@ export class BindWechat implements Handler<typeof bindWechat> {
     const at = work.now.toISOString();
     if (person.openidIndex === openidIndex) return ok({ at });
     if (person.openidIndex !== null && !showedPhoneJustNow(login, work.now)) return refuse('OtherWechatBound');
+    if (!signedInJustNow(login, work.now)) return refuse('SignInNotFresh');
     try {
       await work.change('UPDATE person SET openidIndex = ?, openidSealed = ? WHERE id = ?', [openidIndex, openidSealed, id]);
     } catch (error) {
       if (isDuplicate(error)) return refuse('WechatInUse');
       throw error;
     }
-    // Whoever has signed in with the WeChat before does so no longer.
-    if (person.openidIndex !== null) await endLoginsOf(work, id, login.id);
-    work.notify(id, wechatBound, {});
+    await afterNewWayIn(work, person, login, 'openid', wechatBound);
     work.record('绑定微信', id);
     return ok({ at });
   }

@@ -5,7 +5,9 @@ import { ok, refuse } from '@sanwei/kernel';
 import { type Handler, Handles } from '@sanwei/wire';
 import { apart, type Work } from '@sanwei/work';
 import { accountOf, addressOf, takeAttempt } from '../login/attempt-count.store.js';
+import { signedInJustNow } from '../login/login.rule.js';
 import { newCodeAttempt } from '../login/new-code-attempt.js';
+import { lookAtLogin } from '../login/running-login.store.js';
 import { SECRETS, type Secrets } from '../secrets.js';
 import type { Person } from './person.rule.js';
 import { indexOf } from './reach.store.js';
@@ -28,8 +30,10 @@ export class RequestPhoneCode implements Handler<typeof requestPhoneCode> {
     if (until) return refuse('TooManyCodes', { retryAt: until.toISOString() });
     const id = work.actor.id as PersonId;
     const [person] = await work.sql<Person>('SELECT phoneIndex FROM person WHERE id = ? AND closedAt IS NULL', [id]);
-    if (!person) return refuse('LoginEnded');
+    const login = person && (await lookAtLogin(work));
+    if (!person || !login) return refuse('LoginEnded');
     if (person.phoneIndex && person.phoneIndex !== indexOf(this.secrets, 'phone', phone)) return refuse('OtherPhoneBound');
+    if (!person.phoneIndex && !signedInJustNow(login, work.now)) return refuse('SignInNotFresh');
     const sent = await newCodeAttempt(work, this.secrets, phone, id);
     return sent instanceof Date ? refuse('TooManyCodes', { retryAt: sent.toISOString() }) : ok(sent);
   }

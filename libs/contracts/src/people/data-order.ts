@@ -4,8 +4,10 @@ import { defineNotice } from '../fact.js';
 import { DataOrderId, PersonId } from '../id.js';
 import { pick, refusal } from '../refusal.js';
 import { choice, field, Instant, pageOf, paging, typedLines, view } from '../shape.js';
+import { loginRefusals } from './login.js';
 
 const refusals = {
+  ...pick(loginRefusals, 'SignInNotFresh'),
   ExportOrderMissing: refusal({}, '没有这份导出申请，或已经超过七天；请重新申请'),
   TooManyCorrections: refusal({ most: z.int() }, ({ most }) => `已有 ${most} 份更正申请在办理，请等有了结果再提`),
   CorrectionMissing: refusal({}, '没有这份更正申请，或已经办结；请刷新清单'),
@@ -34,19 +36,24 @@ export const DataOrder = view(
 const DataOrderOpened = view('DataOrderOpened', { order: DataOrder }, '申请已收到');
 
 export const orderExport = defineCommand('people.data-order.order-export.v1', {
-  words: '申请导出我在各项服务里的全部资料；随即可以读取，七天内有效',
+  words: '申请导出我在各项服务里的全部资料；随即可以读取，七天内有效。十五分钟内登录的才能申请，本人会收到通知',
   for: ['member'],
   input: z.object({}),
   output: DataOrderOpened,
-  refusals: {},
+  refusals: pick(refusals, 'SignInNotFresh'),
+});
+export const dataExported = defineNotice('people.data-order.data-exported', {
+  args: z.object({}),
+  text: '您的资料已经导出一份。如果不是您本人操作的，请尽快联系所在工会。',
+  short: '您的资料已导出一份',
 });
 /** Asked before each service is asked for its part: an export is read under an order that stands. */
 export const viewExportOrder = defineQuery('people.data-order.view-export-order.v1', {
-  words: '我的一份导出申请还有效多久',
+  words: '我的一份导出申请还有效多久；十五分钟内登录的才能读取',
   for: ['member'],
   input: z.object({ orderId: DataOrderId }),
   output: view('ExportOrder', { id: DataOrderId, until: Instant }, '有效的导出申请'),
-  refusals: pick(refusals, 'ExportOrderMissing'),
+  refusals: pick(refusals, 'ExportOrderMissing', 'SignInNotFresh'),
 });
 export const orderCorrection = defineCommand('people.data-order.order-correction.v1', {
   words: '申请更正自己改不了的资料，由工会办理',

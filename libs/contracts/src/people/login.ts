@@ -29,6 +29,7 @@ export const loginRefusals = {
   ...secondFactorRefusals,
   SignInPaused: signInPaused,
   LoginEnded: refusal({}, '登录已经失效，请重新登录'),
+  SignInNotFresh: refusal({}, '这件事要先确认是您本人：请重新登录一次，十五分钟内再来办'),
   LoginNotFound: refusal({}, '没有找到这处登录，请刷新后再看'),
 };
 

@@ -10,7 +10,7 @@ import { CodeSent, GrantView, loginRefusals, MobilePhone, SmsCode } from './logi
 import { outsideRefusals } from './outside.js';
 
 export const personRefusals = {
-  ...pick(loginRefusals, 'LoginEnded', 'WechatCodeRefused', 'TooManyCodes', 'CodeWrong', 'CodeExpired'),
+  ...pick(loginRefusals, 'LoginEnded', 'WechatCodeRefused', 'TooManyCodes', 'CodeWrong', 'CodeExpired', 'SignInNotFresh'),
   WechatPhoneRefused: refusal({}, '没有拿到手机号，请重新点一次授权'),
   ...outsideRefusals,
   PhoneInUse: refusal({}, '这个手机号已在另一个账号上，请用手机号登录，或联系所在工会'),
@@ -45,48 +45,81 @@ export const viewMe = defineQuery('people.person.view-me.v1', {
 const PhoneBound = view('PhoneBound', { phoneTail: z.string() }, '手机号已绑定');
 /** `code` comes from the button with `getPhoneNumber`; it is not the code of `wx.login`. */
 export const bindPhone = defineCommand('people.person.bind-phone.v1', {
-  words: '绑定微信里的手机号，微信消息收不到时用短信通知；已入会的，工会名册里的手机号随之更新',
+  words:
+    '绑定微信里的手机号，微信消息收不到时用短信通知；已入会的，工会名册里的手机号随之更新。十五分钟内登录的才能绑定；其他各处的登录随之失效，原来的手机会收到提醒',
   for: ['member'],
   input: z.object({ code: field(typed(1, 128), '微信手机号授权码') }),
   output: PhoneBound,
-  refusals: pick(personRefusals, 'WechatPhoneRefused', 'WechatUnavailable', 'PhoneInUse', 'LoginEnded'),
+  refusals: pick(personRefusals, 'WechatPhoneRefused', 'WechatUnavailable', 'PhoneInUse', 'SignInNotFresh', 'LoginEnded'),
 });
 
 /** Where there is no WeChat: the code goes to the phone that is to be bound, and is of use to this person and for this alone. */
 export const requestPhoneCode = defineCommand('people.person.request-phone-code.v1', {
-  words: '向要绑定的手机发送验证码（6 位，5 分钟内有效），只有本人能用它绑定；已经绑定了别的手机号的账号不发',
+  words: '向要绑定的手机发送验证码（6 位，5 分钟内有效），只有本人能用它绑定；已经绑定了别的手机号的账号不发。十五分钟内登录的才发',
   for: ['member'],
   countsAddress: true,
   input: z.object({ phone: field(MobilePhone.clone(), '手机号，中国大陆 11 位') }),
   output: CodeSent,
-  refusals: pick(personRefusals, 'TooManyCodes', 'OtherPhoneBound', 'LoginEnded'),
+  refusals: pick(personRefusals, 'TooManyCodes', 'OtherPhoneBound', 'SignInNotFresh', 'LoginEnded'),
 });
 export const bindPhoneWithCode = defineCommand('people.person.bind-phone-with-code.v1', {
-  words: '用短信验证码绑定手机号，以后可以用它登录；工会名册里有这个手机号的，随即认出会员',
+  words: '用短信验证码绑定手机号，以后可以用它登录；工会名册里有这个手机号的，随即认出会员。其他各处的登录随之失效',
   for: ['member'],
   countsAddress: true,
   input: z.object({ attemptId: CodeAttemptId, code: field(SmsCode.clone(), '验证码') }),
   output: PhoneBound,
-  refusals: pick(personRefusals, 'CodeWrong', 'CodeExpired', 'BindingPaused', 'PhoneInUse', 'OtherPhoneBound', 'LoginEnded'),
+  refusals: pick(
+    personRefusals,
+    ...(['CodeWrong', 'CodeExpired', 'BindingPaused', 'PhoneInUse', 'OtherPhoneBound', 'SignInNotFresh', 'LoginEnded'] as const),
+  ),
 });
 export const phoneBound = defineNotice('people.person.phone-bound', {
   args: z.object({}),
   text: '您的账号绑定了手机号，以后可以用手机验证码登录。如果不是您本人操作的，请尽快联系所在工会。',
   short: '您的账号已绑定手机号',
 });
+export const phoneReplaced = defineNotice('people.person.phone-replaced', {
+  args: z.object({}),
+  text: '您的账号换了手机号，以后用新的号码登录。如果不是您本人操作的，请尽快联系所在工会。',
+  short: '您的账号换了手机号',
+});
 
 /** After a lost phone, or for somebody who came by phone. `code` comes from `wx.login`. */
 export const bindWechat = defineCommand('people.person.bind-wechat.v1', {
-  words: '把现在用的微信绑定到我的账号，以后可以用微信登录；换绑时，其他各处的登录随之失效',
+  words: '把现在用的微信绑定到我的账号，以后可以用微信登录。十五分钟内登录的才能绑定；其他各处的登录随之失效，原来的手机和微信会收到提醒',
   for: ['member'],
   input: z.object({ code: field(typed(1, 128), '微信登录码') }),
   output: view('WechatBound', { at: Instant }, '微信已绑定'),
-  refusals: pick(personRefusals, 'WechatCodeRefused', 'WechatUnavailable', 'WechatInUse', 'OtherWechatBound', 'LoginEnded'),
+  refusals: pick(
+    personRefusals,
+    ...(['WechatCodeRefused', 'WechatUnavailable', 'WechatInUse', 'OtherWechatBound', 'SignInNotFresh', 'LoginEnded'] as const),
+  ),
 });
 export const wechatBound = defineNotice('people.person.wechat-bound', {
   args: z.object({}),
   text: '您的账号绑定了微信，以后可以用微信登录。如果不是您本人操作的，请尽快联系所在工会。',
   short: '您的账号已绑定微信',
+});
+
+/**
+ * Asked of itself, once for each way that an account had before a new one came. `sealed` is that way as it stood in the person's row, which
+ * may know it no more; `at` is the moment of the act.
+ */
+export const warnOldWay = defineCommand('people.person.warn-old-way.v1', {
+  words: '告诉原来的手机或微信：账号有了新的登录方式',
+  for: ['system'],
+  askedBy: [],
+  receipt: 'none',
+  input: z.object({
+    warningId: z.uuid(),
+    personId: PersonId,
+    reach: z.enum(['openid', 'phone']),
+    sealed: z.string().max(1024),
+    notice: z.string().max(100),
+    at: Instant,
+  }),
+  output: z.object({ sent: z.boolean() }),
+  refusals: {},
 });
 
 /** Ends every login at once; each service erases its own rows when it hears of it. */
