@@ -23,7 +23,7 @@ export default function Book() {
   const me = useSignedIn();
   const { phone } = useHotline();
   const { params } = useRouter();
-  const [mode, setMode] = useState<SessionMode>(params.mode && params.mode in modeWords ? (params.mode as SessionMode) : 'phone');
+  const [mode, setMode] = useState<SessionMode>((Object.keys(modeWords) as SessionMode[]).find((one) => one === params.mode) ?? 'phone');
   const [topic, setTopic] = useState<SessionTopic>();
   const [from, setFrom] = useState<string | null>(null);
   const [chosen, setChosen] = useState<Slot>();

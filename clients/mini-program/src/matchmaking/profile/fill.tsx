@@ -12,7 +12,7 @@ import { type StepName, stepNames } from './steps.js';
 /** The profile in steps; `?step=wishes` opens this one alone, to change something. */
 export default function Fill() {
   const me = useSignedIn();
-  const asked = useAsk(FillDocument, {}, { when: me !== undefined });
+  const asked = useAsk(FillDocument, {}, { keep: false, when: me !== undefined });
   const wanted = useRouter().params.step;
   const only = stepNames.find((step): step is StepName => step === wanted);
   const found = me && asked.data?.viewMyProfile;

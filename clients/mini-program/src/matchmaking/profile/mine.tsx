@@ -21,7 +21,7 @@ import { stepNames } from './steps.js';
 
 export default function Mine() {
   const me = useSignedIn();
-  const asked = useAsk(MyProfilePageDocument, {}, { when: me !== undefined });
+  const asked = useAsk(MyProfilePageDocument, {}, { keep: false, when: me !== undefined });
   const [said, setSaid] = useSaid();
   return (
     <Page title={words.title}>

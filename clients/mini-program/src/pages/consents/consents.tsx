@@ -21,7 +21,7 @@ const looks = {
 /** All consents of all services in one ledger, each can be taken back here. */
 export default function Consents() {
   const me = useSignedIn();
-  const asked = useAsk(ConsentsDocument, {}, { when: me !== undefined });
+  const asked = useAsk(ConsentsDocument, {}, { keep: false, when: me !== undefined });
   const [open, setOpen] = useState<Consent>();
   const [said, setSaid] = useState<Said>();
   return (

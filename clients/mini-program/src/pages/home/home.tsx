@@ -12,7 +12,7 @@ import './home.css';
 
 export default function Home() {
   const me = useSignedIn();
-  const mine = useAsk(HomeDocument, {}, { when: me !== undefined });
+  const mine = useAsk(HomeDocument, {}, { keep: withoutSessions, when: me !== undefined });
   const anyone = useAsk(HomeForAnyoneDocument, {}, { when: me === undefined });
   const hotline = (me ? mine : anyone).data?.findHotline;
   return (
@@ -28,6 +28,9 @@ export default function Home() {
     </Page>
   );
 }
+
+/** That somebody talks with a counselor, and when, lies on no phone. */
+const withoutSessions = (home: HomeQuery): HomeQuery => ({ ...home, listMySessions: null });
 
 const Top = ({ name }: { name: string | null | undefined }) => {
   const now = platform.now();
@@ -47,8 +50,8 @@ const Mine = ({ asked }: { asked: Asked<HomeQuery> }) => (
   <AskedPart of={asked} cards={2}>
     {(home) => (
       <>
-        <NextCards items={nextFor(home, platform.now())} />
-        {asked.missing.length > 0 && <p className="note">{words.missing}</p>}
+        <NextCards items={nextFor(home, platform.now())} whole={home.listMySessions !== null} />
+        {(asked.missing.length > 0 || (asked.trouble && home.listMySessions === null)) && <p className="note">{words.missing}</p>}
       </>
     )}
   </AskedPart>

@@ -6,13 +6,16 @@ import { words } from '../../words/home.js';
 import { left } from '../../words/time.js';
 import type { Next } from './next-for.js';
 
-/** Only the most urgent is large; the others are lines. In elder mode they are one line until it is tapped. */
-export function NextCards({ items }: { items: readonly Next[] }) {
+/**
+ * Only the most urgent is large; the others are lines. In elder mode they are one line until it is tapped.
+ * @param whole whether this is all: only then can it be said that there is nothing to do
+ */
+export function NextCards({ items, whole }: { items: readonly Next[]; whole: boolean }) {
   const [elder] = useElder();
   const [open, setOpen] = useState(false);
   const [first, ...others] = items;
   if (!first)
-    return (
+    return !whole ? null : (
       <Card>
         <h2 className="card-title">{words.nothing}</h2>
         <p className="next-note">{words.nothingNote}</p>
@@ -21,7 +24,7 @@ export function NextCards({ items }: { items: readonly Next[] }) {
   const folded = elder && !open && others.length > 0;
   return (
     <>
-      {first.act ? <Urgent next={first} act={first.act} /> : null}
+      {first.act ? <Urgent next={first} act={first.act} /> : folded ? <Lines items={[first]} /> : null}
       {folded ? (
         <Card flush>
           <Row title={words.more(others.length)} onTap={() => setOpen(true)} />

@@ -8,9 +8,18 @@ import { SignInFirst } from '../../sign-in/sign-in-first.js';
 import { words } from '../../words/me.js';
 import './me.css';
 
+/** On the phone it is only kept how many there are: under which service one stands tells that somebody talks with a counselor. */
+const inOneList = ({ viewMe, ...rest }: MeQuery): MeQuery => {
+  const items = (viewMe?.consents ?? []).flatMap((ofService) => ofService.items);
+  const one = items
+    .map(({ withdrawnAt }) => ({ id: '', withdrawnAt: withdrawnAt && '' }))
+    .sort((a, b) => Number(a.withdrawnAt === null) - Number(b.withdrawnAt === null));
+  return { ...rest, viewMe: viewMe && { ...viewMe, consents: [{ items: one }] } };
+};
+
 export default function Me() {
   const me = useSignedIn();
-  const asked = useAsk(MeDocument, {}, { when: me !== undefined });
+  const asked = useAsk(MeDocument, {}, { keep: inOneList, when: me !== undefined });
   const [elder, turnElder] = useElder();
   const [said, setSaid] = useState<Said>();
   // The phone has forgotten at once; only whether the gateway knows it too takes an answer.

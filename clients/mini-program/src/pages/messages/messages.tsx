@@ -1,6 +1,6 @@
 import { useState } from 'react';
 import { useAsk, useSignedIn } from '../../ask/index.js';
-import { MessagesDocument } from '../../generated/documents.js';
+import { MessagesDocument, type MessagesQuery } from '../../generated/documents.js';
 import { AskedPart, Button, Card, Empty, ListOf, Page, Row } from '../../parts/index.js';
 import { platform } from '../../platform/index.js';
 import { SignInFirst } from '../../sign-in/sign-in-first.js';
@@ -30,8 +30,14 @@ export default function Messages() {
   );
 }
 
+/** That somebody talks with a counselor, and when, lies on no phone. */
+const withoutSessions = ({ listMyNotices: page, ...rest }: MessagesQuery): MessagesQuery => ({
+  ...rest,
+  listMyNotices: page && { ...page, items: page.items.filter(({ notice }) => !notice.startsWith('counseling.')) },
+});
+
 function Notices({ after, last, onMore }: { after: string | null; last: boolean; onMore: (next: string) => void }) {
-  const asked = useAsk(MessagesDocument, { after });
+  const asked = useAsk(MessagesDocument, { after }, { keep: withoutSessions });
   const now = platform.now();
   return (
     <AskedPart of={asked}>
