@@ -73,6 +73,28 @@ describe('a phone on which somebody else signs in', () => {
     await seen(page, /保存好了/);
   }, 60_000);
 
+  it('keeps what stands in a part of a page too, and hides the page from whoever turns back without signing in', async () => {
+    const [childId] = await registered(await member('许安'), [['许小二', 75]]);
+    const screen = await phones.phoneOf('许安');
+    const { page } = screen;
+    const name = page.locator('#name').filter({ visible: true });
+    await screen.open(`/childcare/child/child?id=${childId}`);
+    await name.fill('许晓二');
+    await endOtherSignIns(phones, '许安');
+    await button(page, '保存姓名').click();
+    await seen(page, /填的都在/);
+    await button(page, /许安/).click();
+    await name.waitFor();
+    await expect(name.inputValue()).resolves.toBe('许晓二');
+    await endOtherSignIns(phones, '许安');
+    await button(page, '保存姓名').click();
+    await seen(page, /填的都在/);
+    await page.goBack();
+    await button(page, '登录').waitFor();
+    await expect(page.getByText(/许小二|许晓二/).count()).resolves.toBe(0);
+    expect(await typedIn(screen)).toEqual([]);
+  }, 60_000);
+
   it('promises nothing of a page that was just loaded, or that is not there', async () => {
     const screen = await phones.phoneOf('许安');
     const { page } = screen;
