@@ -43,7 +43,7 @@ export const h5: Platform = {
     link.download = name;
     link.click();
     setTimeout(() => URL.revokeObjectURL(link.href), 10_000);
-    return true;
+    return { kind: 'taken' };
   },
   focus: (id) => {
     const element = document.getElementById(id);

@@ -14,8 +14,11 @@ export type Platform = {
   /** What a QR code says; undefined when nothing was scanned or there is no camera for it. */
   scan(): Promise<string | undefined>;
   call(phone: string): void;
-  /** Hands a text file to its person. @returns false where the phone has no place for it */
-  hand(name: string, text: string): Promise<boolean>;
+  /**
+   * Makes a text file for its person: a browser downloads it at once. WeChat lets a file go only by a tap that comes when it is there, and it
+   * never goes over the clipboard, which every other app reads. @returns undefined where the phone has no place for it
+   */
+  hand(name: string, text: string): Promise<Handed | undefined>;
   /** Brings a field into sight and, where the phone can, puts the cursor into it. */
   focus(id: string): void;
   now(): Date;
@@ -23,6 +26,8 @@ export type Platform = {
   random(): number;
 };
 
+/** `send` opens the choice of whom to send it to, and tells whether it went; `drop` takes the file off the phone. */
+export type Handed = { kind: 'taken' } | { kind: 'waits'; send: () => Promise<boolean>; drop: () => void };
 export type Storage = {
   read(key: string): string | undefined;
   write(key: string, value: string): void;

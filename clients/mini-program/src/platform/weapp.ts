@@ -1,6 +1,7 @@
 import Taro from '@tarojs/taro';
 import { go, now } from './both.js';
 import type { Platform } from './platform.js';
+import { writeFile } from './weapp-file.js';
 
 let connected = true;
 
@@ -44,10 +45,7 @@ export const weapp: Platform = {
   },
   scan: async () => (await Taro.scanCode({ onlyFromCamera: true }).catch(() => undefined))?.result,
   call: (phoneNumber) => void Taro.makePhoneCall({ phoneNumber }).catch(() => undefined),
-  hand: async (_name, text) => {
-    const copied = await Taro.setClipboardData({ data: text }).catch(() => undefined);
-    return copied !== undefined;
-  },
+  hand: writeFile,
   focus: (id) => void Taro.pageScrollTo({ selector: `#${id}`, offsetTop: -120 }).catch(() => undefined),
   now,
   // WeChat's own random bytes come only later; what is made of this number need not be secret.

@@ -1,13 +1,16 @@
 import { useEffect, useState } from 'react';
 import type { AnyOutcome } from '../ask/index.js';
-import { Button, Card, type Errors, errorsOf, type Said, Say, sayOf, showFirst, TextField } from '../parts/index.js';
+import { Button, Card, type Errors, errorsOf, type Said, Say, showFirst, TextField } from '../parts/index.js';
 import { platform } from '../platform/index.js';
 import { words } from '../words/phone-and-code.js';
 import { clock } from '../words/time.js';
 import './phone-and-code.css';
+import { useConfirm } from './use-confirm.js';
 
 type Attempt = { attemptId: string; resendAt: string };
 type Props = {
+  /** Begins the ids of the fields where this form may lie below the sign-in page, which has the same ones. */
+  ids?: string;
   why: string;
   enter: string;
   enterBusy: string;
@@ -20,36 +23,39 @@ type Props = {
 };
 
 /** A phone, then the code that came to it by SMS. What is pasted goes as it is: the service takes off what nobody sees. */
-export function PhoneAndCode({ why, enter, enterBusy, onAsk, asking, onEnter, entering }: Props) {
+export function PhoneAndCode({ ids = '', why, enter, enterBusy, onAsk, asking, onEnter, entering }: Props) {
   const [phone, setPhone] = useState('');
   const [code, setCode] = useState('');
   const [attempt, setAttempt] = useState<Attempt>();
   const [errors, setErrors] = useState<Errors>({});
   const [said, setSaid] = useState<Said>();
+  const say = useConfirm(setSaid);
+  const idOf = (path: string) => `${ids}${path}`;
+  const [phoneId, codeId] = [idOf('phone'), idOf('code')];
   const mayAskAgain = useFrom(attempt?.resendAt);
   const mend = (found: Errors) => {
     setErrors(found);
-    return showFirst(found, ['phone', 'code']);
+    return showFirst(found, [phoneId, codeId]);
   };
 
   const ask = async () => {
     setSaid(undefined);
-    if (mend(phone.trim() ? {} : { phone: words.phoneEmpty })) return;
+    if (mend(phone.trim() ? {} : { [phoneId]: words.phoneEmpty })) return;
     const outcome = await onAsk(phone);
     if (!outcome) return;
     if (outcome.kind === 'done') {
       setAttempt(outcome.value);
       setCode('');
-      setTimeout(() => platform.focus('code'), 0);
-    } else if (!mend(errorsOf(outcome))) setSaid(sayOf(outcome));
+      setTimeout(() => platform.focus(codeId), 0);
+    } else if (!mend(errorsOf(outcome, idOf))) setSaid(say(outcome, ask));
   };
   const send = async () => {
     setSaid(undefined);
-    if (!attempt || mend(code.trim() ? {} : { code: words.codeEmpty })) return;
+    if (!attempt || mend(code.trim() ? {} : { [codeId]: words.codeEmpty })) return;
     const outcome = await onEnter(attempt.attemptId, code);
     if (!outcome || outcome.kind === 'done') return;
-    if (outcome.kind === 'refused' && aboutCode.includes(outcome.refusal.code)) mend({ code: outcome.refusal.message });
-    else if (!mend(errorsOf(outcome))) setSaid(sayOf(outcome));
+    if (outcome.kind === 'refused' && aboutCode.includes(outcome.refusal.code)) mend({ [codeId]: outcome.refusal.message });
+    else if (!mend(errorsOf(outcome, idOf))) setSaid(say(outcome, send));
   };
   const otherPhone = () => {
     setAttempt(undefined);
@@ -63,7 +69,7 @@ export function PhoneAndCode({ why, enter, enterBusy, onAsk, asking, onEnter, en
       {attempt ? (
         <>
           <p className="code-sent">{words.codeSent(phone)}</p>
-          <TextField id="code" kind="code" label={words.code} value={code} onInput={setCode} error={errors.code} most={20} />
+          <TextField id={codeId} kind="code" label={words.code} value={code} onInput={setCode} error={errors[codeId]} most={20} />
           <Button onTap={send} busy={entering && enterBusy}>
             {enter}
           </Button>
@@ -83,13 +89,13 @@ export function PhoneAndCode({ why, enter, enterBusy, onAsk, asking, onEnter, en
       ) : (
         <>
           <TextField
-            id="phone"
+            id={phoneId}
             kind="phone"
             label={words.phone}
             why={why}
             value={phone}
             onInput={setPhone}
-            error={errors.phone}
+            error={errors[phoneId]}
             most={40}
           />
           <Button onTap={ask} busy={asking && words.getCodeBusy}>

@@ -1,13 +1,16 @@
-import { useState } from 'react';
-import { ask, useAct } from '../../ask/index.js';
+import { useEffect, useState } from 'react';
+import { type AnyOutcome, ask, useAct } from '../../ask/index.js';
 import { type MyDataQuery, OrderExportDocument, ReadDataExportDocument } from '../../generated/documents.js';
-import { Button, Card, type Said, sayOf } from '../../parts/index.js';
+import { Button, Card, type Said } from '../../parts/index.js';
 import { platform } from '../../platform/index.js';
+import type { Handed } from '../../platform/platform.js';
+import { useConfirm } from '../../sign-in/use-confirm.js';
 import { words as consentWords } from '../../words/consents.js';
 import { words } from '../../words/my-data.js';
 
 type Orders = NonNullable<MyDataQuery['listMyDataOrders']>['items'];
 type Props = { orders: Orders; onSaid: (said: Said) => void };
+type Waiting = Extract<Handed, { kind: 'waits' }>;
 
 const services = ['people', 'matchmaking', 'counseling', 'childcare'] as const;
 /** An order can be read for seven days. */
@@ -17,22 +20,44 @@ const standsMs = 7 * 24 * 3_600_000;
 export function ExportCard({ orders, onSaid }: Props) {
   const ordering = useAct(OrderExportDocument);
   const [taking, setTaking] = useState(false);
+  const [waiting, setWaiting] = useState<Waiting>();
+  const say = useConfirm(onSaid);
+  // Sent or not: with the page the file goes.
+  useEffect(() => () => waiting?.drop(), [waiting]);
   const standing = orders.find(({ kind, openedAt }) => kind === 'export' && platform.now().getTime() - Date.parse(openedAt) < standsMs);
   const order = async () => {
     const outcome = await ordering.act('order-export', undefined);
     if (outcome?.kind === 'done') await take(outcome.value.order.id);
-    else if (outcome) onSaid(sayOf(outcome));
+    else if (outcome) onSaid(say(outcome, order));
   };
   const take = async (orderId: string) => {
     setTaking(true);
-    onSaid(await handOver(orderId));
+    const fetched = await fetchAll(orderId);
+    if ('text' in fetched) await handOver(fetched);
+    else onSaid('refused' in fetched ? say(fetched.refused, () => take(orderId)) : fetched.said);
     setTaking(false);
+  };
+  const handOver = async ({ text, cut }: { text: string; cut: boolean }) => {
+    const handed = await platform.hand('sanwei-my-data.json', text);
+    if (!handed) return onSaid({ meaning: 'info', words: words.exportNoPlace });
+    if (handed.kind === 'waits') setWaiting(handed);
+    const done = handed.kind === 'waits' ? words.exportReady : words.exportTaken;
+    onSaid({ meaning: 'good', words: cut ? `${done}${words.exportCut}` : done });
+  };
+  const send = async (file: Waiting) => {
+    if (!(await file.send())) return onSaid({ meaning: 'info', words: words.exportNotSent });
+    setWaiting(undefined);
+    onSaid({ meaning: 'good', words: words.exportSent });
   };
   return (
     <Card>
       <h2 className="title">{words.exportTitle}</h2>
       <p className="lead">{words.exportLead}</p>
-      {standing ? (
+      {waiting ? (
+        <Button look="quiet" onTap={() => send(waiting)}>
+          {words.exportSend}
+        </Button>
+      ) : standing ? (
         <Button look="quiet" icon="download" onTap={() => take(standing.id)} busy={taking && words.exportTakeBusy}>
           {words.exportTake}
         </Button>
@@ -45,20 +70,19 @@ export function ExportCard({ orders, onSaid }: Props) {
   );
 }
 
-/** A file with a part of it missing would look whole: it is handed over only when every service has answered. */
-async function handOver(orderId: string): Promise<Said> {
+type Fetched = { text: string; cut: boolean } | { refused: AnyOutcome } | { said: Said };
+
+/** A file with a part of it missing would look whole: there is one only when every service has answered. */
+async function fetchAll(orderId: string): Promise<Fetched> {
   const parts: Record<string, unknown> = {};
   let cut = false;
   for (const service of services) {
     const { data } = await ask(ReadDataExportDocument, { orderId, service });
     const part = data?.readDataExport;
-    if (part && 'code' in part) return { meaning: 'info', words: part.message };
-    if (!part || !('json' in part)) return { meaning: 'info', words: words.exportFailed(consentWords.services[service]) };
+    if (part && 'code' in part) return { refused: { kind: 'refused', refusal: part } };
+    if (!part || !('json' in part)) return { said: { meaning: 'info', words: words.exportFailed(consentWords.services[service]) } };
     parts[service] = JSON.parse(part.json);
     cut ||= part.cut.length > 0;
   }
-  const handed = await platform.hand('sanwei-my-data.json', JSON.stringify(parts, null, 2));
-  if (!handed) return { meaning: 'info', words: words.exportNoPlace };
-  const done = platform.target === 'weapp' ? words.exportCopied : words.exportTaken;
-  return { meaning: 'good', words: cut ? `${done}${words.exportCut}` : done };
+  return { text: JSON.stringify(parts, null, 2), cut };
 }

@@ -9,6 +9,7 @@ export function CodeBinding({ onBound }: { onBound: (phoneTail: string) => void 
   const binding = useAct(BindPhoneWithCodeDocument);
   return (
     <PhoneAndCode
+      ids="bound-"
       why={words.why}
       enter={words.bind}
       enterBusy={words.bindBusy}

@@ -1,9 +1,11 @@
 import { useEffect } from 'react';
 import { platform } from '../../platform/index.js';
+import { Button } from '../button/button.js';
 import { Icon } from '../icon/icon.js';
 import './say.css';
 
-export type Said = { meaning: 'good' | 'bad' | 'info'; words: string } | undefined;
+/** `act`: what the person can do about it, right there. */
+export type Said = { meaning: 'good' | 'bad' | 'info'; words: string; act?: { words: string; onTap: () => unknown } } | undefined;
 
 /** A line about what has just happened, brought into sight and read out. "Received" is said only after an answer. */
 export const Say = ({ said, id = 'said' }: { said: Said; id?: string }) => {
@@ -15,7 +17,14 @@ export const Say = ({ said, id = 'said' }: { said: Said; id?: string }) => {
       {said && (
         <>
           <Icon name={said.meaning === 'good' ? 'checkRound' : 'alert'} small />
-          <span>{said.words}</span>
+          <div className="say-words">
+            <span>{said.words}</span>
+            {said.act && (
+              <Button look="quiet" onTap={said.act.onTap}>
+                {said.act.words}
+              </Button>
+            )}
+          </div>
         </>
       )}
     </div>
