@@ -28,7 +28,7 @@ describe.each([
     await seen(page, asked);
     await good(screen, what);
     await button(page, '再确认一下是您').click();
-    await seen(page, '再登录一次，确认是您本人。登录好就回到刚才那一页。');
+    await seen(page, '用这个账号的手机号再登录一次，确认是您本人。登录好就回到刚才那一页。');
     await good(screen, `${what}-sign-in`);
     await button(page, new RegExp(name)).click();
     await seen(page, '确认好了，请再点一次。');

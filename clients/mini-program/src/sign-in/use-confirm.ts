@@ -20,18 +20,15 @@ export function useConfirm(onSaid: (said: Said) => void): (outcome: AnyOutcome, 
     onSaid({ meaning: 'good', words: words.confirmed });
   }, [me, onSaid]);
 
-  const withWechat = async (): Promise<boolean> => {
-    if (!(await cameByWechat())) return false;
-    const code = await platform.signInCode();
+  const confirm = async (again: (() => void) | undefined): Promise<void> => {
+    const way = platform.target === 'weapp' ? await howSignedIn() : 'code';
+    if (way && way !== 'wechat') return platform.go.to('/pages/sign-in/sign-in?again=confirm');
+    const code = way && (await platform.signInCode());
     const outcome = code ? await act('confirm-with-wechat', { code }) : undefined;
-    // Another account of this WeChat is not asked for here, and nobody is moved to it.
-    if (outcome?.kind !== 'done' || outcome.value.personId !== signedIn.whose()) return false;
+    // Whoever else this WeChat is, nobody is moved to that account from here.
+    if (outcome?.kind !== 'done' || outcome.value.personId !== signedIn.whose()) return onSaid(notYet(outcome, () => confirm(again)));
     stale.current = undefined;
     beginSignIn(outcome.value);
-    return true;
-  };
-  const confirm = async (again: (() => void) | undefined) => {
-    if (!(await withWechat())) return platform.go.to('/pages/sign-in/sign-in?again=confirm');
     if (again) again();
     else onSaid({ meaning: 'good', words: words.confirmed });
   };
@@ -43,9 +40,14 @@ export function useConfirm(onSaid: (said: Said) => void): (outcome: AnyOutcome, 
   };
 }
 
-/** With the WeChat in hand, so that it has this account: to sign in with any other would make a new one. */
-async function cameByWechat(): Promise<boolean> {
-  if (platform.target !== 'weapp') return false;
+/** WeChat has not answered, or not for this person: the same tap is there again. */
+const notYet = (outcome: AnyOutcome | undefined, onTap: () => unknown): Said => ({
+  ...((outcome && sayOf(outcome)) ?? { meaning: 'bad', words: words.noWechat }),
+  act: { words: words.confirm, onTap },
+});
+
+/** Only whoever came with the WeChat in hand has its account: for anybody else it would make a new one. @returns undefined without an answer */
+async function howSignedIn(): Promise<string | undefined> {
   const { data } = await ask(HowSignedInDocument, {});
-  return data?.listMyLogins?.items.find(({ current }) => current)?.way === 'wechat';
+  return data?.listMyLogins?.items.find(({ current }) => current)?.way;
 }

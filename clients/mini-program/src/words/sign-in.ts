@@ -7,7 +7,7 @@ export const words = {
   /** Only where it is true: the page lies below, and somebody has just tapped on it. */
   overFilled: '登录到期了。登录好就回到刚才那一页，填的都在。',
   /** The sign-in goes on; it is only an old one. */
-  confirm: '再登录一次，确认是您本人。登录好就回到刚才那一页。',
+  confirm: '用这个账号的手机号再登录一次，确认是您本人。登录好就回到刚才那一页。',
   wechat: '微信登录',
   wechatBusy: '正在登录',
   orPhone: '或者用手机号',

@@ -33,7 +33,7 @@ export default function SignIn() {
     <Page title={words.title}>
       <h2 className="title">{words.hello}</h2>
       <p className="lead">{lead}</p>
-      {platform.target === 'weapp' && <WechatSignIn onSignedIn={enter} />}
+      {platform.target === 'weapp' && again !== 'confirm' && <WechatSignIn onSignedIn={enter} />}
       <PhoneForm onSignedIn={enter} />
       <p className="note">{words.terms}</p>
       {SANWEI_DEMO && platform.target === 'h5' && <DemoPeople onSignedIn={enter} />}
