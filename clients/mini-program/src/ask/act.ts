@@ -4,6 +4,7 @@ import { type Heard, mayPass, type Trouble, type WrongField } from './gateway.js
 /**
  * How a command ended for its person.
  * `done`: it is written, say so. `refused`: the reason, in words. `wrong`: fields to mend. `signedOut`: sign in and tap again.
+ * `settled`: it was received earlier, and what has become of it since is another matter: ask afresh, and say no more than that.
  * `unsent`: nobody answered; the same tap later has the same id and cannot happen twice. `sent`: it may have arrived.
  * `trouble`: a defect, in words.
  */
@@ -11,6 +12,7 @@ export type Outcome<Result> =
   | { kind: 'done'; value: Done<Result> }
   | { kind: 'refused'; refusal: RefusalOf<Result> }
   | { kind: 'wrong'; fields: WrongField[]; message: string }
+  | { kind: 'settled'; message: string }
   | { kind: 'unsent'; code: string; message: string; sent: boolean }
   | { kind: 'signedOut' }
   | { kind: 'trouble'; message: string };

@@ -33,7 +33,7 @@ export async function tell<Result>(
   const token = signedIn.current()?.token;
   const outcome = await telling(document, intent, input, { platform, pending, token, withinMs, wait, patienceMs });
   if (outcome.kind === 'signedOut') signInAgain(token, 'tapped');
-  if (outcome.kind === 'done' && takesAway(document)) forgetAnswers();
+  if ((outcome.kind === 'done' || outcome.kind === 'settled') && takesAway(document)) forgetAnswers();
   return outcome;
 }
 

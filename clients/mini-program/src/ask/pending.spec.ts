@@ -18,7 +18,7 @@ describe('the id of an intent', () => {
     const phone = aPhone();
     const id = new Pending(phone).idOf('enroll', twins);
     expect(new Pending(phone).idOf('enroll', { together: true, childIds: ['a', 'b'], classId: 'c' })).toBe(id);
-    new Pending(phone).answered('enroll');
+    new Pending(phone).answered('enroll', true);
     expect(new Pending(phone).idOf('enroll', twins)).not.toBe(id);
   });
 
@@ -35,12 +35,34 @@ describe('the id of an intent', () => {
     const withdrawal = pending.idOf('withdraw.guardian-consent.1', undefined);
     const other = pending.idOf('withdraw.informed-consent.2', undefined);
     const enrollment = pending.idOf('enroll', twins);
-    pending.answered('give.guardian-consent');
+    pending.answered('give.guardian-consent', true);
     expect(pending.idOf('withdraw.guardian-consent.1', undefined)).not.toBe(withdrawal);
     expect(pending.idOf('withdraw.informed-consent.2', undefined)).toBe(other);
     expect(pending.idOf('enroll', twins)).toBe(enrollment);
-    pending.answered('add-children');
+    pending.answered('add-children', false);
     expect(pending.idOf('enroll', twins)).toBe(enrollment);
+  });
+
+  it('is old once something else was done, when another window has settled it, and after a while: its reply is no news then', () => {
+    const phone = aPhone();
+    const [pending, otherWindow] = [new Pending(phone), new Pending(phone)];
+    const booking = pending.idOf('book-session', { slot: 9 });
+    expect(pending.isOld('book-session')).toBe(false);
+    pending.answered('rename.child', false);
+    expect(pending.isOld('book-session')).toBe(false);
+    pending.answered('cancel.session', true);
+    expect(pending.isOld('book-session')).toBe(true);
+    expect(new Pending(phone).isOld('book-session')).toBe(true);
+    expect(pending.idOf('book-session', { slot: 9 })).toBe(booking);
+    const correction = pending.idOf('order-correction', { what: 'one' });
+    pending.sent('order-correction', true);
+    otherWindow.renew('order-correction', { what: 'two' });
+    otherWindow.answered('order-correction', true);
+    expect([pending.idOf('order-correction', { what: 'one' }), pending.mayHaveArrived('order-correction')]).toEqual([correction, true]);
+    expect(pending.isOld('order-correction')).toBe(true);
+    pending.idOf('request-code', { phone: '1' });
+    phone.pass(11 * 60_000);
+    expect(pending.isOld('request-code')).toBe(true);
   });
 
   it('is forgotten after a day, and when somebody else holds the phone', () => {

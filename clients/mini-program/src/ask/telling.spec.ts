@@ -78,4 +78,23 @@ describe('a command without an answer', () => {
     expect(await tell(phone)).toEqual({ kind: 'trouble', message: 'words of COMMAND_ID_TAKEN' });
     expect(phone.sent).toHaveLength(2);
   });
+
+  it('is settled, and no more is said, when something else was done before it is asked again', async () => {
+    const lost = aPhone(() => new Error('reset'));
+    const pending = new Pending(lost);
+    expect(await tell(lost, pending)).toMatchObject({ kind: 'unsent', sent: true });
+    pending.answered('cancel.session', true);
+    const found = aPhone(() => done);
+    const outcome = await telling(
+      document,
+      'book',
+      { slot: 9 },
+      {
+        ...{ platform: found, pending, token: 't', withinMs: 1_000, patienceMs: 5_000 },
+        wait: async (ms) => found.pass(ms),
+      },
+    );
+    expect(outcome).toEqual({ kind: 'settled', message: expect.stringMatching(/上一回已经收到过了.*再点一次/) });
+    expect(pending.isOld('book')).toBe(false);
+  });
 });

@@ -1,5 +1,5 @@
 import type { Platform } from '../platform/index.js';
-import { mayHaveArrived, neverLeft } from '../words/unsent.js';
+import { mayHaveArrived, neverLeft, settledBefore } from '../words/unsent.js';
 import { type Acting, act, isAnswered, type Outcome } from './act.js';
 import type { Document } from './document.js';
 import { type Heard, mayPass, post } from './gateway.js';
@@ -19,6 +19,8 @@ export async function telling<Result>(
   input: unknown,
   { platform, pending, token, withinMs, ...acting }: Telling,
 ): Promise<Outcome<Result>> {
+  // Before anything is sent: what is answered meanwhile elsewhere does not make this one old.
+  let old = pending.isOld(intent);
   let id = pending.idOf(intent, input);
   const send = async () => {
     const before = pending.mayHaveArrived(intent);
@@ -33,12 +35,14 @@ export async function telling<Result>(
       if (!isTaken(heard)) return heard;
       // From before a reload, or another window's: it was for something else.
       id = pending.renew(intent, input);
+      old = false;
       return send();
     },
     now: () => platform.now().getTime(),
     ...acting,
   });
-  if (isAnswered(outcome)) pending.answered(intent);
+  if (isAnswered(outcome)) pending.answered(intent, outcome.kind === 'done');
+  if (outcome.kind === 'done' && old) return { kind: 'settled', message: settledBefore };
   if (outcome.kind !== 'unsent') return outcome;
   if (pending.mayHaveArrived(intent)) return { ...outcome, sent: true, message: mayHaveArrived };
   return { ...outcome, sent: false, message: outcome.code === 'LOST' ? neverLeft : outcome.message };

@@ -4,7 +4,7 @@ import { platform } from '../platform/index.js';
 import type { Outcome } from './act.js';
 import { tell } from './client.js';
 import type { Document } from './document.js';
-import { queries, signedIn } from './held.js';
+import { pending, queries, signedIn } from './held.js';
 
 type InputOf<Variables> = Variables extends { input: infer Input } ? Input : undefined;
 type Act<Result, Variables> = {
@@ -44,7 +44,7 @@ export function useAct<Result, Variables>(
     try {
       const outcome = await tell(document as Document<Result, unknown>, intent, input, drawnFor.current);
       if (outcome.kind === 'unsent' && outcome.sent) open.current = { intent, input, at: platform.now().getTime() };
-      if (outcome.kind === 'done') void queries.invalidateQueries();
+      if (outcome.kind === 'done' || outcome.kind === 'settled') void queries.invalidateQueries();
       return outcome;
     } finally {
       underWay.current = false;
@@ -53,7 +53,8 @@ export function useAct<Result, Variables>(
   };
   const settle = async () => {
     const wish = open.current;
-    if (!wish || !onSettled || platform.now().getTime() - wish.at > settledWithinMs) return;
+    if (wish && pending.isOld(wish.intent)) open.current = undefined;
+    if (!wish || !open.current || !onSettled || platform.now().getTime() - wish.at > settledWithinMs) return;
     const outcome = await act(wish.intent, wish.input);
     if (open.current) open.current.at = wish.at;
     if (outcome && outcome.kind !== 'unsent') onSettled(outcome, wish.input);

@@ -65,7 +65,9 @@ export function useAsk<Result, Variables>(
       const ended = person !== nobody && first?.code === 'UNAUTHENTICATED';
       // Whoever is not signed in is shown what is for anyone; the rest of the document is missing.
       if (first && (result === null || ended || isEmpty(result))) throw new Unanswered(first);
-      if (keep !== false && result && !troubles.some(mayPass))
+      // Under way while the sign-in has ended: it comes for whoever holds the phone now.
+      const stillTheirs = person === (signedIn.current()?.personId ?? nobody);
+      if (keep !== false && stillTheirs && result && !troubles.some(mayPass))
         copies.keep(key, typeof keep === 'function' ? keep(result) : result, askedIn);
       return { result: result as Result, missing: troubles, era: askedIn };
     },

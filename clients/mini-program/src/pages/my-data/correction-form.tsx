@@ -1,4 +1,4 @@
-import { useState } from 'react';
+import { useRef, useState } from 'react';
 import { useAct } from '../../ask/index.js';
 import { OrderCorrectionDocument } from '../../generated/documents.js';
 import { Button, Card, type Errors, errorsOf, type Said, sayOf, showFirst, TextField, useDraft } from '../../parts/index.js';
@@ -11,17 +11,23 @@ export function CorrectionForm({ onSaid }: { onSaid: (said: Said) => void }) {
   const { act, busy } = useAct(OrderCorrectionDocument);
   const { form, change, done } = useDraft('correction', { what: '' });
   const [errors, setErrors] = useState<Errors>({});
+  const written = useRef(form.what);
+  written.current = form.what;
   const mend = (found: Errors) => {
     setErrors(found);
     return showFirst(found, ['what']);
   };
   const send = async () => {
     if (mend(form.what.trim() ? {} : { what: words.correctEmpty })) return;
-    const outcome = await act('order-correction', { what: form.what });
+    const sent = form.what;
+    const outcome = await act('order-correction', { what: sent });
     if (!outcome) return;
     if (outcome.kind === 'done') {
-      change({ what: '' });
-      done();
+      // What was written on meanwhile is another correction.
+      if (written.current === sent) {
+        change({ what: '' });
+        done();
+      }
       onSaid({ meaning: 'good', words: words.correctDone(day(outcome.value.order.dueAt, platform.now())) });
     } else if (!mend(errorsOf(outcome))) onSaid(sayOf(outcome));
   };

@@ -40,6 +40,7 @@ export function useDraft<Form extends object>(name: string, empty: Form, never: 
     const whole: Partial<Form> = { ...newest.current.form };
     for (const field of never) delete whole[field];
     platform.storage.write(key, JSON.stringify({ form: whole, step: newest.current.step, at: at.getTime() }));
+    newest.current.dirty = false;
     setSavedAt(at);
   };
   const latestSave = useRef(save);
