@@ -50,6 +50,22 @@ describe('an address that somebody was sent', () => {
   }, 60_000);
 });
 
+describe('a page whose scripts do not come', () => {
+  it('says so over what was there, and opens when the network is back', async () => {
+    const screen = await phones.browsing.screen();
+    const { page, context } = screen;
+    await screen.open('/');
+    await context.route('**/*.js', (route) => route.abort());
+    await button(page, /子女托管/).click();
+    await page.getByRole('alertdialog', { name: '网络没连上' }).waitFor();
+    expect(screen.troubles.splice(0).join()).toContain('Loading chunk');
+    await expectGood(screen, 'page-lost');
+    await context.unroute('**/*.js');
+    await button(page, '再试一次').click();
+    await page.getByRole('heading', { level: 1, name: '子女托管' }).filter({ visible: true }).waitFor();
+  }, 60_000);
+});
+
 describe('opening the home page', () => {
   it('shows that it opens, and asks once for what it needs while its scripts are still on their way', async () => {
     const { page, context } = await phones.phoneOf('林晓禾');

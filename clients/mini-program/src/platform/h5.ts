@@ -1,5 +1,6 @@
 import { go, now } from './both.js';
 import { takeBegun } from './browser/begun.js';
+import { sayLostPages } from './browser/lost-page.js';
 import type { Platform, Received, Sent } from './platform.js';
 
 /** A browser. No WeChat, no phone number, no subscription: those parts of a page are not shown here. */
@@ -53,6 +54,8 @@ export const h5: Platform = {
   now,
   random: () => (crypto.getRandomValues(new Uint32Array(1))[0] ?? 0) / 2 ** 32,
 };
+
+sayLostPages();
 
 // A private window may forbid storage, and it may be full: the page goes on without.
 function quietly<T>(act: () => T): T | undefined {

@@ -1,4 +1,5 @@
 import { platform } from '../../platform/index.js';
+import { words } from '../../words/field.js';
 import { Field } from './field.js';
 
 type Kind = 'text' | 'long' | 'phone' | 'code' | 'number' | 'day' | 'idNumber';
@@ -29,7 +30,9 @@ const wechatTypes: Partial<Record<Kind, string>> = { phone: 'number', code: 'num
 
 /** A field to write in. What is pasted comes in as it is: the service reads full-width digits too, and says what it cannot read. */
 export function TextField({ id, label, value, onInput, why, optional, error, placeholder, kind = 'text', most = 200 }: Props) {
-  const described = [why && `${id}-why`, error && `${id}-error`].filter(Boolean).join(' ') || undefined;
+  // What is pasted and too long is cut by the phone, without a word of its own.
+  const full = (kind === 'long' || kind === 'text') && value.length >= most;
+  const described = [why && `${id}-why`, full && `${id}-full`, error && `${id}-error`].filter(Boolean).join(' ') || undefined;
   const shared = {
     id,
     name: id,
@@ -51,6 +54,11 @@ export function TextField({ id, label, value, onInput, why, optional, error, pla
           {...(platform.target === 'weapp' && wechatTypes[kind] ? { type: wechatTypes[kind] } : {})}
           {...shared}
         />
+      )}
+      {full && (
+        <span className="field-why" id={`${id}-full`} role="status">
+          {words.full(most)}
+        </span>
       )}
     </Field>
   );
