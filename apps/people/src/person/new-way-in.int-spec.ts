@@ -57,9 +57,8 @@ describe('a sign-in of more than a quarter of an hour ago', () => {
     expect(codeOf(await byPhone(again, aPhone()))).toBeNull();
   });
 
-  it('that asked for its code in time binds with it; one that signs in anew goes on with the code it has', async () => {
-    const openid = anOpenid();
-    const { actor } = await city.aMember(openid);
+  it('that asked for its code in time binds with it', async () => {
+    const { actor } = await city.aMember(anOpenid());
     await city.moveTime(14 * minute);
     const { attemptId } = answerOf(await city.ask(requestPhoneCode, { phone: aPhone() }, actor));
     await city.moveTime(2 * minute);
@@ -112,10 +111,13 @@ describe('whoever the account belonged to', () => {
     }
   });
 
-  it('is told on the phone when a first WeChat comes', async () => {
-    const [{ actor, phone }, openid] = [await city.withPhone(), anOpenid()];
+  it('is told on the phone when a first WeChat comes, and other sign-ins are over', async () => {
+    const [before, openid] = [await city.withPhone(), anOpenid()];
+    const { actor, phone } = await city.withPhone(before.phone);
     await city.quota(openid, 3);
     answerOf(await byWechat(actor, openid));
+    expect((await logins(actor)).map(({ current }) => current)).toEqual([true]);
+    expect(codeOf(await byWechat(before.actor, anOpenid()))).toBe('LoginEnded');
     await until(async () => (await smsTo(phone)).filter(warned).length === 1);
     expect((await smsTo(phone)).find(warned)).toMatch(/绑定了微信/);
   });
