@@ -6,6 +6,7 @@ import { farewells, forgetAnswers, pending, queries, signedIn, withinMs } from '
 import { isOthers, signInAgain } from './signing-in.js';
 import { takesAway } from './takes-away.js';
 import { telling } from './telling.js';
+import { worksOnce } from './works-once.js';
 
 const patienceMs = 20_000;
 const wait: Acting<unknown>['wait'] = (ms) => new Promise((resolve) => setTimeout(resolve, ms));
@@ -31,7 +32,10 @@ export async function tell<Result>(
 ): Promise<Outcome<Result>> {
   if (isOthers(drawnFor)) return { kind: 'signedOut' };
   const token = signedIn.current()?.token;
-  const outcome = await telling(document, intent, input, { platform, pending, token, withinMs, wait, patienceMs });
+  const outcome = await telling(document, intent, input, {
+    ...{ platform, pending, token, withinMs, wait },
+    patienceMs: worksOnce(document) ? 0 : patienceMs,
+  });
   if (outcome.kind === 'signedOut') signInAgain(token, 'tapped');
   if ((outcome.kind === 'done' || outcome.kind === 'settled') && takesAway(document)) forgetAnswers();
   return outcome;

@@ -3,7 +3,7 @@ export type { AnyOutcome, Outcome } from './act.js';
 export { ask } from './client.js';
 export type { Trouble, WrongField } from './gateway.js';
 export { signedIn } from './held.js';
-export { beginSignIn, endSignIn, leave, signInLeft, takeOver } from './signing-in.js';
+export { beginSignIn, endSignIn, leave, signInLeft, takeOver, turnAway } from './signing-in.js';
 export { useAct } from './use-act.js';
 export { type Asked, useAsk } from './use-ask.js';
 export { useSignedIn } from './use-signed-in.js';

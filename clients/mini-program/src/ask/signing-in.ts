@@ -1,7 +1,7 @@
 import { platform } from '../platform/index.js';
 import { newCommandId } from './command-id.js';
 import type { Document } from './document.js';
-import { type Heard, post } from './gateway.js';
+import { post } from './gateway.js';
 import { copies, farewells, forgetAll, queries, signedIn, withinMs } from './held.js';
 import type { Begun, SignIn } from './signed-in.js';
 
@@ -43,10 +43,14 @@ export function endSignIn(): void {
  */
 export async function leave(document: Document<unknown, { id: string }>): Promise<boolean> {
   const token = signedIn.current()?.token;
-  const id = newCommandId(platform.now(), platform.random);
   endSignIn();
-  const nothingToSay: Heard<unknown> = { data: null, troubles: [] };
-  return farewells.say(async () => (token ? post(platform, document, { id }, { token, withinMs }) : nothingToSay));
+  return token === undefined || turnAway(document, token);
+}
+
+/** A sign-in that nobody wants any more: it was answered after its page was left. @param document ends the sign-in of its token */
+export function turnAway(document: Document<unknown, { id: string }>, token: string): Promise<boolean> {
+  const id = newCommandId(platform.now(), platform.random);
+  return farewells.say(() => post(platform, document, { id }, { token, withinMs }));
 }
 
 /** What this window shows belongs to one person, whatever another window of the browser does. @returns the end of it */

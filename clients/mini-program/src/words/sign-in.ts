@@ -14,6 +14,7 @@ export const words = {
   phoneWhy: '只用来登录和通知您，不给别人看。',
   signIn: '登录',
   signInBusy: '正在登录',
+  maybeSignedIn: '网络断了一下，还不知道有没有登录成功。请重新取一个验证码，再登录一次',
   noWechat: '没有拿到微信登录码，请再点一次',
   terms: '第一次登录会建立账号，随时能在“我的”里注销。',
 };

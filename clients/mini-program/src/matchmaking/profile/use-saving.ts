@@ -73,6 +73,8 @@ export function useSaving(draft: Draft<Filling>, goTo: (step: StepName) => void,
       const anew = verified && outcome.value.profile.status === 'submitted';
       sayAfterwards({ meaning: 'good', words: anew ? formWords.savedAnew : formWords.saved });
       // Whoever came by a link has no page to go back to.
+      // Whoever has gone back meanwhile is there already.
+      if (!platform.go.here().includes('profile/fill')) return;
       return platform.go.hasBack() ? platform.go.back() : platform.go.instead('/matchmaking/profile/mine');
     }
     if (outcome.kind === 'refused' && outcome.refusal.code === 'RegisterConsentMissing') return setConsentMissing(true);

@@ -19,7 +19,8 @@ export function PhoneForm({ onSignedIn }: Props) {
       onEnter={async (attemptId, code) => {
         const outcome = await entering.act('sign-in-with-code', { attemptId, code });
         if (outcome?.kind === 'done') onSignedIn(outcome.value);
-        return outcome;
+        // The code may be used up by now: the same one again would be refused.
+        return outcome?.kind === 'unsent' && outcome.sent ? { ...outcome, message: words.maybeSignedIn } : outcome;
       }}
       entering={entering.busy}
     />
