@@ -52,7 +52,7 @@ describe.each([false, true])('a nurse who wants to talk with somebody (elder mod
     await seen(page, /擅长.*夫妻相处/);
     await expect(page.getByText('苏老师').filter({ visible: true }).count()).resolves.toBe(0);
     await button(page, /怎么谈/).click();
-    await choose(page, '当面');
+    await choose(page, '面谈');
     await seen(page, /这两周没有空位/);
     await good('nobody-knows');
     await button(page, '看所有老师').click();

@@ -1,6 +1,6 @@
 import type { ApplicationId, ChildId, ClassId, PersonId, PlaceId, ProgramId } from '@sanwei/contracts';
 import { fullYears, ok, refuse } from '@sanwei/kernel';
-import { hasEnded, type SchoolClass } from '../program/program.rule.js';
+import { freeSeats, hasEnded, type SchoolClass } from '../program/program.rule.js';
 
 export type PlaceStatus = 'admitted' | 'waiting' | 'offered' | 'withdrawn' | 'expired';
 export type Place = {
@@ -49,7 +49,7 @@ export const enroll = (schoolClass: SchoolClass, application: Application, now: 
   const allowed = mayApply(schoolClass, application.children, now);
   if (!allowed.ok) return allowed;
   const { children, together, guardianId, id: applicationId } = application;
-  const free = schoolClass.waiting > 0 ? 0 : schoolClass.capacity - schoolClass.taken;
+  const free = freeSeats(schoolClass);
   const seats = together && free < children.length ? 0 : Math.min(free, children.length);
   const shared = {
     programId: schoolClass.programId,

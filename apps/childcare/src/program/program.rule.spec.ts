@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { describe, expect, it } from '@jest/globals';
 import type { PersonId } from '@sanwei/contracts';
 import { aClass } from '../enrollment/enrollment.example.js';
-import { enrollUntil, hasEnded, type NewProgram, publish } from './program.rule.js';
+import { enrollUntil, freeSeats, hasEnded, type NewProgram, publish } from './program.rule.js';
 
 const at = (text: string) => new Date(text);
 const now = at('2026-12-01T02:00:00.000Z');
@@ -96,4 +96,12 @@ describe('a class', () => {
   });
   it('cannot be enrolled in when it is over, whatever its closing time says', () =>
     expect(enrollUntil(aClass({ closesAt: at('2027-12-31T00:00:00.000Z') }), at('2027-02-05T16:00:00.000Z'))).toBeNull());
+});
+
+describe('free seats', () => {
+  it('are none while others wait, also where siblings wait for one more', () => {
+    expect(freeSeats({ capacity: 2, taken: 1, waiting: 0 })).toBe(1);
+    expect(freeSeats({ capacity: 2, taken: 1, waiting: 2 })).toBe(0);
+    expect(freeSeats({ capacity: 2, taken: 3, waiting: 0 })).toBe(0);
+  });
 });

@@ -77,3 +77,7 @@ export const publish = (wanted: NewProgram, by: PersonId, now: Date, newId: <I e
   const rows = classes.map((one): SchoolClass => ({ id: newId<ClassId>(), ...one, ...times, taken: 0, waiting: 0, nextRank: 1 }));
   return ok({ program: row, classes: rows });
 };
+
+/** Seats that whoever applies now gets at once: none while others wait, since nobody overtakes a waiting family. */
+export const freeSeats = ({ capacity, taken, waiting }: Pick<SchoolClass, 'capacity' | 'taken' | 'waiting'>): number =>
+  waiting > 0 ? 0 : Math.max(0, capacity - taken);

@@ -21,7 +21,7 @@ export const words = {
   more: '看更多的班',
   none: { title: '现在没有在报名的班', text: '寒暑假前会发布，开放时会放在这里。' },
   ages: (youngest: number, oldest: number) => `${youngest}–${oldest} 周岁`,
-  seats: (free: number, waiting: number) => (free > 0 && waiting === 0 ? `余 ${free} 位` : waiting > 0 ? `候补 ${waiting} 人` : '可候补'),
+  seats: (free: number, waiting: number) => (free > 0 ? `余 ${free} 位` : waiting > 0 ? `候补 ${waiting} 人` : '可候补'),
   until: (moment: string) => `${moment} 截止`,
   from: (moment: string) => `${moment} 开始报名`,
   startsOn: (day: string) => `${day}开班`,

@@ -21,9 +21,9 @@ export const words = {
 
 /** Said before a withdrawal: what goes at once. The services' own words; they must stay true to what the service does. */
 export const consequences = {
-  register: '收回等于离开单身职工库：资料和单身承诺马上删除，不能恢复。以后想用，可以重新同意、重新填写。',
-  recommendation: '马上不再推荐，资料保留。',
-  contactRelease: '以后不再把您的联系方式交给任何人，资料保留。已经交换过的收不回来。',
+  register: '收回等于离开单身职工库：档案和单身承诺马上删除，不能恢复。以后想用，可以重新同意、重新填写。',
+  recommendation: '马上不再推荐，档案保留。',
+  contactRelease: '以后不再把您的联系方式交给任何人，档案保留。已经交换过的收不回来。',
   guardian: '您登记的孩子信息和健康卡马上删除，不能恢复；还没结束的报名同时退出，位置给下一家，不能找回。另一位监护人自己登记的不受影响。',
   informed: '约好而还没开始的预约马上取消，时间让给别人。以后需要时可以重新同意。',
 };

@@ -12,11 +12,11 @@ export const words = {
   days: '日期',
   daysValue: (from: string, to: string) => `${from}到 ${to}`,
   seats: '座位',
-  seatsValue: (capacity: number, taken: number, waiting: number) =>
+  seatsValue: (capacity: number, free: number, waiting: number) =>
     waiting > 0
       ? `${capacity} 个座，候补 ${waiting} 人`
-      : taken < capacity
-        ? `${capacity} 个座，余 ${capacity - taken} 个`
+      : free > 0
+        ? `${capacity} 个座，余 ${free} 个`
         : `${capacity} 个座都满了，可以候补`,
   until: '报名到',
   rule: [

@@ -21,8 +21,8 @@ export const nextWords = {
   starts: (names: string) => `${names}要开班了`,
   session: (moment: string) => `${moment} 有预约`,
   sessionModes: { face: '面谈', phone: '电话', video: '视频' },
-  returned: '资料要改一处',
+  returned: '档案要改一处',
   returnedNote: '改好再交，就能接着推荐',
-  draft: '资料还没交',
+  draft: '档案还没交',
   draftNote: '交了，所在工会才能核实',
 };

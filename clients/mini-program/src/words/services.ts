@@ -8,7 +8,7 @@ export const doors: readonly Door[] = [
   {
     name: '会聚良缘',
     note: '牵线·活动',
-    more: '单身职工的资料、推荐和牵线',
+    more: '单身职工的档案、推荐和牵线',
     icon: 'thread',
     accent: 'coral',
     path: '/matchmaking/start/start',

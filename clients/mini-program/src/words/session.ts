@@ -1,7 +1,7 @@
 import type { SessionMode, SessionTopic } from '../generated/documents.js';
 import { clock, dayFrom, weekday } from './time.js';
 
-export const modeWords: Record<SessionMode, string> = { face: '当面', phone: '电话', video: '视频' };
+export const modeWords: Record<SessionMode, string> = { face: '面谈', phone: '电话', video: '视频' };
 export const topicWords: Record<SessionTopic, string> = {
   sleep: '睡眠与压力',
   mood: '情绪',

@@ -36,6 +36,7 @@ export const SchoolClass = view(
     capacity: field(z.int(), '座位数'),
     taken: field(z.int(), '已占座位，含等待家长确认的'),
     waiting: field(z.int(), '候补人数'),
+    free: field(z.int(), '现在报名马上能录取的座位；有人候补时为 0'),
     opensAt: field(Instant.clone(), '报名开放时刻'),
     closesAt: field(Instant.clone(), '报名截止时刻'),
   },

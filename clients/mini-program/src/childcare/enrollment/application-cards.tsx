@@ -59,11 +59,11 @@ const noteOf = ({ status, rank, schoolClass }: ShownPlace): string | undefined =
       : undefined;
 
 /** Nobody answered in time: what there is now, and the way back in. */
-const Again = ({ of: { id, capacity, taken, closesAt } }: { of: NonNullable<ShownPlace['schoolClass']> }) => {
+const Again = ({ of: { id, free, closesAt } }: { of: NonNullable<ShownPlace['schoolClass']> }) => {
   if (Date.parse(closesAt) <= platform.now().getTime()) return <p className="lead lead-whole">{words.freeOver}</p>;
   return (
     <>
-      <p className="lead lead-whole">{words.freeAgain(Math.max(0, capacity - taken))}</p>
+      <p className="lead lead-whole">{words.freeAgain(free)}</p>
       <Button onTap={() => platform.go.to(`/childcare/enrollment/enroll?classId=${id}`)}>{words.enrollAgain}</Button>
     </>
   );

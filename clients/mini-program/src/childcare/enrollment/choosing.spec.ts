@@ -3,7 +3,7 @@ import { candidatesOf, openness, type SchoolClass } from './choosing.js';
 
 const choir: SchoolClass = {
   ...{ id: 'choir', programId: 'winter', name: '合唱二班', site: '书屋', startsOn: '2027-01-18', endsOn: '2027-02-05' },
-  ...{ youngest: 6, oldest: 12, capacity: 30, taken: 0, waiting: 0 },
+  ...{ youngest: 6, oldest: 12, capacity: 30, taken: 0, waiting: 0, free: 30 },
   ...{ opensAt: '2026-12-01T01:00:00.000Z', closesAt: '2026-12-20T10:00:00.000Z' },
 };
 const child = { id: 'nuo', name: '一诺', bornOn: '2018-09-08' };
@@ -21,6 +21,13 @@ describe('whom one can enroll', () => {
       [false, '开班时 5 周岁，这个班收 6 到 12 周岁'],
     ]);
   });
+
+  it.each([
+    ['is not who turns 6, the youngest age, on the day after the first', '2021-01-19', false],
+    ['is who turns 6, the youngest age, on the first day', '2021-01-18', true],
+    ['is who is 12, the oldest age, for one more day', '2014-01-19', true],
+    ['is not who turns 13, past the oldest age, on the first day', '2014-01-18', false],
+  ])('%s', (_who, bornOn, may) => expect(candidatesOf([{ ...child, bornOn }], [], choir)[0]?.may).toBe(may));
 
   it('is not who holds a place in this program already; a place that was given up, or another program, is no reason', () =>
     expect(

@@ -10,12 +10,12 @@ import './enrollment.css';
 export function ClassCard({ schoolClass }: { schoolClass: SchoolClass }) {
   const [open, setOpen] = useState(false);
   const now = platform.now();
-  const { name, site, youngest, oldest, startsOn, endsOn, capacity, taken, waiting, closesAt } = schoolClass;
+  const { name, site, youngest, oldest, startsOn, endsOn, capacity, free, waiting, closesAt } = schoolClass;
   const facts = [
     [words.place, site],
     [words.ages, words.agesValue(youngest, oldest)],
     [words.days, words.daysValue(day(ofDay(startsOn), now), day(ofDay(endsOn), now))],
-    [words.seats, words.seatsValue(capacity, taken, waiting)],
+    [words.seats, words.seatsValue(capacity, free, waiting)],
     [words.until, moment(closesAt, now)],
   ] as const;
   return (

@@ -27,7 +27,7 @@ function ClassRows({ items, next }: Page) {
     <>
       <ListOf items={items} keyOf={({ id }) => id} empty={words.none} whole={!next}>
         {(one) => {
-          const { id, name, site, capacity, taken, waiting, opensAt, closesAt } = one;
+          const { id, name, site, free, waiting, opensAt, closesAt } = one;
           return (
             <Card flush>
               <Row
@@ -38,7 +38,7 @@ function ClassRows({ items, next }: Page) {
                   ...(elder ? [ages(one), starts(one)] : [`${ages(one)}·${starts(one)}`]),
                   Date.parse(opensAt) > now.getTime() ? words.from(moment(opensAt, now)) : words.until(moment(closesAt, now)),
                 ]}
-                side={<Tag>{words.seats(capacity - taken, waiting)}</Tag>}
+                side={<Tag>{words.seats(free, waiting)}</Tag>}
                 onTap={() => platform.go.to(`/childcare/enrollment/enroll?classId=${id}`)}
               />
             </Card>

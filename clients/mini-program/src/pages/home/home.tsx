@@ -75,12 +75,12 @@ function WhatIsOn({ home }: { home: HomeQuery }) {
     <>
       <Head>{words.on}</Head>
       <Card flush>
-        {classes.map(({ id, name, site, startsOn, capacity, taken }) => (
+        {classes.map(({ id, name, site, startsOn, free }) => (
           <Row
             key={id}
             title={name}
             note={`${words.startsOn(day(ofDay(startsOn), now))}·${site}`}
-            side={<Tag>{words.seats(capacity - taken)}</Tag>}
+            side={<Tag>{words.seats(free)}</Tag>}
             onTap={() => platform.go.to(`/childcare/enrollment/enroll?classId=${id}`)}
           />
         ))}

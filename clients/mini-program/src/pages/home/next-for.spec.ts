@@ -45,6 +45,25 @@ describe('what is next for somebody', () => {
     expect(nextFor(home, now).map(({ key }) => key)).toEqual(['offer.a', 'session.s']);
   });
 
+  it('is in the order of time, among what needs an answer and among what only comes; a profile has all the time', () => {
+    const aSession = (id: string, startsAt: string) => ({ id, mode: 'video' as const, startsAt, status: 'booked' as const });
+    const home = aHome({
+      viewMyProfile: { profile: { status: 'draft' } },
+      listMySessions: { items: [aSession('late', '2026-07-22T03:00:00.000Z'), aSession('early', '2026-07-16T03:00:00.000Z')] },
+      listMyPlaces: {
+        items: [
+          aPlace({ applicationId: 'between' }),
+          offered({ applicationId: 'later', offerEndsAt: '2026-07-16T12:23:00.000Z' }),
+          offered({ applicationId: 'sooner' }),
+        ],
+      },
+    });
+    expect(nextFor(home, now).map(({ key }) => key)).toEqual([
+      ...['offer.sooner', 'offer.later'],
+      ...['session.early', 'starts.between', 'session.late', 'profile'],
+    ]);
+  });
+
   it('says of a session only that there is an appointment', () => {
     const items = [{ id: 's', mode: 'phone' as const, startsAt: '2026-07-16T07:00:00.000Z', status: 'booked' as const }];
     const [next] = nextFor(aHome({ listMySessions: { items } }), now);
@@ -65,7 +84,7 @@ describe('what is next for somebody', () => {
   });
 
   it('reminds of a profile that waits for its member', () => {
-    expect(nextFor(aHome({ viewMyProfile: { profile: { status: 'returned' } } }), now)).toMatchObject([{ title: '资料要改一处' }]);
+    expect(nextFor(aHome({ viewMyProfile: { profile: { status: 'returned' } } }), now)).toMatchObject([{ title: '档案要改一处' }]);
     expect(nextFor(aHome({ viewMyProfile: { profile: { status: 'active' } } }), now)).toEqual([]);
   });
 });
