@@ -21,9 +21,11 @@ export async function startPages(folder: string, where: Whereabouts, places: Pla
 }
 
 /** Members only: the sign-ins of staff hold a password, and no page may have it. */
+export const forOneTap = (signIns: readonly SignIn[]): Pick<SignIn, 'name' | 'how'>[] =>
+  signIns.filter(({ role }) => role === 'member').map(({ name, how }) => ({ name, how }));
+
 async function writeDemoPeople(places: Places, signIns: readonly SignIn[]): Promise<string> {
   const file = join(places.folder, 'demo-people.json');
-  const people = signIns.filter(({ role }) => role === 'member').map(({ name, how }) => ({ name, how }));
-  await writeFile(file, JSON.stringify({ people }), { mode: 0o600 });
+  await writeFile(file, JSON.stringify({ people: forOneTap(signIns) }), { mode: 0o600 });
   return file;
 }

@@ -20,13 +20,17 @@ beforeAll(async () => {
   await mkdir(join(folder, 'js'));
   await writeFile(join(folder, 'index.html'), '<title>三维聚力</title>');
   await writeFile(join(folder, 'js/app.0a1b2c3d.js'), 'const a = 1;');
+  for (const name of ['first-ask.js', 'app.0a1b2c3.js', 'app.js', 'app-0a1b2c3d.js'])
+    await writeFile(join(folder, 'js', name), 'const b = 2;');
   gateway = createServer((incoming, outgoing) => {
     let body = '';
     incoming.on('data', (text) => (body += text));
     incoming.on('end', () => {
       const ofFile = incoming.url === '/files/one' ? { 'content-security-policy': 'sandbox' } : {};
       outgoing.writeHead(incoming.url === '/graphql' ? 200 : 410, { 'x-request-id': '1', ...ofFile });
-      outgoing.end(JSON.stringify({ body, token: incoming.headers.authorization, for: incoming.headers['x-forwarded-for'] }));
+      outgoing.end(
+        JSON.stringify({ body, token: incoming.headers.authorization, for: incoming.headers['x-forwarded-for'], heard: incoming.headers }),
+      );
     });
   });
   await new Promise<void>((resolve) => gateway.listen(0, '127.0.0.1', resolve));
@@ -40,6 +44,19 @@ afterAll(async () => {
   await Promise.all([web?.stop(), closed?.stop(), behind?.stop(), new Promise((resolve) => gateway.close(resolve))]);
   await rm(folder, { recursive: true, force: true });
 });
+
+/** The whole of it: what is missing here is allowed. */
+const policy = [
+  "base-uri 'none'",
+  "connect-src 'self'",
+  "default-src 'none'",
+  'font-src data:',
+  "form-action 'none'",
+  "frame-ancestors 'none'",
+  "img-src 'self' data:",
+  "script-src 'self'",
+  "style-src 'self' 'unsafe-inline'",
+];
 
 /** As no browser and no `fetch` would write it. */
 const raw = (url: string, text: string): Promise<string> =>
@@ -71,6 +88,14 @@ describe('the server of the pages', () => {
     expect(await answer.text()).toBe('const a = 1;');
   });
 
+  it.each(['first-ask.js', 'app.0a1b2c3.js', 'app.js', 'app-0a1b2c3d.js'])(
+    'has %s asked for again: its name says nothing of what is inside',
+    async (name) => {
+      const answer = await fetch(`${web.url}/js/${name}`);
+      expect([answer.status, answer.headers.get('cache-control')]).toEqual([200, 'no-cache']);
+    },
+  );
+
   it('has no file that was not built, and nothing outside of its folder', async () => {
     expect(await statusOf(`${web.url}/js/other.js`)).toBe(404);
     expect(await statusOf(`${web.url}/..%2f..%2fpackage.json`)).toBe(404);
@@ -79,7 +104,7 @@ describe('the server of the pages', () => {
 
   it('lets scripts come from here only, on every answer', async () => {
     for (const path of ['/', '/js/app.0a1b2c3d.js', '/nothing.js', '/graphql'])
-      expect((await fetch(web.url + path)).headers.get('content-security-policy')).toContain("script-src 'self';");
+      expect((await fetch(web.url + path)).headers.get('content-security-policy')?.split('; ').sort()).toEqual(policy);
     // What the gateway says about its own stands.
     expect((await fetch(`${web.url}/files/one`)).headers.get('content-security-policy')).toBe('sandbox');
   });
@@ -91,7 +116,7 @@ describe('the server of the pages', () => {
       headers: { authorization: 'Bearer t', 'x-forwarded-for': '9.9.9.9' },
     };
     const answer = await fetch(`${web.url}/graphql`, asked);
-    expect(await answer.json()).toEqual({ body: asked.body, token: 'Bearer t', for: '127.0.0.1' });
+    expect(await answer.json()).toMatchObject({ body: asked.body, token: 'Bearer t', for: '127.0.0.1' });
     expect(await statusOf(`${web.url}/files/used`)).toBe(410);
     expect(await statusOf(`${web.url}/graphqlx`)).toBe(200);
   });
@@ -100,6 +125,35 @@ describe('the server of the pages', () => {
     const asked = { method: 'POST', body: '{}', headers: { 'x-forwarded-for': '9.9.9.9' } };
     expect(await (await fetch(`${behind.url}/graphql`, asked)).json()).toMatchObject({ for: '9.9.9.9, 127.0.0.1' });
     expect(await (await fetch(`${web.url}/graphql`, asked)).json()).toMatchObject({ for: '127.0.0.1' });
+  });
+
+  it('tells the gateway nothing that it does not know by name: no cookie, and no word of where a request came from', async () => {
+    const named = 'Accept: */*\r\nAuthorization: Bearer t\r\nContent-Type: application/json\r\nUser-Agent: phone';
+    const unnamed = [
+      'Cookie: a=b',
+      'Forwarded: for=9.9.9.9',
+      'X-Forwarded-Host: evil',
+      'X-Forwarded-Proto: https',
+      'X-Real-IP: 9.9.9.9',
+      'X-Person: p',
+    ];
+    const said = await raw(
+      web.url,
+      `POST /graphql HTTP/1.1\r\nHost: x\r\nConnection: close\r\nContent-Length: 2\r\n${named}\r\n${unnamed.join('\r\n')}\r\n\r\n{}`,
+    );
+    const { heard } = JSON.parse(/\{.*\}/s.exec(said)?.[0] ?? '') as { heard: Record<string, string> };
+    // `connection` and `host` are what this server says for itself.
+    expect(Object.keys(heard).sort()).toEqual([
+      'accept',
+      'authorization',
+      'connection',
+      'content-length',
+      'content-type',
+      'host',
+      'user-agent',
+      'x-forwarded-for',
+    ]);
+    expect([heard.host, heard['x-forwarded-for']]).toEqual([`127.0.0.1:${(gateway.address() as AddressInfo).port}`, '127.0.0.1']);
   });
 
   it.each([
