@@ -62,7 +62,11 @@ describe('a courier with a phone', () => {
     // As it is pasted from a contact: full width, with spaces.
     await page.getByLabel('手机号').fill('１３８ ００００ ０００１');
     await getCode.click();
-    await page.getByLabel('验证码').fill(await codeFor(phones, '13800000001'));
+    const code = await codeFor(phones, '13800000001');
+    // The message was looked at, and the phone has loaded the page anew meanwhile.
+    await page.reload();
+    await page.getByText('已发到尾号 0001 的手机，5 分钟内有效。').waitFor();
+    await page.getByLabel('验证码').fill(code);
     await page.getByRole('button', { name: '登录', exact: true }).click();
     await page.getByRole('heading', { level: 1, name: /林晓禾/ }).waitFor();
     expect(screen.troubles).toEqual([]);

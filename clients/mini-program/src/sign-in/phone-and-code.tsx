@@ -5,9 +5,9 @@ import { platform } from '../platform/index.js';
 import { words } from '../words/phone-and-code.js';
 import { clock } from '../words/time.js';
 import './phone-and-code.css';
+import { type Attempt, forgetAttempt, keepAttempt, keptAttempt } from './kept-attempt.js';
 import { useConfirm } from './use-confirm.js';
 
-type Attempt = { attemptId: string; resendAt: string };
 type Props = {
   /** Begins the ids of the fields where this form may lie below the sign-in page, which has the same ones. */
   ids?: string;
@@ -26,7 +26,8 @@ type Props = {
 export function PhoneAndCode({ ids = '', why, enter, enterBusy, onAsk, asking, onEnter, entering }: Props) {
   const [phone, setPhone] = useState('');
   const [code, setCode] = useState('');
-  const [attempt, setAttempt] = useState<Attempt>();
+  const [kept] = useState(() => keptAttempt(ids));
+  const [attempt, setAttempt] = useState<Attempt | undefined>(kept);
   const [errors, setErrors] = useState<Errors>({});
   const [said, setSaid] = useState<Said>();
   const say = useConfirm(setSaid);
@@ -45,6 +46,7 @@ export function PhoneAndCode({ ids = '', why, enter, enterBusy, onAsk, asking, o
     if (!outcome) return;
     if (outcome.kind === 'done') {
       setAttempt(outcome.value);
+      keepAttempt(ids, outcome.value, phone);
       setCode('');
       setTimeout(() => platform.focus(codeId), 0);
     } else if (!mend(errorsOf(outcome, idOf))) setSaid(say(outcome, ask));
@@ -53,11 +55,13 @@ export function PhoneAndCode({ ids = '', why, enter, enterBusy, onAsk, asking, o
     setSaid(undefined);
     if (!attempt || mend(code.trim() ? {} : { [codeId]: words.codeEmpty })) return;
     const outcome = await onEnter(attempt.attemptId, code);
+    if (outcome?.kind === 'done') forgetAttempt(ids);
     if (!outcome || outcome.kind === 'done') return;
     if (outcome.kind === 'refused' && aboutCode.includes(outcome.refusal.code)) mend({ [codeId]: outcome.refusal.message });
     else if (!mend(errorsOf(outcome, idOf))) setSaid(say(outcome, send));
   };
   const otherPhone = () => {
+    forgetAttempt(ids);
     setAttempt(undefined);
     setSaid(undefined);
     setErrors({});
@@ -68,14 +72,15 @@ export function PhoneAndCode({ ids = '', why, enter, enterBusy, onAsk, asking, o
       <Say said={said} />
       {attempt ? (
         <>
-          <p className="code-sent">{words.codeSent(phone)}</p>
+          <p className="code-sent">{phone ? words.codeSent(phone) : words.codeSentTail(kept?.tail ?? '')}</p>
           <TextField id={codeId} kind="code" label={words.code} value={code} onInput={setCode} error={errors[codeId]} most={20} />
           <Button onTap={send} busy={entering && enterBusy}>
             {enter}
           </Button>
           <div className="code-more">
             {mayAskAgain ? (
-              <Button look="text" onTap={ask}>
+              // After a reload the number is not known any more.
+              <Button look="text" onTap={phone ? ask : otherPhone}>
                 {words.codeAgain}
               </Button>
             ) : (

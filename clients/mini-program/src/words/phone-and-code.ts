@@ -4,6 +4,7 @@ export const words = {
   getCodeBusy: '正在发送',
   code: '验证码',
   /** However it was typed or pasted: eleven digits, as the service has read it. */
+  codeSentTail: (digits: string) => `已发到尾号 ${digits} 的手机，5 分钟内有效。`,
   codeSent: (phone: string) => `已发到 ${phone.normalize('NFKC').replace(/\D/g, '').slice(-11)}，5 分钟内有效。`,
   codeAgain: '重新获取验证码',
   codeAgainAt: (clock: string) => `${clock} 之后可以重新获取`,
