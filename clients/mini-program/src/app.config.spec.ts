@@ -28,7 +28,7 @@ describe('the pages of the app', () => {
 
   it('begin with home; the tabs are of the first package, and the bar that WeChat knows is ours', () => {
     expect(config.pages[0]).toBe('pages/home/home');
-    expect(config.tabBar.list).toEqual(tabs.map(({ words, path }) => ({ text: words, pagePath: path.slice(1) })));
+    expect(config.tabBar.list).toEqual(tabs.map(({ title, path }) => ({ text: title, pagePath: path.slice(1) })));
     expect(config.tabBar.list.filter(({ pagePath }) => !config.pages.includes(pagePath))).toEqual([]);
   });
 

@@ -39,7 +39,7 @@ export default defineAppConfig({
     color: '#5A514A',
     selectedColor: '#A62A22',
     backgroundColor: '#FFFFFF',
-    list: tabs.map(({ words, path }) => ({ text: words, pagePath: path.slice(1) })),
+    list: tabs.map(({ title, path }) => ({ text: title, pagePath: path.slice(1) })),
   },
   window: {
     navigationBarTitleText: '三维聚力',

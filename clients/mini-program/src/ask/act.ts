@@ -1,3 +1,4 @@
+import { defect } from '../words/trouble.js';
 import type { Done, Refusal, RefusalOf } from './document.js';
 import { type Heard, mayPass, type Trouble, type WrongField } from './gateway.js';
 
@@ -54,7 +55,7 @@ export const isAnswered = ({ kind }: Pick<AnyOutcome, 'kind'>): boolean =>
 
 function ended<Result>({ data }: Heard<Result>): Outcome<Result> {
   const value = data && Object.values(data as object)[0];
-  if (!value || typeof value !== 'object') return { kind: 'trouble', message: '系统出了问题，我们会尽快处理；请稍后再试' };
+  if (!value || typeof value !== 'object') return { kind: 'trouble', message: defect };
   return 'code' in value && 'message' in value
     ? { kind: 'refused', refusal: value as RefusalOf<Result> }
     : { kind: 'done', value: value as Done<Result> };

@@ -1,4 +1,5 @@
 import type { Platform } from '../platform/index.js';
+import { defect, noAnswer } from '../words/trouble.js';
 
 /** What is wrong with one field of what was filled in; `path` as in the input: `children.0.bornOn`. */
 export type WrongField = { path: string; message: string };
@@ -15,7 +16,6 @@ type WireError = {
   extensions?: { code?: string; fields?: WrongField[]; retryAfterSeconds?: number };
 };
 
-const noAnswer = '网络没连上，还没有收到回答';
 const lost = (stayedHere = false): Heard<never> => ({
   data: null,
   troubles: [{ code: 'LOST', message: noAnswer, fields: [], ...(stayedHere ? { stayedHere } : {}) }],
@@ -52,7 +52,7 @@ function parsed(text: string): { data?: unknown; errors?: WireError[] } | undefi
 
 const troubleOf = ({ message, path, extensions }: WireError): Trouble => ({
   code: extensions?.code ?? 'INTERNAL',
-  message: message ?? '系统出了问题，我们会尽快处理；请稍后再试',
+  message: message ?? defect,
   fields: extensions?.fields ?? [],
   ...(extensions?.retryAfterSeconds === undefined ? {} : { retryAfterMs: extensions.retryAfterSeconds * 1_000 }),
   ...(path ? { path: path.join('.') } : {}),

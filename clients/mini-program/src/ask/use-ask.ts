@@ -1,6 +1,7 @@
 import { useQuery } from '@tanstack/react-query';
 import { useDidShow } from '@tarojs/taro';
 import { useMemo } from 'react';
+import { defect } from '../words/trouble.js';
 import { ask } from './client.js';
 import { type Document, nameOf } from './document.js';
 import { mayPass, type Trouble } from './gateway.js';
@@ -82,12 +83,7 @@ export function useAsk<Result, Variables>(
     data: shown?.result,
     at: dataUpdatedAt ? new Date(dataUpdatedAt) : undefined,
     loading: when && !data && !error,
-    trouble:
-      error instanceof Unanswered
-        ? error.trouble
-        : error
-          ? { code: 'INTERNAL', message: '系统出了问题，请稍后再试', fields: [] }
-          : undefined,
+    trouble: error instanceof Unanswered ? error.trouble : error ? { code: 'INTERNAL', message: defect, fields: [] } : undefined,
     missing: shown?.missing ?? [],
     again: () => void refetch(),
   };

@@ -2,7 +2,7 @@ import { useElder } from '../../elder/use-elder.js';
 import { Arch, Card, Head, Row } from '../../parts/index.js';
 import { platform } from '../../platform/index.js';
 import { words } from '../../words/home.js';
-import { doors } from '../../words/services.js';
+import { doors } from '../services/doors.js';
 
 /** Three doors side by side; lines in elder mode. No badge: a door tells nobody who goes through it. */
 export function Doors() {

@@ -2,7 +2,8 @@ import { useAsk } from '../../ask/index.js';
 import { ServicesDocument } from '../../generated/documents.js';
 import { Card, Page, Row } from '../../parts/index.js';
 import { platform } from '../../platform/index.js';
-import { doors, words } from '../../words/services.js';
+import { words } from '../../words/services.js';
+import { doors } from './doors.js';
 
 export default function Services() {
   const hotline = useAsk(ServicesDocument, {}).data?.findHotline;

@@ -1,4 +1,5 @@
 import { platform } from '../../platform/index.js';
+import { words } from '../../words/tab-bar.js';
 import { Icon } from '../icon/icon.js';
 import './tab-bar.css';
 import { type TabName, tabs } from './tabs.js';
@@ -7,8 +8,8 @@ export type { TabName };
 
 /** The four places one can always go to. */
 export const TabBar = ({ at }: { at: TabName }) => (
-  <nav className="tab-bar" aria-label="主要页面">
-    {tabs.map(({ name, words, icon, path }) => (
+  <nav className="tab-bar" aria-label={words.bar}>
+    {tabs.map(({ name, title, icon, path }) => (
       <button
         key={name}
         type="button"
@@ -19,7 +20,7 @@ export const TabBar = ({ at }: { at: TabName }) => (
         }}
       >
         <Icon name={icon} />
-        <span>{words}</span>
+        <span>{title}</span>
       </button>
     ))}
   </nav>

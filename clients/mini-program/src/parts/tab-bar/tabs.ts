@@ -1,10 +1,11 @@
 import type { IconName } from '@sanwei/design';
+import { words } from '../../words/tab-bar.js';
 
-export type TabName = 'home' | 'services' | 'messages' | 'me';
+export type TabName = keyof typeof words.tabs;
 
-export const tabs: readonly { name: TabName; words: string; icon: IconName; path: string }[] = [
-  { name: 'home', words: '首页', icon: 'home', path: '/pages/home/home' },
-  { name: 'services', words: '服务', icon: 'doors', path: '/pages/services/services' },
-  { name: 'messages', words: '消息', icon: 'message', path: '/pages/messages/messages' },
-  { name: 'me', words: '我的', icon: 'person', path: '/pages/me/me' },
+export const tabs: readonly { name: TabName; title: string; icon: IconName; path: string }[] = [
+  { name: 'home', title: words.tabs.home, icon: 'home', path: '/pages/home/home' },
+  { name: 'services', title: words.tabs.services, icon: 'doors', path: '/pages/services/services' },
+  { name: 'messages', title: words.tabs.messages, icon: 'message', path: '/pages/messages/messages' },
+  { name: 'me', title: words.tabs.me, icon: 'person', path: '/pages/me/me' },
 ];
