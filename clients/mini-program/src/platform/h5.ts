@@ -1,9 +1,10 @@
 import { go, now } from './both.js';
 import { takeBegun } from './browser/begun.js';
+import { enterSheet } from './browser/enter-sheet.js';
 import { sayLostPages } from './browser/lost-page.js';
 import type { Platform, Received, Sent } from './platform.js';
 
-/** A browser. No WeChat, no phone number, no subscription: those parts of a page are not shown here. */
+/** A browser. No WeChat, no phone number: those parts of a page are not shown here. */
 export const h5: Platform = {
   target: 'h5',
   storage: {
@@ -33,8 +34,6 @@ export const h5: Platform = {
   },
   send,
   signInCode: async () => undefined,
-  subscribe: async () => undefined,
-  scan: async () => undefined,
   call: (phone) => {
     window.location.href = `tel:${phone}`;
   },
@@ -51,6 +50,7 @@ export const h5: Platform = {
     element?.scrollIntoView({ block: 'center' });
     element?.focus({ preventScroll: true });
   },
+  enterSheet,
   now,
   random: () => (crypto.getRandomValues(new Uint32Array(1))[0] ?? 0) / 2 ** 32,
 };

@@ -9,10 +9,6 @@ export type Platform = {
   send(request: Sent): Promise<Received>;
   /** WeChat's code for a sign-in; undefined where there is no WeChat. */
   signInCode(): Promise<string | undefined>;
-  /** Asks whether WeChat may tell once about what comes. Nothing depends on the answer. */
-  subscribe(templateIds: readonly string[]): Promise<void>;
-  /** What a QR code says; undefined when nothing was scanned or there is no camera for it. */
-  scan(): Promise<string | undefined>;
   call(phone: string): void;
   /**
    * Makes a text file for its person: a browser downloads it at once. WeChat lets a file go only by a tap that comes when it is there, and it
@@ -21,6 +17,8 @@ export type Platform = {
   hand(name: string, text: string): Promise<Handed | undefined>;
   /** Brings a field into sight and, where the phone can, puts the cursor into it. */
   focus(id: string): void;
+  /** A sheet with this id lies on top: whoever uses keys is in it, and may leave it by Escape. WeChat has no keys. @returns what is to be done when it is gone */
+  enterSheet(id: string, leave: () => void): () => void;
   now(): Date;
   /** A number from 0 to 1 that nobody can foresee, where the phone has one. */
   random(): number;

@@ -39,14 +39,10 @@ export const weapp: Platform = {
     return { status: statusCode, text: data };
   },
   signInCode: async () => (await Taro.login().catch(() => undefined))?.code,
-  subscribe: async (tmplIds) => {
-    // The types know only Alipay's shape of this call.
-    await Taro.requestSubscribeMessage({ tmplIds: [...tmplIds] } as never).catch(() => undefined);
-  },
-  scan: async () => (await Taro.scanCode({ onlyFromCamera: true }).catch(() => undefined))?.result,
   call: (phoneNumber) => void Taro.makePhoneCall({ phoneNumber }).catch(() => undefined),
   hand: writeFile,
   focus: (id) => void Taro.pageScrollTo({ selector: `#${id}`, offsetTop: -120 }).catch(() => undefined),
+  enterSheet: () => () => undefined,
   now,
   // WeChat's own random bytes come only later; what is made of this number need not be secret.
   random: Math.random,

@@ -1,5 +1,6 @@
 import { type ReactNode, useEffect, useId, useRef } from 'react';
 import { useElder } from '../../elder/use-elder.js';
+import { platform } from '../../platform/index.js';
 import './sheet.css';
 
 /** A question that comes up from below. A tap beside it, or Escape, is "not now". */
@@ -9,19 +10,7 @@ export function Sheet({ title, onClose, children }: { title: ReactNode; onClose:
   // The page draws anew while one types in a sheet; the cursor stays where it is then.
   const close = useRef(onClose);
   close.current = onClose;
-  useEffect(() => {
-    if (typeof document === 'undefined' || process.env.TARO_ENV !== 'h5') return undefined;
-    const before = document.activeElement as HTMLElement | null;
-    document.getElementById(id)?.focus();
-    const key = (event: KeyboardEvent) => {
-      if (event.key === 'Escape') close.current();
-    };
-    document.addEventListener('keydown', key);
-    return () => {
-      document.removeEventListener('keydown', key);
-      before?.focus?.();
-    };
-  }, [id]);
+  useEffect(() => platform.enterSheet(id, () => close.current()), [id]);
   return (
     <div className={elder ? 'sheet-ground elder' : 'sheet-ground'}>
       <div className="sheet-beside" aria-hidden="true" onClick={onClose} />
