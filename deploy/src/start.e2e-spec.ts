@@ -4,7 +4,7 @@ import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import { isAlive } from '@sanwei/servers';
+import { commandLine, isAlive } from '@sanwei/servers';
 import { root } from './city/places.js';
 import { type RunFile, readRunFile } from './city/run-file.js';
 
@@ -31,6 +31,12 @@ const command = (folder: string, ...args: string[]) => {
   return { child, ended, ready, output: () => output };
 };
 const pidsOf = (run: RunFile) => [run.mysql.pid, run.nats.pid, ...Object.values(run.services).map(({ pid }) => pid)];
+
+/** What has ended and nobody has collected yet still has a number, and runs nothing. */
+const running = async (pids: readonly number[]): Promise<number[]> => {
+  const lines = await Promise.all(pids.map(async (pid) => (isAlive(pid) ? commandLine(pid) : '')));
+  return pids.filter((_, i) => lines[i] !== '');
+};
 
 describe('npm start with one service', () => {
   let folder: string;
@@ -83,7 +89,7 @@ describe('npm start with one service', () => {
     starter = command(folder, 'start', 'matchmaking');
     await starter.ready;
     expect(starter.output()).toMatch(/结束了上次留下的/);
-    expect(left.filter(isAlive)).toEqual([]);
+    await expect(running(left)).resolves.toEqual([]);
   }, 120_000);
 
   it('ends everything that it started with npm stop, and nothing is left', async () => {
@@ -91,7 +97,7 @@ describe('npm start with one service', () => {
     const stop = command(folder, 'stop');
     expect(await stop.ended).toBe(0);
     expect(await starter.ended).toBe(0);
-    expect(pids.filter(isAlive)).toEqual([]);
+    await expect(running(pids)).resolves.toEqual([]);
     expect(await readRunFile(join(folder, 'run.json'))).toBeUndefined();
     const again = command(folder, 'stop');
     await again.ended;

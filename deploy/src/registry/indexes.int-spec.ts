@@ -134,7 +134,7 @@ describe('childcare with thousands of rows', () => {
       'FROM receipt',
       "status = 'waiting'",
       'FROM school_class WHERE closesAt',
-      'FROM place WHERE guardianId',
+      'FROM place own WHERE own.guardianId',
     ])
       expect(said).toContain(hot);
   });
