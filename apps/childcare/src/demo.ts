@@ -3,7 +3,7 @@ import type { ChildId, ClassId, PersonId, ProgramId } from '@sanwei/contracts';
 import { members, staffMembers } from '@sanwei/demo';
 import { cityDay } from '@sanwei/kernel';
 import { cryptoSettings, readSettings } from '@sanwei/settings';
-import { consents, loadDemo, type Work } from '@sanwei/work';
+import { consents, loadDemo, personsInTurn, type Work } from '@sanwei/work';
 import { sealChild } from './child/child.store.js';
 import { children } from './child/child.table.js';
 import { guardianConsentText } from './guardian-consent/guardian-consent.text.js';
@@ -56,6 +56,8 @@ const knownFamily = async (work: Work, secrets: Secrets) => {
       ...{ givenAt: work.now, withdrawnAt: null, live: 1 as const, channel: 'app' as const },
     },
   ]);
+  // Who has consented has a turn: under it the consent counts.
+  await personsInTurn(work, [personId], work.now);
   const child = {
     id: fixed<ChildId>('a003', 1),
     guardianId: personId,

@@ -21,6 +21,15 @@ const fakeMessages = async (of: 'wechat' | 'sms') => {
   return JSON.stringify(await answer.json());
 };
 
+describe('a family that the demo city brings along', () => {
+  it('enrolls as it is: its consent counts', async () => {
+    const parent = await test.signIn('member', '周宁');
+    const { items } = await parent.read<{ items: { id: string }[] }>('listMyChildren { items { id } }');
+    const { places } = await enrollIn(parent, await publishClass(editor, 2), [items[0]!.id], false);
+    expect(places.map(({ status }) => status)).toEqual(['admitted']);
+  });
+});
+
 describe('a courier with twins', () => {
   it('registers the twins, enrolls them together and is told so', async () => {
     const classId = await publishClass(editor, 2);
