@@ -1,5 +1,6 @@
 import { aBrowser, type Browsing, type Screen } from '../browser/a-browser.example.js';
 import { aCity, soon, type TestCity } from '../journey/a-city.example.js';
+import { button, field } from './single.example.js';
 
 export type PhoneTest = {
   test: TestCity;
@@ -48,6 +49,15 @@ export async function codeFor({ test }: PhoneTest, phone: string): Promise<strin
     const { messages } = (await answer.json()) as { messages: { text: string }[] };
     return /\d{6}/.exec(messages.at(-1)?.text ?? '')?.[0];
   }, 10_000);
+}
+
+/** From the home page, as somebody who writes a number and waits for the message. */
+export async function signInByCode(phones: PhoneTest, { page }: Screen, phone: string): Promise<void> {
+  await button(page, '登录').click();
+  await field(page, '手机号').fill(phone);
+  await button(page, '获取验证码').click();
+  await field(page, '验证码').fill(await codeFor(phones, phone));
+  await button(page, '登录').click();
 }
 
 /** As this person would on another phone, at “登录过的地方”. */

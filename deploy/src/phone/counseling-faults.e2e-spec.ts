@@ -161,6 +161,7 @@ describe('booking without an answer', () => {
     await slots(screen).last().click();
     await button(page, '约这个时间').click();
     await seen(page, /上一回已经收到过了/);
+    await expectGood(screen, 'nurse-settled');
     await expect(booked('林晓禾')).resolves.toEqual(before);
     await button(page, '约这个时间').click();
     await seen(page, '约好了');

@@ -1,6 +1,6 @@
 import type { Screen } from '../browser/a-browser.example.js';
-import { codeFor, type PhoneTest } from './a-phone.example.js';
-import { button, field } from './single.example.js';
+import { type PhoneTest, signInByCode } from './a-phone.example.js';
+import { button } from './single.example.js';
 
 /** The request arrives, its answer does not: the worst moment to lose a connection. */
 export async function loseAnswerOf({ context }: Screen, operation: string): Promise<void> {
@@ -28,11 +28,7 @@ export async function aNewMember(phones: PhoneTest, phone: string, options?: { e
   const screen = await phones.browsing.screen(options);
   const { page } = screen;
   await screen.open('/');
-  await button(page, '登录').click();
-  await field(page, '手机号').fill(phone);
-  await button(page, '获取验证码').click();
-  await field(page, '验证码').fill(await codeFor(phones, phone));
-  await button(page, '登录').click();
+  await signInByCode(phones, screen, phone);
   await button(page, /身心关爱/).waitFor();
   return screen;
 }

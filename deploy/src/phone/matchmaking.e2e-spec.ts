@@ -38,6 +38,10 @@ describe.each([false, true])('a single steelworker with a phone (elder mode: %s)
     await screen.open(mine);
     await seen(page, '别人看到的您');
     await good('mine');
+    await screen.open('/matchmaking/profile/fill?step=who');
+    await seen(page, /要请工会再核实一次/);
+    await good('verified');
+    await screen.open(mine);
     await button(page, '暂停推荐').click();
     await seen(page, /已暂停。/);
     await screen.open(recommendations);

@@ -66,6 +66,7 @@ describe('a courier with a phone', () => {
     // The message was looked at, and the phone has loaded the page anew meanwhile.
     await page.reload();
     await page.getByText('已发到尾号 0001 的手机，5 分钟内有效。').waitFor();
+    await expectGood(screen, 'sign-in-code-kept');
     await page.getByLabel('验证码').fill(code);
     await page.getByRole('button', { name: '登录', exact: true }).click();
     await page.getByRole('heading', { level: 1, name: /林晓禾/ }).waitFor();

@@ -1,5 +1,5 @@
 import type { Screen } from '../browser/a-browser.example.js';
-import { codeFor, type PhoneTest } from './a-phone.example.js';
+import { type PhoneTest, signInByCode } from './a-phone.example.js';
 import { type Look, passBy } from './look.example.js';
 import { button, field, fillFacts, fillMore, fillWho, fillWishes, seen, verify } from './single.example.js';
 
@@ -7,11 +7,7 @@ import { button, field, fillFacts, fillMore, fillWho, fillWishes, seen, verify }
 export async function handInProfile(phones: PhoneTest, screen: Screen, phone: string, look: Look = passBy): Promise<void> {
   const { page } = screen;
   await screen.open('/');
-  await button(page, '登录').click();
-  await field(page, '手机号').fill(phone);
-  await button(page, '获取验证码').click();
-  await field(page, '验证码').fill(await codeFor(phones, phone));
-  await button(page, '登录').click();
+  await signInByCode(phones, screen, phone);
   await button(page, /会聚良缘/).click();
   await seen(page, '还没有您的档案');
   await look('start');
