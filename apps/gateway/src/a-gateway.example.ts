@@ -63,7 +63,7 @@ export async function aPeopleDesk(more: readonly (readonly [Request, Answer])[] 
       const token = randomUUID();
       const actor = person(randomUUID(), ...roles);
       logins.set(token, actor);
-      return { token, actor, signOut: () => void logins.delete(token) };
+      return { token, actor, signOut: () => void logins.delete(token), endGrants: () => void logins.set(token, { ...actor, grants: [] }) };
     },
   };
 }

@@ -5,6 +5,7 @@ export * from './fact.js';
 export * from './id.js';
 export * from './id-number.js';
 export * from './person-name.js';
+export * from './queue.js';
 export * from './read-input.js';
 export * from './refusal.js';
 export * from './service.js';

@@ -1,5 +1,5 @@
 import { randomInt } from 'node:crypto';
-import type { Actor, Args, Command, Fact, In, Notice, Payload, PersonId, ServiceWithRows } from '@sanwei/contracts';
+import type { Actor, Args, Command, Fact, ImportId, In, Notice, Payload, PersonId, QueueTopic, ServiceWithRows } from '@sanwei/contracts';
 import { heardAt, serviceIn } from '@sanwei/contracts';
 import { sendNotices } from '@sanwei/contracts/people/notice';
 import type { IdMask } from '@sanwei/security';
@@ -22,6 +22,7 @@ export type WorkOf = {
   address?: string | null;
   mask?: IdMask | null;
 };
+type Topic = QueueTopic | `import.${ImportId}` | `${'person' | 'class' | 'program' | 'login-ended' | 'login-changed'}.${string}`;
 type Asker = Pick<WorkOf, 'actor' | 'now' | 'requestId'>;
 
 /**
@@ -90,7 +91,7 @@ export class SharedWork {
     return this.of.mask ? this.of.mask.lift(mask) : mask;
   }
   /** After the commit whoever looks at this topic is told to ask again. A hint, not data: nothing depends on its arrival. */
-  hint(topic: `person.${string}` | `class.${string}` | `login-ended.${string}` | `login-changed.${string}`): void {
+  hint(topic: Topic): void {
     this.hints.add(topic);
   }
   /** A line in the trail, in this transaction, about one asker. @param object the id of the thing, never its content */

@@ -7,7 +7,7 @@ export type StreamLimits = {
   quietMs: number;
   beatMs: number;
 };
-export type Subscription = { personId: string; loginId: string; topics: ReadonlySet<string>; stillSignedIn(): Promise<boolean> };
+export type Subscription = { personId: string; loginId: string; topics: ReadonlySet<string>; mayStillHear(): Promise<boolean> };
 type Stream = Subscription & { sink: Sink; waiting: Set<string>; quiet: NodeJS.Timeout | null };
 
 const limits: StreamLimits = { perPerson: 5, all: 5_000, quietMs: 200, beatMs: 20_000 };
@@ -37,7 +37,7 @@ export class EventStreams {
     for (const stream of this.streams) if (stream.topics.has(topic)) this.tell(stream, topic);
   }
 
-  /** A login ended or its roles changed: what is not signed in any more is cut off. */
+  /** A login ended or its roles changed: who may not hear this any more is cut off. */
   async loginChanged(loginId: string): Promise<void> {
     await Promise.all([...this.streams].filter((stream) => stream.loginId === loginId).map((stream) => this.check(stream)));
   }
@@ -62,13 +62,13 @@ export class EventStreams {
   private beatAll(): void {
     for (const stream of this.streams) {
       this.send(stream, ': beat\n\n');
-      // A hint may be lost, so that each beat looks whether the login still holds.
+      // A hint may be lost, so that each beat looks whether login and roles still hold.
       void this.check(stream);
     }
   }
 
   private async check(stream: Stream): Promise<void> {
-    if (await stream.stillSignedIn()) return;
+    if (await stream.mayStillHear()) return;
     this.send(stream, 'event: ended\ndata: {}\n\n');
     this.end(stream);
   }

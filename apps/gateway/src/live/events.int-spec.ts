@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from '@jest/globals';
+import type { Queue, Role } from '@sanwei/contracts';
 import { aGateway, aPeopleDesk, aSmallService, type SmallService, type TestGateway } from '../a-gateway.example.js';
 
 const classId = randomUUID();
@@ -82,6 +83,8 @@ describe('the event stream', () => {
     ['nobody whose login has ended', () => listen(`class.${classId}`, randomUUID()), 401],
     ['nothing about somebody else', () => listen(`person.${randomUUID()}`, desk.signIn('member').token), 403],
     ['no topic that does not exist', () => listen('login-ended.x', desk.signIn('systemAdministrator').token), 403],
+    ['no queue that does not exist', () => listen('queue.constructor', desk.signIn('federationStaff').token), 403],
+    ['no import without an id', () => listen('import.all', desk.signIn('branchClerk').token), 403],
     ['no wildcard', () => listen('class.*', desk.signIn('member').token), 403],
     ['nothing at all', () => listen('', desk.signIn('member').token), 403],
     [
@@ -91,6 +94,39 @@ describe('the event stream', () => {
     ],
   ])('is for %s', async (_, ask, status) => {
     expect((await ask()).status).toBe(status);
+  });
+
+  it.each<[Queue, Role, Role]>([
+    ['verification', 'branchClerk', 'matchmaker'],
+    ['membership', 'branchClerk', 'member'],
+    ['text-check', 'federationStaff', 'counselor'],
+    ['data-order', 'federationStaff', 'branchClerk'],
+  ])('says that the queue of %s has changed to a %s, who may read it, and not to a %s', async (queue, reader, other) => {
+    const { token, actor } = desk.signIn(reader);
+    expect((await listen(`queue.${queue}`, desk.signIn(other).token)).status).toBe(403);
+    const stream = await listen(`queue.${queue},person.${actor.id}`, token);
+    await stream.until(': open');
+    childcare.wire.hint('childcare', `queue.${queue}`);
+    expect(await stream.until('event: hint')).toContain(`data: {"topic":"queue.${queue}"}\n\n`);
+  });
+
+  it('says how an import moves to importers', async () => {
+    const topic = `import.${randomUUID()}`;
+    expect((await listen(topic, desk.signIn('member').token)).status).toBe(403);
+    const stream = await listen(topic, desk.signIn('branchClerk').token);
+    await stream.until(': open');
+    childcare.wire.hint('childcare', topic);
+    expect(await stream.until('event: hint')).toContain(topic);
+  });
+
+  it('ends when the role for one of its topics is over, though the login is not', async () => {
+    const { token, actor, endGrants } = desk.signIn('branchClerk');
+    const stream = await listen('queue.membership', token);
+    await stream.until(': open');
+    endGrants();
+    desk.wire.hint('people', `login-changed.${actor.loginId}`);
+    expect(await stream.rest()).toContain('event: ended');
+    expect((await listen('queue.membership', token)).status).toBe(403);
   });
 
   it('ends when the login ends', async () => {

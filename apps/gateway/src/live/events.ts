@@ -6,7 +6,7 @@ import { allowedTopics } from './topics.js';
 
 const slowClientBytes = 64 * 1024;
 
-/** One stream of hints for a console: `GET /events?topics=class.<id>,person.<id>` with the bearer token. */
+/** One stream of hints for a console: `GET /events?topics=queue.membership,person.<id>` with the bearer token. */
 @Controller()
 export class Events {
   constructor(@Inject(GATEWAY_ROOM) private readonly room: GatewayRoom) {}
@@ -17,9 +17,10 @@ export class Events {
     const { loginId } = actor;
     if (unknown) return void sendError(reply, 503, 'UNAVAILABLE', '服务暂时没有回应，请稍后再试');
     if (actor.kind !== 'person' || !loginId) return void sendError(reply, 401, 'UNAUTHENTICATED', '登录已经失效或还没有登录，请登录后再试');
-    const topics = allowedTopics(typeof list === 'string' ? list : '', actor);
+    const wanted = typeof list === 'string' ? list : '';
+    const topics = allowedTopics(wanted, actor);
     if (!topics) return void sendError(reply, 403, 'NOT_ALLOWED', '不能关注这些内容，请刷新页面后再试');
-    const stillSignedIn = () => this.isSignedIn(request, loginId);
+    const mayStillHear = () => this.mayHear(request, loginId, wanted);
     const sink = {
       write: (text: string) => {
         reply.raw.write(text);
@@ -36,7 +37,7 @@ export class Events {
         'x-accel-buffering': 'no',
       });
     };
-    const end = this.room.streams.open({ personId: actor.id, loginId, topics, stillSignedIn }, opening(head, sink));
+    const end = this.room.streams.open({ personId: actor.id, loginId, topics, mayStillHear }, opening(head, sink));
     if (!end)
       return void sendError(reply.header('retry-after', 60), 429, 'RATE_LIMITED', '打开的页面太多了，请关掉几个再试', {
         retryAfterSeconds: 60,
@@ -44,9 +45,10 @@ export class Events {
     request.raw.once('close', end);
   }
 
-  private async isSignedIn({ id, scope }: FastifyRequest, loginId: string): Promise<boolean> {
+  /** Whoever has lost a role in the meantime hears no more of its lists. */
+  private async mayHear({ id, scope }: FastifyRequest, loginId: string, wanted: string): Promise<boolean> {
     const { actor, unknown } = await this.room.passports.callerOf(scope.token, id);
-    return unknown === true || actor.loginId === loginId;
+    return unknown === true || (actor.loginId === loginId && allowedTopics(wanted, actor) !== null);
   }
 }
 

@@ -1,8 +1,20 @@
-import { type Actor, ClassId, PersonId } from '@sanwei/contracts';
+import { type Actor, ClassId, ImportId, mayAsk, PersonId, type Queue, queues, type Request } from '@sanwei/contracts';
+import { listTextsToCheck } from '@sanwei/contracts/matchmaking/profile-text';
+import { viewImport } from '@sanwei/contracts/matchmaking/register-import';
+import { listSubmittedProfiles } from '@sanwei/contracts/matchmaking/verification';
+import { listOpenDataOrders } from '@sanwei/contracts/people/data-order';
+import { listPendingMemberships } from '@sanwei/contracts/people/membership';
 
 const most = 20;
+/** Who may read a list may hear that it has changed: there is no second list of roles. */
+const listOf: Readonly<Record<Queue, Request>> = {
+  verification: listSubmittedProfiles,
+  membership: listPendingMemberships,
+  'text-check': listTextsToCheck,
+  'data-order': listOpenDataOrders,
+};
 
-/** The topics of a list such as `person.<id>,class.<id>`, or null when one of them is none of this person's business. */
+/** The topics of a list such as `person.<id>,queue.membership`, or null when one of them is none of this person's business. */
 export function allowedTopics(list: string, actor: Actor): ReadonlySet<string> | null {
   const topics = new Set(list.split(',').filter(Boolean));
   if (topics.size === 0 || topics.size > most) return null;
@@ -13,6 +25,11 @@ function mayHear(topic: string, actor: Actor): boolean {
   const [kind, id, ...more] = topic.split('.');
   if (more.length > 0) return false;
   if (kind === 'person') return PersonId.safeParse(id).success && id === actor.id;
-  // How many seats a class has left is public; a hint says even less.
-  return kind === 'class' && ClassId.safeParse(id).success;
+  if (kind === 'queue') return isQueue(id) && mayAsk(listOf[id], actor);
+  // Whose import it is, only its service knows; a hint says no more than that some import has moved.
+  if (kind === 'import') return ImportId.safeParse(id).success && mayAsk(viewImport, actor);
+  // How many seats a class has left is public; a hint says even less. `program.<id>` moves with each of its classes.
+  return (kind === 'class' || kind === 'program') && ClassId.safeParse(id).success;
 }
+
+const isQueue = (name: string | undefined): name is Queue => queues.some((queue) => queue === name);

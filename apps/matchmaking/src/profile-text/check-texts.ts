@@ -27,6 +27,7 @@ export class CheckTexts implements Handler<typeof checkTexts> {
     const [profile] = await work.sql<Profile>(`SELECT personId FROM profile WHERE ${unanswered} FOR UPDATE`, [profileId, version]);
     if (!profile || !texts) return ok({ texts: null });
     await work.change('UPDATE profile SET texts = ?, textsAt = ? WHERE id = ?', [texts, work.now, profileId]);
+    if (texts === 'waiting') work.hint('queue.text-check');
     if (texts === 'risky') work.notify(profile.personId, textsToChange, {});
     return ok({ texts });
   }

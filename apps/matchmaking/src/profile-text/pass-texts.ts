@@ -13,6 +13,7 @@ export class PassTexts implements Handler<typeof passTexts> {
     // What was read must be what is shown.
     if (profile.textsVersion !== version) return refuse('TextsChangedSince', { version: profile.textsVersion });
     await work.change("UPDATE profile SET texts = 'passed', textsAt = ? WHERE id = ?", [work.now, profileId]);
+    work.hint('queue.text-check');
     return ok({ profileId, at: work.now.toISOString() });
   }
 }

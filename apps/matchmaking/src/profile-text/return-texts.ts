@@ -22,6 +22,7 @@ export class ReturnTexts implements Handler<typeof returnTexts> {
       sealReason(cipher, profileId, 'textsReason', reason),
       profileId,
     ]);
+    work.hint('queue.text-check');
     work.notify(profile.personId, textsToChange, {});
     return ok({ profileId, at: work.now.toISOString() });
   }

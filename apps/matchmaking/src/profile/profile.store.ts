@@ -30,4 +30,6 @@ export const removeProfile = async (work: Work, id: ProfileId): Promise<void> =>
   await work.change('DELETE FROM attestation WHERE profileId = ?', [id]);
   await work.change('DELETE FROM imported_phone WHERE profileId = ?', [id]);
   await work.change('DELETE FROM profile WHERE id = ?', [id]);
+  work.hint('queue.verification');
+  work.hint('queue.text-check');
 };

@@ -37,6 +37,9 @@ export class SaveProfile implements Handler<typeof saveProfile> {
       : firstOf(id, work, changed);
     if (before) await work.rows(profiles).update({ id }, after);
     else await work.insert(profiles, [after]);
+    // A clerk decides on the version that the list has shown.
+    if (after.status === 'submitted') work.hint('queue.verification');
+    if (before?.texts === 'waiting') work.hint('queue.text-check');
     if (after.texts === 'checking' && after.textsVersion === after.version)
       work.later(checkTexts, { profileId: id, version: after.version }, work.now);
     return ok({ profile: await shownProfile(work, cipher, after, card) });

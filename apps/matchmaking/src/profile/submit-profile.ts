@@ -22,6 +22,7 @@ export class SubmitProfile implements Handler<typeof submitProfile> {
     if (status !== 'draft' && status !== 'returned') return refuse('NotInThisState', { status });
     if (!(await attestedUntil(work, id))) return refuse('AttestationMissing');
     await work.change("UPDATE profile SET status = 'submitted', submittedAt = ?, returnReason = NULL WHERE id = ?", [work.now, id]);
+    work.hint('queue.verification');
     if (profile.texts === 'notYet') await this.check(profile, work);
     work.record('提交档案', id);
     return ok({ status: 'submitted', at: work.now.toISOString() });

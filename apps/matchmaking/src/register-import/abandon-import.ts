@@ -22,6 +22,7 @@ export class AbandonImport implements Handler<typeof abandonImport> {
     // The second tap finds it given up.
     if (one.status === 'abandoned') return ok({ importId });
     await work.change("UPDATE register_import SET status = 'abandoned' WHERE id = ?", [importId]);
+    work.hint(`import.${importId}`);
     await dropStaged(work, this.secrets, one);
     return ok({ importId });
   }

@@ -27,6 +27,7 @@ export class CheckImportRows implements Handler<typeof checkImportRows> {
     // Come twice, or the columns were set anew meanwhile, which has begun again.
     if (one?.checked !== from) return ok({ importId, done: 0 });
     const next = await checkRows(work, this.secrets, one, branches);
+    work.hint(`import.${importId}`);
     if (next < one.rowCount) work.later(checkImportRows, { importId, from: next }, work.now);
     return ok({ importId, done: next });
   }

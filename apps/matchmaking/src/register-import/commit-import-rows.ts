@@ -16,6 +16,7 @@ export class CommitImportRows implements Handler<typeof commitImportRows> {
     const one = await importInStep(work, importId, 'committing');
     if (one?.committed !== from) return ok({ importId, done: 0 });
     const next = await commitRows(work, this.secrets, one);
+    work.hint(`import.${importId}`);
     const step = next < one.rowCount ? commitImportRows : publishImport;
     work.later(step, { importId, from: next }, work.now);
     return ok({ importId, done: next });

@@ -18,6 +18,7 @@ export class CommitImport implements Handler<typeof commitImport> {
     // Whoever lost a branch since the dry run writes nothing there any more.
     if (one.scope !== scopeWords(work)) return refuse('ImportScopeChanged');
     await work.change("UPDATE register_import SET status = 'committing', committed = 0 WHERE id = ?", [importId]);
+    work.hint(`import.${importId}`);
     work.later(commitImportRows, { importId, from: 0 }, work.now);
     return ok({ importId, good });
   }

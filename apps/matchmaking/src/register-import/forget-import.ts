@@ -19,6 +19,7 @@ export class ForgetImport implements Handler<typeof forgetImport> {
     if (one?.status === 'committing') work.later(forgetImport, { importId, from: 0 }, new Date(work.now.getTime() + importMs));
     if (!one || !mayBeAbandoned(one.status) || one.status === 'abandoned') return ok({ importId, done: 0 });
     await work.change("UPDATE register_import SET status = 'abandoned' WHERE id = ?", [importId]);
+    work.hint(`import.${importId}`);
     await dropStaged(work, this.secrets, one);
     return ok({ importId, done: one.rowCount });
   }

@@ -8,7 +8,7 @@ import {
   viewImport,
 } from '@sanwei/contracts/matchmaking/register-import';
 import { aRawSheet, aRow, aZipBomb } from '@sanwei/files/sheet/sheet.example';
-import { person } from '@sanwei/testing';
+import { person, until } from '@sanwei/testing';
 import { placeBranch } from '@sanwei/work';
 import { aClerk, answerOf, codeOf, type Matchmaking } from '../matchmaking.example.js';
 import { aPaper, aRegistry, begun, checked, found, published, someoneIn, upload, whenIs } from './import-journey.example.js';
@@ -65,6 +65,27 @@ describe('an import', () => {
     } finally {
       await city.act((work) => placeBranch(work, works, [street]));
     }
+  });
+  it('tells whoever looks at it that it moves, from the reading to the register, and of no other one', async () => {
+    const hints: string[] = [];
+    city.wire.onHint((topic) => hints.push(topic));
+    const clerk = aClerk();
+    const importId = await begun(city, clerk, await aPaper([someone()]));
+    const topic = `import.${importId}`;
+    const heardAfter = async (act: () => Promise<unknown>) => {
+      await act();
+      await until(() => hints.includes(topic));
+      return new Set(hints.splice(0));
+    };
+    await whenIs(city, clerk, importId, 'mapping');
+    await until(() => hints.includes(topic));
+    hints.splice(0);
+    const { columns } = await found(city, clerk, importId);
+    const chosen = columns.flatMap(({ column, field }) => (field ? [{ column, field }] : []));
+    answerOf(await city.ask(setImportMapping, { importId, columns: chosen as never }, clerk));
+    expect(await heardAfter(() => whenIs(city, clerk, importId, 'checked'))).toEqual(new Set([topic]));
+    answerOf(await city.ask(commitImport, { importId }, clerk));
+    expect(await heardAfter(() => whenIs(city, clerk, importId, 'published'))).toEqual(new Set([topic]));
   });
   it('that is given up leaves nothing, and is not committed any more', async () => {
     const clerk = aClerk();

@@ -16,6 +16,7 @@ export class PublishImport implements Handler<typeof publishImport> {
     const one = await importInStep(work, importId, 'committing');
     if (!one || one.committed !== from || from < one.rowCount) return ok({ importId, done: 0 });
     await publishRows(work, this.secrets, one);
+    work.hint(`import.${importId}`);
     return ok({ importId, done: one.good });
   }
 }

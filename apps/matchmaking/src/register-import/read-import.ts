@@ -23,6 +23,7 @@ export class ReadImport implements Handler<typeof readImport> {
     const read = await work.once('sheet', async () => (bytes ? readSheet(bytes) : null));
     const one = await importInStep(work, importId, 'reading');
     if (!one) return ok({ importId, done: 0 });
+    work.hint(`import.${importId}`);
     if (read?.ok) await stageRows(work, this.secrets, one, read.sheet);
     else {
       const trouble = read ? sheetTroubleWords(read.trouble) : '没有找到上传的文件，请重新上传';

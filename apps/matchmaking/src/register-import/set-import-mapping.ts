@@ -35,6 +35,7 @@ export class SetImportMapping implements Handler<typeof setImportMapping> {
        ON DUPLICATE KEY UPDATE fields = VALUES(fields), changedAt = VALUES(changedAt)`,
       [branchKeyOf({ scope }), headerHash(header), JSON.stringify(mapping), work.now],
     );
+    work.hint(`import.${importId}`);
     work.later(checkImportRows, { importId, from: 0 }, work.now);
     return ok({ importId });
   }

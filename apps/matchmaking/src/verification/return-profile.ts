@@ -22,6 +22,7 @@ export class ReturnProfile implements Handler<typeof returnProfile> {
       sealReason(cipher, profileId, 'returnReason', reason),
       profileId,
     ]);
+    work.hint('queue.verification');
     work.notify(profile.personId, profileReturned, {});
     return ok({ profileId, at: work.now.toISOString() });
   }

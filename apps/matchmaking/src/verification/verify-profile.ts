@@ -18,6 +18,7 @@ export class VerifyProfile implements Handler<typeof verifyProfile> {
       work.actor.id,
       profileId,
     ]);
+    work.hint('queue.verification');
     work.notify(profile.personId, profileVerified, {});
     return ok({ profileId, at: work.now.toISOString() });
   }

@@ -20,6 +20,7 @@ export class CloseCorrection implements Handler<typeof closeCorrection> {
       [work.now, sealText(this.secrets, orderId, 'answer', answer), orderId],
     );
     if (!order || closed === 0) return refuse('CorrectionMissing');
+    work.hint('queue.data-order');
     work.notify(order.personId, correctionClosed, {});
     return ok({ orderId, at: work.now.toISOString() });
   }

@@ -37,5 +37,6 @@ export const openOrder = async (work: Work, asked: Pick<DataOrder, 'kind' | 'sta
     ...asked,
   };
   await work.insert(dataOrders, [order]);
+  if (order.endedAt === null) work.hint('queue.data-order');
   return order;
 };

@@ -16,7 +16,10 @@ export class TrackClosing implements Handler<typeof trackClosing> {
     if (!order) return ok({ waiting: 0 });
     const left = await hearersLeft(work, personErased, order.personId);
     if (left.length > 0) work.later(trackClosing, { orderId }, new Date(work.now.getTime() + lookAgainMs));
-    else await work.change("UPDATE data_order SET status = 'done', endedAt = ? WHERE id = ? AND status = 'working'", [work.now, orderId]);
+    else {
+      await work.change("UPDATE data_order SET status = 'done', endedAt = ? WHERE id = ? AND status = 'working'", [work.now, orderId]);
+      work.hint('queue.data-order');
+    }
     return ok({ waiting: left.length });
   }
 }

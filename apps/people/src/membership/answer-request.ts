@@ -27,6 +27,7 @@ export const answerRequest = async (work: Work, secrets: Secrets, { membershipId
   await work.change('UPDATE membership SET status = ?, live = ?, since = COALESCE(?, since), endedAt = ?, reasonSealed = ? WHERE id = ?', [
     ...[status, live, since, endedAt, reasonSealed, membershipId],
   ]);
+  work.hint('queue.membership');
   work.notify(request.personId, membershipAnswered, {});
   return ok({ membershipId, at: work.now.toISOString() });
 };

@@ -48,6 +48,7 @@ const withoutMembers = async (work: Work, found: readonly Open[]): Promise<Open[
   );
   const requests = own.filter(({ status }) => status === 'pending').map(({ id }) => id);
   if (requests.length > 0) await work.change('DELETE FROM membership WHERE id IN (?)', [requests]);
+  if (requests.length > 0) work.hint('queue.membership');
   const members = new Set(own.filter(({ status }) => status === 'member').map(({ personId }) => personId));
   return found.filter(({ personId }) => !members.has(personId));
 };
@@ -55,5 +56,6 @@ const withoutMembers = async (work: Work, found: readonly Open[]): Promise<Open[
 /** The account is closed: the register of the branch stays, without saying whose account it was. What the person asked for goes. */
 export const severMemberships = async (work: Work, personId: PersonId): Promise<void> => {
   await work.change("DELETE FROM membership WHERE personId = ? AND status IN ('pending', 'declined')", [personId]);
+  work.hint('queue.membership');
   await work.change('UPDATE membership SET personId = NULL WHERE personId = ?', [personId]);
 };

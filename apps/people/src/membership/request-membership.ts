@@ -37,6 +37,7 @@ export class RequestMembership implements Handler<typeof requestMembership> {
     const known = { branchId, personId: id, status: 'pending', source: 'joining', since: work.now, rosterId: null } as const;
     const request = newMembership(this.secrets, { id: work.newId<MembershipId>(), ...known }, name, phone);
     await work.insert(memberships, [request]);
+    work.hint('queue.membership');
     work.record('申请入会', request.id);
     return ok({ membership: shownMembership(this.secrets, request) });
   }
@@ -46,6 +47,7 @@ export class RequestMembership implements Handler<typeof requestMembership> {
     if (openWords(this.secrets, own, 'nameSealed') === name) return own;
     const nameSealed = sealWords(this.secrets, own.id, 'nameSealed', name);
     await work.change('UPDATE membership SET nameSealed = ? WHERE id = ?', [nameSealed, own.id]);
+    work.hint('queue.membership');
     work.record('更正入会申请的姓名', own.id);
     return { ...own, nameSealed };
   }

@@ -10,6 +10,7 @@ export class WithdrawMembershipRequest implements Handler<typeof withdrawMembers
   async handle(_input: In<typeof withdrawMembershipRequest>, work: Work): Promise<Reply<typeof withdrawMembershipRequest>> {
     const gone = await work.change("DELETE FROM membership WHERE personId = ? AND live = 1 AND status = 'pending'", [work.actor.id]);
     if (gone === 0) return refuse('NoRequestToWithdraw');
+    work.hint('queue.membership');
     work.record('撤回入会申请', work.actor.id);
     return ok({ at: work.now.toISOString() });
   }

@@ -49,6 +49,7 @@ const writeMembers = async (work: Work, secrets: Secrets, one: Roster, ready: re
   const requests = of('added').flatMap(({ held }) => held ?? []);
   // At the next instant the request is the membership: one row, one meaning.
   if (requests.length > 0) await work.change('DELETE FROM membership WHERE id IN (?)', [requests.map(({ id }) => id)]);
+  if (requests.length > 0) work.hint('queue.membership');
   const made = [...of('added'), ...of('moved')].map(({ held, cells, verdict }): Membership => {
     const source = verdict === 'moved' ? 'transfer' : 'roster';
     const known = { branchId: one.branchId, personId: held?.personId ?? null, status: 'member', source } as const;
