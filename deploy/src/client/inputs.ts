@@ -5,6 +5,7 @@ import { root } from '../city/places.js';
 
 /** What a built client depends on. The generated folder is left out: it is made from the others. */
 const sources = [
+  'clients/ask/src',
   'clients/design/src',
   'clients/mini-program/src',
   'clients/mini-program/config',

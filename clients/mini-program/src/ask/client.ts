@@ -1,15 +1,12 @@
+import { type Document, type Heard, type Outcome, post, telling } from '@sanwei/ask';
 import { platform } from '../platform/index.js';
-import type { Acting, Outcome } from './act.js';
-import type { Document } from './document.js';
-import { type Heard, post } from './gateway.js';
 import { farewells, forgetAnswers, pending, queries, signedIn, withinMs } from './held.js';
 import { isOthers, signInAgain } from './signing-in.js';
 import { takesAway } from './takes-away.js';
-import { telling } from './telling.js';
 import { worksOnce } from './works-once.js';
 
 const patienceMs = 20_000;
-const wait: Acting<unknown>['wait'] = (ms) => new Promise((resolve) => setTimeout(resolve, ms));
+const wait = (ms: number): Promise<void> => new Promise((resolve) => setTimeout(resolve, ms));
 
 /** A reading. An ended sign-in is forgotten here, and its person is asked to sign in again. */
 export async function ask<Result, Variables>(document: Document<Result, Variables>, variables: Variables): Promise<Heard<Result>> {
@@ -33,7 +30,7 @@ export async function tell<Result>(
   if (isOthers(drawnFor)) return { kind: 'signedOut' };
   const token = signedIn.current()?.token;
   const outcome = await telling(document, intent, input, {
-    ...{ platform, pending, token, withinMs, wait },
+    ...{ port: platform, pending, token, withinMs, wait },
     patienceMs: worksOnce(document) ? 0 : patienceMs,
   });
   if (outcome.kind === 'signedOut') signInAgain(token, 'tapped');

@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import { aPhone } from '../platform/a-phone.example.js';
+import { aDevice as aPhone } from '@sanwei/ask/a-device.example';
 import { Copies } from './copies.js';
 
 describe('the last copy of a page', () => {

@@ -1,8 +1,7 @@
+import { Farewells, Pending } from '@sanwei/ask';
 import { QueryClient } from '@tanstack/react-query';
 import { platform } from '../platform/index.js';
 import { Copies } from './copies.js';
-import { Farewells } from './farewells.js';
-import { Pending } from './pending.js';
 import { SignedIn } from './signed-in.js';
 
 // What this window knows of its person, one of each.

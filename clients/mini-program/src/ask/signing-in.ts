@@ -1,7 +1,5 @@
+import { type Document, newCommandId, post } from '@sanwei/ask';
 import { platform } from '../platform/index.js';
-import { newCommandId } from './command-id.js';
-import type { Document } from './document.js';
-import { post } from './gateway.js';
 import { copies, farewells, forgetAll, queries, signedIn, withinMs } from './held.js';
 import type { Begun, SignIn } from './signed-in.js';
 

@@ -1,4 +1,4 @@
-import { nameOf } from './document.js';
+import { nameOf } from '@sanwei/ask';
 
 /** With these verbs a person takes something back, and rows are deleted or end. `takes-away.spec.ts` knows the other verbs. */
 const takingAway = /^(Withdraw|TurnOff|Leave|Close|Cancel|End|SignOut)/;

@@ -1,9 +1,8 @@
+import type { Document, Outcome } from '@sanwei/ask';
 import { useDidShow } from '@tarojs/taro';
 import { useEffect, useRef, useState } from 'react';
 import { platform } from '../platform/index.js';
-import type { Outcome } from './act.js';
 import { tell } from './client.js';
-import type { Document } from './document.js';
 import { pending, queries, signedIn } from './held.js';
 
 type InputOf<Variables> = Variables extends { input: infer Input } ? Input : undefined;

@@ -1,10 +1,8 @@
+import { type Document, defect, mayPass, nameOf, type Trouble } from '@sanwei/ask';
 import { useQuery } from '@tanstack/react-query';
 import { useDidShow } from '@tarojs/taro';
 import { useMemo } from 'react';
-import { defect } from '../words/trouble.js';
 import { ask } from './client.js';
-import { type Document, nameOf } from './document.js';
-import { mayPass, type Trouble } from './gateway.js';
 import { copies, queries, signedIn } from './held.js';
 import { useSignedIn } from './use-signed-in.js';
 

@@ -1,4 +1,4 @@
-import { nameOf } from './document.js';
+import { nameOf } from '@sanwei/ask';
 
 /**
  * A sign-in uses up its code and leaves no receipt (ADR 6): sent again by itself it would be refused, for a reason that is none of its person's.

@@ -1,12 +1,11 @@
+import type { Kept, Port } from '@sanwei/ask';
+
 /** What the phone itself must do. One side for WeChat, one for a browser; pages know only this. */
-export type Platform = {
+export type Platform = Port & {
   readonly target: 'h5' | 'weapp';
-  /** Keeps what must outlive the page; full or forbidden storage is no reason to fail. */
   readonly storage: Storage;
   readonly go: Going;
   readonly network: Network;
-  /** One HTTP request. @throws when no answer came within `withinMs` */
-  send(request: Sent): Promise<Received>;
   /** WeChat's code for a sign-in; undefined where there is no WeChat. */
   signInCode(): Promise<string | undefined>;
   call(phone: string): void;
@@ -19,18 +18,11 @@ export type Platform = {
   focus(id: string): void;
   /** A sheet with this id lies on top: whoever uses keys is in it, and may leave it by Escape. WeChat has no keys. @returns what is to be done when it is gone */
   enterSheet(id: string, leave: () => void): () => void;
-  now(): Date;
-  /** A number from 0 to 1 that nobody can foresee, where the phone has one. */
-  random(): number;
 };
 
 /** `send` opens the choice of whom to send it to, and tells whether it went; `drop` takes the file off the phone. */
 export type Handed = { kind: 'taken' } | { kind: 'waits'; send: () => Promise<boolean>; drop: () => void };
-export type Storage = {
-  read(key: string): string | undefined;
-  write(key: string, value: string): void;
-  remove(key: string): void;
-  keys(): string[];
+export type Storage = Kept & {
   /** Another window of this browser has changed something; undefined is anything. WeChat has one window. */
   onChange(hear: (key: string | undefined) => void): () => void;
 };
@@ -48,5 +40,4 @@ export type Going = {
   here(): string;
 };
 export type Network = { online(): boolean; onChange(hear: (online: boolean) => void): () => void };
-export type Sent = { body: string; token: string | undefined; withinMs: number };
-export type Received = { status: number; text: string };
+export type { Received, Sent } from '@sanwei/ask';

@@ -1,9 +1,9 @@
 import { describe, expect, it } from '@jest/globals';
-import { anAnswer, aPhone } from '../platform/a-phone.example.js';
+import { aDevice, anAnswer } from './a-device.example.js';
 import { mayPass, post } from './gateway.js';
 
-const ask = (answer: Parameters<typeof aPhone>[0]) => {
-  const phone = aPhone(answer);
+const ask = (answer: Parameters<typeof aDevice>[0]) => {
+  const phone = aDevice(answer);
   return { phone, heard: post(phone, 'query Home { viewMe { id } }', {}, { token: 'secret', withinMs: 1_000 }) };
 };
 
@@ -27,8 +27,8 @@ describe('a request to the gateway', () => {
   });
 
   it('has certainly stayed here without a network, and where the gateway turned it away', async () => {
-    const stayed = async (answer: Parameters<typeof aPhone>[0], online = true) => {
-      const phone = aPhone(answer);
+    const stayed = async (answer: Parameters<typeof aDevice>[0], online = true) => {
+      const phone = aDevice(answer);
       phone.connect(online);
       const { troubles } = await post(phone, 'query Home { viewMe { id } }', {}, { token: undefined, withinMs: 1_000 });
       return troubles.map(({ stayedHere = false }) => stayedHere);

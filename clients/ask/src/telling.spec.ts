@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import { anAnswer, aPhone } from '../platform/a-phone.example.js';
+import { aDevice, anAnswer } from './a-device.example.js';
 import type { Document } from './document.js';
 import { Pending } from './pending.js';
 import { telling } from './telling.js';
@@ -8,10 +8,10 @@ type Answer = { book: { at: string } | { code: string; message: string } | null 
 const document = 'mutation Book($id: ID!, $input: In!) { book }' as unknown as Document<Answer, unknown>;
 const done = anAnswer({ data: { book: { at: 'now' } } });
 const coded = (code: string) => anAnswer({ errors: [{ message: `words of ${code}`, extensions: { code } }] });
-type Phone = ReturnType<typeof aPhone>;
+type Phone = ReturnType<typeof aDevice>;
 const tell = (phone: Phone, pending = new Pending(phone), input: object = { slot: 9 }) =>
   telling(document, 'book', input, {
-    platform: phone,
+    port: phone,
     pending,
     token: 't',
     withinMs: 1_000,
@@ -22,7 +22,7 @@ const idsOf = ({ sent }: Phone): string[] => sent.map(({ body }) => (JSON.parse(
 
 describe('a command without an answer', () => {
   it('may have arrived when it was sent and every answer was lost', async () => {
-    const outcome = await tell(aPhone(() => new Error('reset')));
+    const outcome = await tell(aDevice(() => new Error('reset')));
     expect(outcome).toMatchObject({
       kind: 'unsent',
       sent: true,
@@ -31,26 +31,26 @@ describe('a command without an answer', () => {
   });
 
   it('has not been sent only when there was no network at every try', async () => {
-    const phone = aPhone(() => new Error('refused'));
+    const phone = aDevice(() => new Error('refused'));
     phone.connect(false);
     expect(await tell(phone)).toMatchObject({ kind: 'unsent', sent: false, message: expect.stringMatching(/^还没有送到/) });
   });
 
   it('may have arrived before, also when the network was gone at the next tap and after a reload', async () => {
-    const phone = aPhone(() => new Error('reset'));
+    const phone = aDevice(() => new Error('reset'));
     await tell(phone);
     phone.connect(false);
     expect(await tell(phone)).toMatchObject({ sent: true, message: expect.stringMatching(/^还不知道/) });
   });
 
   it('may have arrived when the service did not answer in time, and has not when the gateway turned it away', async () => {
-    expect(await tell(aPhone(() => coded('UNAVAILABLE')))).toMatchObject({ kind: 'unsent', sent: true });
-    expect(await tell(aPhone(() => coded('BUSY')))).toEqual({ kind: 'unsent', code: 'BUSY', sent: false, message: 'words of BUSY' });
+    expect(await tell(aDevice(() => coded('UNAVAILABLE')))).toMatchObject({ kind: 'unsent', sent: true });
+    expect(await tell(aDevice(() => coded('BUSY')))).toEqual({ kind: 'unsent', code: 'BUSY', sent: false, message: 'words of BUSY' });
   });
 
   it('is asked again under the same id after a reload, and gets the reply of the first', async () => {
     let online = false;
-    const phone = aPhone(() => (online ? done : new Error('reset')));
+    const phone = aDevice(() => (online ? done : new Error('reset')));
     await tell(phone);
     online = true;
     expect(await tell(phone)).toEqual({ kind: 'done', value: { at: 'now' } });
@@ -61,7 +61,7 @@ describe('a command without an answer', () => {
   it('has another id when the service has the old one for something else', async () => {
     const taken = new Set<string>();
     let online = false;
-    const phone = aPhone(({ body }) => {
+    const phone = aDevice(({ body }) => {
       const { id, input } = (JSON.parse(body) as { variables: { id: string; input: { slot: number } } }).variables;
       if (input.slot === 9) taken.add(id);
       if (!online) return new Error('reset');
@@ -74,23 +74,23 @@ describe('a command without an answer', () => {
   });
 
   it('asks for another id once only', async () => {
-    const phone = aPhone(() => coded('COMMAND_ID_TAKEN'));
-    expect(await tell(phone)).toEqual({ kind: 'trouble', message: 'words of COMMAND_ID_TAKEN' });
+    const phone = aDevice(() => coded('COMMAND_ID_TAKEN'));
+    expect(await tell(phone)).toEqual({ kind: 'trouble', code: 'COMMAND_ID_TAKEN', message: 'words of COMMAND_ID_TAKEN' });
     expect(phone.sent).toHaveLength(2);
   });
 
   it('is settled, and no more is said, when something else was done before it is asked again', async () => {
-    const lost = aPhone(() => new Error('reset'));
+    const lost = aDevice(() => new Error('reset'));
     const pending = new Pending(lost);
     expect(await tell(lost, pending)).toMatchObject({ kind: 'unsent', sent: true });
     pending.answered('cancel.session', true);
-    const found = aPhone(() => done);
+    const found = aDevice(() => done);
     const outcome = await telling(
       document,
       'book',
       { slot: 9 },
       {
-        ...{ platform: found, pending, token: 't', withinMs: 1_000, patienceMs: 5_000 },
+        ...{ port: found, pending, token: 't', withinMs: 1_000, patienceMs: 5_000 },
         wait: async (ms) => found.pass(ms),
       },
     );

@@ -1,5 +1,5 @@
-import type { Platform } from '../platform/index.js';
 import { newCommandId } from './command-id.js';
+import type { Port } from './port.js';
 
 /**
  * @property sent it may have arrived: nobody knows
@@ -25,7 +25,7 @@ export class Pending {
   /** What this window has sent under an intent, and with which id: another window's answer does not settle it. */
   private readonly own = new Map<string, Kept & { input: string }>();
 
-  constructor(private readonly platform: Pick<Platform, 'storage' | 'now' | 'random'>) {}
+  constructor(private readonly port: Pick<Port, 'storage' | 'now' | 'random'>) {}
 
   /** The id of this intent: the one without an answer when the same is asked again, else a new one. */
   idOf(intent: string, input: unknown): string {
@@ -38,7 +38,7 @@ export class Pending {
 
   /** Another id: the one there was belongs to something else. */
   renew(intent: string, input: unknown): string {
-    const kept = { id: newCommandId(this.platform.now(), this.platform.random), at: this.platform.now().getTime() };
+    const kept = { id: newCommandId(this.port.now(), this.port.random), at: this.port.now().getTime() };
     this.own.set(intent, { ...kept, input: textOf(input) });
     this.write(intent, kept);
     return kept.id;
@@ -66,7 +66,7 @@ export class Pending {
     if (!kept) return false;
     // Another window has settled the same, or the thing that it is about.
     const settledElsewhere = own !== undefined && stored?.id !== own.id;
-    return settledElsewhere || kept.old === true || stored?.old === true || this.platform.now().getTime() - kept.at > freshMs;
+    return settledElsewhere || kept.old === true || stored?.old === true || this.port.now().getTime() - kept.at > freshMs;
   }
 
   /**
@@ -79,14 +79,14 @@ export class Pending {
     for (const other of this.intents()) {
       if (other === intent || (thing && thingOf(other) === thing)) {
         this.own.delete(other);
-        this.platform.storage.remove(prefix + other);
+        this.port.storage.remove(prefix + other);
       } else if (done) this.age(other);
     }
   }
 
   /** Somebody else holds the phone now: their taps are not ours. */
   forget(): void {
-    for (const intent of this.intents()) this.platform.storage.remove(prefix + intent);
+    for (const intent of this.intents()) this.port.storage.remove(prefix + intent);
     this.own.clear();
   }
 
@@ -96,7 +96,7 @@ export class Pending {
   }
 
   private lasts({ at }: Kept): boolean {
-    return this.platform.now().getTime() - at < keptMs;
+    return this.port.now().getTime() - at < keptMs;
   }
 
   private age(intent: string): void {
@@ -106,17 +106,17 @@ export class Pending {
   }
 
   private intents(): string[] {
-    const stored = this.platform.storage.keys().filter((key) => key.startsWith(prefix));
+    const stored = this.port.storage.keys().filter((key) => key.startsWith(prefix));
     return [...new Set([...this.own.keys(), ...stored.map((key) => key.slice(prefix.length))])];
   }
 
   private write(intent: string, kept: Kept): void {
-    this.platform.storage.write(prefix + intent, JSON.stringify(kept));
+    this.port.storage.write(prefix + intent, JSON.stringify(kept));
   }
 
   private read(intent: string): Kept | undefined {
     try {
-      const text = this.platform.storage.read(prefix + intent);
+      const text = this.port.storage.read(prefix + intent);
       const kept = text ? (JSON.parse(text) as Kept) : undefined;
       return kept && this.lasts(kept) ? kept : undefined;
     } catch {

@@ -1,13 +1,13 @@
-import { defect } from '../words/trouble.js';
 import type { Done, Refusal, RefusalOf } from './document.js';
 import { type Heard, mayPass, type Trouble, type WrongField } from './gateway.js';
+import { defect } from './words/trouble.js';
 
 /**
  * How a command ended for its person.
  * `done`: it is written, say so. `refused`: the reason, in words. `wrong`: fields to mend. `signedOut`: sign in and tap again.
  * `settled`: it was received earlier, and what has become of it since is another matter: ask afresh, and say no more than that.
  * `unsent`: nobody answered; the same tap later has the same id and cannot happen twice. `sent`: it may have arrived.
- * `trouble`: a defect, in words.
+ * `stepUp`: the second factor first; the same again afterwards. `trouble`: it cannot be done, in words, e.g. a defect or a lack of permission.
  */
 export type Outcome<Result> =
   | { kind: 'done'; value: Done<Result> }
@@ -16,7 +16,8 @@ export type Outcome<Result> =
   | { kind: 'settled'; message: string }
   | { kind: 'unsent'; code: string; message: string; sent: boolean }
   | { kind: 'signedOut' }
-  | { kind: 'trouble'; message: string };
+  | { kind: 'stepUp'; message: string }
+  | { kind: 'trouble'; code: string; message: string };
 
 /** The outcome of any command, for what does not look into it. */
 export type AnyOutcome =
@@ -55,7 +56,7 @@ export const isAnswered = ({ kind }: Pick<AnyOutcome, 'kind'>): boolean =>
 
 function ended<Result>({ data }: Heard<Result>): Outcome<Result> {
   const value = data && Object.values(data as object)[0];
-  if (!value || typeof value !== 'object') return { kind: 'trouble', message: defect };
+  if (!value || typeof value !== 'object') return { kind: 'trouble', code: 'INTERNAL', message: defect };
   return 'code' in value && 'message' in value
     ? { kind: 'refused', refusal: value as RefusalOf<Result> }
     : { kind: 'done', value: value as Done<Result> };
@@ -64,5 +65,6 @@ function ended<Result>({ data }: Heard<Result>): Outcome<Result> {
 function failed<Result>({ code, message, fields }: Trouble): Outcome<Result> {
   if (code === 'UNAUTHENTICATED') return { kind: 'signedOut' };
   if (code === 'INVALID_INPUT') return { kind: 'wrong', fields, message };
-  return { kind: 'trouble', message };
+  if (code === 'STEP_UP_NEEDED') return { kind: 'stepUp', message };
+  return { kind: 'trouble', code, message };
 }

@@ -1,5 +1,5 @@
-import type { Platform } from '../platform/index.js';
-import { defect, noAnswer } from '../words/trouble.js';
+import type { Port } from './port.js';
+import { defect, noAnswer } from './words/trouble.js';
 
 /** What is wrong with one field of what was filled in; `path` as in the input: `children.0.bornOn`. */
 export type WrongField = { path: string; message: string };
@@ -23,16 +23,16 @@ const lost = (stayedHere = false): Heard<never> => ({
 
 /** One GraphQL request. Never throws: what goes wrong is a value with words. */
 export async function post<Result>(
-  platform: Pick<Platform, 'send' | 'network'>,
+  port: Pick<Port, 'send' | 'network'>,
   document: { toString(): string },
   variables: unknown,
   { token, withinMs }: { token: string | undefined; withinMs: number },
 ): Promise<Heard<Result>> {
   const query = document.toString();
-  const offline = !platform.network.online();
-  const received = await platform.send({ body: JSON.stringify({ query, variables }), token, withinMs }).catch(() => undefined);
+  const offline = !port.network.online();
+  const received = await port.send({ body: JSON.stringify({ query, variables }), token, withinMs }).catch(() => undefined);
   // Without a network before and after the try: the connection was refused by the phone itself.
-  if (!received) return lost(offline && !platform.network.online());
+  if (!received) return lost(offline && !port.network.online());
   const answer = parsed(received.text);
   // A proxy that answers for a gateway that is away has no GraphQL to say.
   if (!answer) return lost();

@@ -1,7 +1,5 @@
-import type { TypedDocumentString } from '../generated/documents.js';
-
-/** A document whose answer and variables the compiler knows. Made from a `.gql` file by `npm run generate`. */
-export type Document<Result, Variables> = TypedDocumentString<Result, Variables>;
+/** A document whose answer and variables the compiler knows. Made from a `.gql` file; each client has its own. */
+export type Document<Result, Variables> = { toString(): string; readonly __apiType?: (variables: Variables) => Result };
 
 /** The only field that a mutation asks for: what was done, or a refusal. */
 type Root<Result> = NonNullable<Result[keyof Result]>;

@@ -1,12 +1,12 @@
-import type { Platform } from '../platform/index.js';
-import { mayHaveArrived, neverLeft, settledBefore } from '../words/unsent.js';
 import { type Acting, act, isAnswered, type Outcome } from './act.js';
 import type { Document } from './document.js';
 import { type Heard, mayPass, post } from './gateway.js';
 import type { Pending } from './pending.js';
+import type { Port } from './port.js';
+import { mayHaveArrived, neverLeft, settledBefore } from './words/unsent.js';
 
 type Telling = Pick<Acting<unknown>, 'wait' | 'patienceMs'> & {
-  platform: Pick<Platform, 'send' | 'now' | 'network'>;
+  port: Pick<Port, 'send' | 'now' | 'network'>;
   pending: Pending;
   token: string | undefined;
   withinMs: number;
@@ -17,7 +17,7 @@ export async function telling<Result>(
   document: Document<Result, unknown>,
   intent: string,
   input: unknown,
-  { platform, pending, token, withinMs, ...acting }: Telling,
+  { port, pending, token, withinMs, ...acting }: Telling,
 ): Promise<Outcome<Result>> {
   // Before anything is sent: what is answered meanwhile elsewhere does not make this one old.
   let old = pending.isOld(intent);
@@ -25,7 +25,7 @@ export async function telling<Result>(
   const send = async () => {
     const before = pending.mayHaveArrived(intent);
     pending.sent(intent, true);
-    const heard = await post<Result>(platform, document, input === undefined ? { id } : { id, input }, { token, withinMs });
+    const heard = await post<Result>(port, document, input === undefined ? { id } : { id, input }, { token, withinMs });
     if (!before && !heard.troubles.some((trouble) => mayPass(trouble) && !trouble.stayedHere)) pending.sent(intent, false);
     return heard;
   };
@@ -38,7 +38,7 @@ export async function telling<Result>(
       old = false;
       return send();
     },
-    now: () => platform.now().getTime(),
+    now: () => port.now().getTime(),
     ...acting,
   });
   if (isAnswered(outcome)) pending.answered(intent, outcome.kind === 'done');

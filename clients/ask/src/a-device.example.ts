@@ -1,17 +1,19 @@
-import type { Platform, Received, Sent } from './platform.js';
+import type { Kept, Port, Received, Sent } from './port.js';
 
-/** A phone for specs: storage in memory, and a gateway that answers what one wants. It stands for the device, not for our code. */
-export type APhone = Pick<Platform, 'storage' | 'now' | 'random' | 'send' | 'network'> & {
+/** A device for specs: storage in memory, and a gateway that answers what one wants. It stands for the phone or the browser, not for our code. */
+export type ADevice = Port & {
+  storage: Kept & { onChange(hear: (key: string | undefined) => void): () => void };
+  network: { onChange(hear: (online: boolean) => void): () => void };
   sent: Sent[];
   pass(ms: number): void;
   /** With the network or without. */
   connect(on: boolean): void;
 };
 
-export function aPhone(
+export function aDevice(
   answer: (sent: Sent) => Received | Error = () => new Error('no network'),
   from = '2026-07-15T01:41:00.000Z',
-): APhone {
+): ADevice {
   const kept = new Map<string, string>();
   const sent: Sent[] = [];
   let time = Date.parse(from);

@@ -60,6 +60,12 @@ describe('a command', () => {
     expect(isAnswered(outcome)).toBe(false);
   });
 
+  it('asks for the second factor and keeps its id: what was tapped is sent once more afterwards', async () => {
+    const { outcome, sent } = await ask(trouble('STEP_UP_NEEDED'));
+    expect({ outcome, sent }).toEqual({ outcome: { kind: 'stepUp', message: 'words of STEP_UP_NEEDED' }, sent: 1 });
+    expect(isAnswered(outcome)).toBe(false);
+  });
+
   it('is not repeated after a defect', async () => {
     const { outcome, sent } = await ask(trouble('INTERNAL'));
     expect({ kind: outcome.kind, sent }).toEqual({ kind: 'trouble', sent: 1 });

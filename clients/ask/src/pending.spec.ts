@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import { aPhone } from '../platform/a-phone.example.js';
+import { aDevice } from './a-device.example.js';
 import { newCommandId } from './command-id.js';
 import { Pending } from './pending.js';
 
@@ -7,7 +7,7 @@ const twins = { classId: 'c', childIds: ['a', 'b'], together: true };
 
 describe('the id of an intent', () => {
   it('is a UUID of version 7 that begins with its time', () => {
-    const { now, random } = aPhone();
+    const { now, random } = aDevice();
     const id = newCommandId(now(), random);
     expect(id).toMatch(/^[0-9a-f]{8}-[0-9a-f]{4}-7[0-9a-f]{3}-[89ab][0-9a-f]{3}-[0-9a-f]{12}$/);
     expect(Number.parseInt(id.replace('-', '').slice(0, 12), 16)).toBe(now().getTime());
@@ -15,7 +15,7 @@ describe('the id of an intent', () => {
   });
 
   it('is the same until there is an answer, also after the page was loaded anew', () => {
-    const phone = aPhone();
+    const phone = aDevice();
     const id = new Pending(phone).idOf('enroll', twins);
     expect(new Pending(phone).idOf('enroll', { together: true, childIds: ['a', 'b'], classId: 'c' })).toBe(id);
     new Pending(phone).answered('enroll', true);
@@ -23,14 +23,14 @@ describe('the id of an intent', () => {
   });
 
   it('is another when something else is wanted', () => {
-    const pending = new Pending(aPhone());
+    const pending = new Pending(aDevice());
     const id = pending.idOf('enroll', twins);
     expect(pending.idOf('enroll', { ...twins, together: false })).not.toBe(id);
     expect(pending.idOf('withdraw', twins)).not.toBe(id);
   });
 
   it('goes with an answer to another wish about the same thing: its reply would be of another time', () => {
-    const phone = aPhone();
+    const phone = aDevice();
     const pending = new Pending(phone);
     const withdrawal = pending.idOf('withdraw.guardian-consent.1', undefined);
     const other = pending.idOf('withdraw.informed-consent.2', undefined);
@@ -44,7 +44,7 @@ describe('the id of an intent', () => {
   });
 
   it('is old once something else was done, when another window has settled it, and after a while: its reply is no news then', () => {
-    const phone = aPhone();
+    const phone = aDevice();
     const [pending, otherWindow] = [new Pending(phone), new Pending(phone)];
     const booking = pending.idOf('book-session', { slot: 9 });
     expect(pending.isOld('book-session')).toBe(false);
@@ -66,7 +66,7 @@ describe('the id of an intent', () => {
   });
 
   it('is forgotten after a day, and when somebody else holds the phone', () => {
-    const phone = aPhone();
+    const phone = aDevice();
     const pending = new Pending(phone);
     const id = pending.idOf('enroll', twins);
     phone.pass(24 * 3_600_000);
@@ -78,7 +78,7 @@ describe('the id of an intent', () => {
 
   it('keeps nothing of what was filled in, and nothing from which it could be guessed', () => {
     const kept = (idNumber: string) => {
-      const phone = aPhone();
+      const phone = aDevice();
       new Pending(phone).idOf('add-children', { children: [{ idNumber, name: '林小禾' }] });
       return phone.storage.keys().map((key) => [key, phone.storage.read(key)]);
     };
@@ -87,7 +87,7 @@ describe('the id of an intent', () => {
   });
 
   it('says whether it may have arrived, also after a reload, until that is taken back or another is made', () => {
-    const phone = aPhone();
+    const phone = aDevice();
     const pending = new Pending(phone);
     pending.idOf('enroll', twins);
     expect(pending.mayHaveArrived('enroll')).toBe(false);
