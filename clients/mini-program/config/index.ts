@@ -13,7 +13,8 @@ type Chain = {
   optimization: { splitChunks(options: object): unknown };
 };
 
-const shared = join(__dirname, '../../ask/src');
+/** What phone and console share. */
+const shared = ['ask', 'words'].map((name) => ({ name: `@sanwei/${name}`, folder: join(__dirname, `../../${name}/src`) }));
 
 /** How both targets are built from one source; `src/platform` holds what differs. */
 export default defineConfig<'webpack5'>(async () => ({
@@ -34,7 +35,7 @@ export default defineConfig<'webpack5'>(async () => ({
     SANWEI_DEMO: JSON.stringify(SANWEI_CLIENT_DEMO === 'true'),
   },
   mini: {
-    compile: { include: [shared] },
+    compile: { include: shared.map(({ folder }) => folder) },
     // A pixel of the design is a pixel of the phone: text that grew with the screen would undo the elder mode.
     postcss: { pxtransform: { enable: false, config: {} } },
     webpackChain: (chain: Chain, { ProvidePlugin }: { ProvidePlugin: unknown }) => {
@@ -45,7 +46,7 @@ export default defineConfig<'webpack5'>(async () => ({
     },
   },
   h5: {
-    compile: { include: [shared] },
+    compile: { include: shared.map(({ folder }) => folder) },
     publicPath: '/',
     staticDirectory: 'static',
     router: { mode: 'browser', customRoutes: neutralAddresses() },
@@ -110,7 +111,7 @@ function shareAmongPages(chain: Chain): void {
   const isHome = (chunks: Chunks, chunk: object) =>
     chunks.getChunkRootModules(chunk).some(({ resource }) => resource?.includes('/src/pages/home/home.'));
   const first = (module: { resource?: string }, { chunkGraph }: { chunkGraph: Chunks }) =>
-    /(src\/(ask|elder|platform)|clients\/ask\/src)\/|node_modules\/@tanstack\//.test(module.resource ?? '') ||
+    /(src\/(ask|elder|platform)|clients\/(ask|words)\/src)\/|node_modules\/@tanstack\//.test(module.resource ?? '') ||
     [...chunkGraph.getModuleChunksIterable(module)].some((chunk) => isHome(chunkGraph, chunk));
   chain.optimization.splitChunks({
     cacheGroups: {
@@ -122,8 +123,8 @@ function shareAmongPages(chain: Chain): void {
 }
 
 function resolveAsHere(chain: Chain): void {
-  // What phone and console share is taken from its source, as in the rest of the repository.
-  chain.resolve.alias.set('@sanwei/ask$', join(shared, 'index.ts'));
+  // It is taken from its source, as everything in the repository.
+  for (const { name, folder } of shared) chain.resolve.alias.set(`${name}$`, join(folder, 'index.ts'));
   // Relative imports end in `.js`, as everywhere in the repository.
   chain.resolve.set('extensionAlias', { '.js': ['.ts', '.tsx', '.js'] });
   // The build for older phones: the other one has private fields, which they do not know.

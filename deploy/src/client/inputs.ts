@@ -7,6 +7,7 @@ import { root } from '../city/places.js';
 const sources = [
   'clients/ask/src',
   'clients/design/src',
+  'clients/words/src',
   'clients/mini-program/src',
   'clients/mini-program/config',
   'clients/mini-program/babel.config.js',

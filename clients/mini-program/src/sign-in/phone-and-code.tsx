@@ -1,9 +1,9 @@
+import { clock } from '@sanwei/words';
 import { useEffect, useState } from 'react';
 import type { AnyOutcome } from '../ask/index.js';
 import { Button, Card, type Errors, errorsOf, type Said, Say, showFirst, TextField } from '../parts/index.js';
 import { platform } from '../platform/index.js';
 import { words } from '../words/phone-and-code.js';
-import { clock } from '../words/time.js';
 import './phone-and-code.css';
 import { type Attempt, forgetAttempt, keepAttempt, keptAttempt } from './kept-attempt.js';
 import { useConfirm } from './use-confirm.js';

@@ -1,5 +1,5 @@
+import { clock, dayFrom, weekday } from '@sanwei/words';
 import type { SessionMode, SessionTopic } from '../generated/documents.js';
-import { clock, dayFrom, weekday } from './time.js';
 
 export const modeWords: Record<SessionMode, string> = { face: '面谈', phone: '电话', video: '视频' };
 export const topicWords: Record<SessionTopic, string> = {

@@ -1,10 +1,10 @@
+import { cityDay, day, ofDay } from '@sanwei/words';
 import { useAsk, useSignedIn } from '../../ask/index.js';
 import { ChildrenDocument } from '../../generated/documents.js';
 import { AskedPart, Button, Card, Empty, Page, Row } from '../../parts/index.js';
 import { platform } from '../../platform/index.js';
 import { SignInFirst } from '../../sign-in/sign-in-first.js';
 import { words } from '../../words/child.js';
-import { cityDay, day, ofDay } from '../../words/time.js';
 import { ConsentCard } from '../guardian-consent/consent-card.js';
 import { fullYears } from './full-years.js';
 

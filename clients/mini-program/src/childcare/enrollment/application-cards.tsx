@@ -1,7 +1,7 @@
+import { day, ofDay } from '@sanwei/words';
 import { Arch, Button, Card, Facts, Row } from '../../parts/index.js';
 import { platform } from '../../platform/index.js';
 import { placeWords, applicationWords as words } from '../../words/enrollment.js';
-import { day, ofDay } from '../../words/time.js';
 import { type Application, isLive, tooFewSeats } from './applications.js';
 import { Countdown } from './countdown.js';
 import { PlaceTag } from './place-tag.js';

@@ -1,8 +1,8 @@
+import { day, moment, ofDay } from '@sanwei/words';
 import { useState } from 'react';
 import { Arch, Card, Icon } from '../../parts/index.js';
 import { platform } from '../../platform/index.js';
 import { words } from '../../words/enrollment.js';
-import { day, moment, ofDay } from '../../words/time.js';
 import type { SchoolClass } from './choosing.js';
 import './enrollment.css';
 

@@ -1,6 +1,6 @@
+import { moment } from '@sanwei/words';
 import { Icon } from '../../parts/index.js';
 import { applicationWords as words } from '../../words/enrollment.js';
-import { moment } from '../../words/time.js';
 import { useNow } from './use-now.js';
 import './enrollment.css';
 

@@ -1,3 +1,4 @@
+import { moment } from '@sanwei/words';
 import { useRouter } from '@tarojs/taro';
 import { useAsk, useSignedIn } from '../../ask/index.js';
 import { EnrollDocument } from '../../generated/documents.js';
@@ -5,7 +6,6 @@ import { AskedPart, Button, Card, Empty, Page, Say } from '../../parts/index.js'
 import { platform } from '../../platform/index.js';
 import { SignInFirst } from '../../sign-in/sign-in-first.js';
 import { words } from '../../words/enrollment.js';
-import { moment } from '../../words/time.js';
 import { ConsentCard } from '../guardian-consent/consent-card.js';
 import { candidatesOf, openness } from './choosing.js';
 import { ClassCard } from './class-card.js';

@@ -1,9 +1,9 @@
+import { moment } from '@sanwei/words';
 import { useAct } from '../../ask/index.js';
 import { WithdrawChildDocument } from '../../generated/documents.js';
 import { QuestionSheet, type Said, sayOf } from '../../parts/index.js';
 import { platform } from '../../platform/index.js';
 import { placeWords, applicationWords as words } from '../../words/enrollment.js';
-import { moment } from '../../words/time.js';
 import type { ShownPlace } from './shown-place.js';
 
 type Props = { place: ShownPlace; alone: boolean; onClose: () => void; onSaid: (said: Said) => void };

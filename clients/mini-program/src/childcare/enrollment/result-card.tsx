@@ -1,8 +1,8 @@
+import { day, ofDay } from '@sanwei/words';
 import type { PlaceStatus } from '../../generated/documents.js';
 import { Arch, Button, Card, Row, Say } from '../../parts/index.js';
 import { platform } from '../../platform/index.js';
 import { words } from '../../words/enrollment.js';
-import { day, ofDay } from '../../words/time.js';
 import { statusOf } from './applications.js';
 import type { SchoolClass } from './choosing.js';
 import { PlaceTag } from './place-tag.js';

@@ -1,10 +1,10 @@
+import { moment } from '@sanwei/words';
 import { useState } from 'react';
 import { useAct } from '../../ask/index.js';
 import { SaveHealthCardDocument } from '../../generated/documents.js';
 import { Button, Card as CardPart, type Errors, errorsOf, type Said, Say, sayOf, showFirst, TextField } from '../../parts/index.js';
 import { platform } from '../../platform/index.js';
 import { words } from '../../words/health-card.js';
-import { moment } from '../../words/time.js';
 import { ChangedSheet } from './changed-sheet.js';
 import { type Card, names, sameTexts, type Typed, textsOf, typedOver } from './texts.js';
 

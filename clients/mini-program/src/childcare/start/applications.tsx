@@ -1,3 +1,4 @@
+import { day, moment, ofDay } from '@sanwei/words';
 import { useState } from 'react';
 import { useElder } from '../../elder/use-elder.js';
 import type { ChildcareStartQuery } from '../../generated/documents.js';
@@ -5,7 +6,6 @@ import { Card, Head, Row } from '../../parts/index.js';
 import { platform } from '../../platform/index.js';
 import { words } from '../../words/childcare.js';
 import { placeWords } from '../../words/enrollment.js';
-import { day, moment, ofDay } from '../../words/time.js';
 import { type Application, applicationsOf } from '../enrollment/applications.js';
 import { PlaceTag, statusWords } from '../enrollment/place-tag.js';
 

@@ -1,3 +1,4 @@
+import { day, moment, ofDay } from '@sanwei/words';
 import { useState } from 'react';
 import { useAsk } from '../../ask/index.js';
 import { useElder } from '../../elder/use-elder.js';
@@ -5,7 +6,6 @@ import { type ChildcareStartQuery, MoreClassesDocument } from '../../generated/d
 import { AskedPart, Button, Card, Head, ListOf, Row, Tag } from '../../parts/index.js';
 import { platform } from '../../platform/index.js';
 import { words } from '../../words/childcare.js';
-import { day, moment, ofDay } from '../../words/time.js';
 
 type Page = NonNullable<ChildcareStartQuery['listOpenClasses']>;
 

@@ -1,9 +1,9 @@
+import { moment } from '@sanwei/words';
 import { useAsk } from '../../ask/index.js';
 import { SessionsDocument } from '../../generated/documents.js';
 import { Card, Row } from '../../parts/index.js';
 import { platform } from '../../platform/index.js';
 import { words } from '../../words/session.js';
-import { moment } from '../../words/time.js';
 import { inTwo } from './session-lists.js';
 
 /** Before another time is chosen: what is booked already. A booking whose answer was lost is found here too, and nobody books twice unknowingly. */

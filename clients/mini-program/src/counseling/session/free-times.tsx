@@ -1,9 +1,9 @@
+import { cityDay, ofDay } from '@sanwei/words';
 import { useState } from 'react';
 import type { SessionTopic } from '../../generated/documents.js';
 import { Button, Empty } from '../../parts/index.js';
 import { platform } from '../../platform/index.js';
 import { words } from '../../words/session.js';
-import { cityDay, ofDay } from '../../words/time.js';
 import { SlotPicker } from './slot-picker.js';
 import { firstDayOf, knowing, type Slot, shownDays } from './slots.js';
 

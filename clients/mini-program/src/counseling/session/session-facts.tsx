@@ -1,8 +1,8 @@
+import { moment } from '@sanwei/words';
 import type { SessionMode } from '../../generated/documents.js';
 import { Icon, type IconName } from '../../parts/index.js';
 import { platform } from '../../platform/index.js';
 import { words } from '../../words/session.js';
-import { moment } from '../../words/time.js';
 
 type Props = { mode: SessionMode; startsAt: string; changeUntil: string; remind: boolean };
 const dayMs = 24 * 3_600_000;

@@ -1,8 +1,8 @@
+import { cityDay, clock, dayFrom, weekday } from '@sanwei/words';
 import { useElder } from '../../elder/use-elder.js';
 import { Arch, Card, Icon } from '../../parts/index.js';
 import { platform } from '../../platform/index.js';
 import { topicWords, words } from '../../words/session.js';
-import { cityDay, clock, dayFrom, weekday } from '../../words/time.js';
 import { daysOf, minutesOf, type Offer, offersOn, type Slot, type SlotDay, sameSlot } from './slots.js';
 import './slots.css';
 

@@ -1,5 +1,5 @@
+import { cityDay, ofDay } from '@sanwei/words';
 import type { FreeSlotsQuery, SessionTopic } from '../../generated/documents.js';
-import { cityDay, ofDay } from '../../words/time.js';
 
 export type Slot = NonNullable<FreeSlotsQuery['listFreeSlots']>['items'][number];
 export type SlotDay = { on: string; at: Date; count: number; provisional: boolean };

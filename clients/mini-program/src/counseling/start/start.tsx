@@ -1,10 +1,10 @@
+import { moment } from '@sanwei/words';
 import { useAsk, useSignedIn } from '../../ask/index.js';
 import { CounselingStartDocument, type CounselingStartQuery, type SessionMode } from '../../generated/documents.js';
 import { AskedPart, Button, Card, Head, type IconName, Page, Row } from '../../parts/index.js';
 import { platform } from '../../platform/index.js';
 import { words } from '../../words/counseling.js';
 import { modeWords } from '../../words/session.js';
-import { moment } from '../../words/time.js';
 import { useHotline } from '../hotline/use-hotline.js';
 import { inTwo } from '../session/session-lists.js';
 

@@ -1,7 +1,7 @@
+import { day } from '@sanwei/words';
 import { Arch, Button, Card, Tag } from '../../parts/index.js';
 import { platform } from '../../platform/index.js';
 import { words } from '../../words/attestation.js';
-import { day } from '../../words/time.js';
 import './attestation.css';
 
 const dayMs = 24 * 3_600_000;

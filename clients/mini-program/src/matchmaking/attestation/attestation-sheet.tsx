@@ -1,9 +1,9 @@
+import { day } from '@sanwei/words';
 import { useAct } from '../../ask/index.js';
 import { SignAttestationDocument, type StandingFragment } from '../../generated/documents.js';
 import { Button, type Said, Sheet, sayOf } from '../../parts/index.js';
 import { platform } from '../../platform/index.js';
 import { words } from '../../words/attestation.js';
-import { day } from '../../words/time.js';
 import './attestation.css';
 
 type Props = {

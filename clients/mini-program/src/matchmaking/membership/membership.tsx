@@ -1,3 +1,4 @@
+import { day } from '@sanwei/words';
 import { useState } from 'react';
 import { useAct, useAsk, useSignedIn } from '../../ask/index.js';
 import { MyUnionDocument, type MyUnionQuery, WithdrawMembershipRequestDocument } from '../../generated/documents.js';
@@ -6,7 +7,6 @@ import { platform } from '../../platform/index.js';
 import { SignInFirst } from '../../sign-in/sign-in-first.js';
 import { words as meWords } from '../../words/me.js';
 import { words } from '../../words/membership.js';
-import { day } from '../../words/time.js';
 import './membership.css';
 import { JoinForm } from './join-form.js';
 

@@ -1,8 +1,8 @@
+import { cityDay } from '@sanwei/words';
 import type { MyProfilePageQuery } from '../../generated/documents.js';
 import { Icon, Say } from '../../parts/index.js';
 import { platform } from '../../platform/index.js';
 import { words } from '../../words/profile.js';
-import { cityDay } from '../../words/time.js';
 import { PersonCard } from './person-card.js';
 import { yearsAt } from './typed.js';
 import './preview.css';

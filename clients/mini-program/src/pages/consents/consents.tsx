@@ -1,3 +1,4 @@
+import { day } from '@sanwei/words';
 import { useState } from 'react';
 import { useAsk, useSignedIn } from '../../ask/index.js';
 import { ConsentsDocument, type ConsentsQuery } from '../../generated/documents.js';
@@ -6,7 +7,6 @@ import { platform } from '../../platform/index.js';
 import { SignInFirst } from '../../sign-in/sign-in-first.js';
 import { words } from '../../words/consents.js';
 import { words as meWords } from '../../words/me.js';
-import { day } from '../../words/time.js';
 import { type Consent, consentsOf } from './ledger.js';
 import { WithdrawSheet } from './withdraw-sheet.js';
 

@@ -1,3 +1,4 @@
+import { day } from '@sanwei/words';
 import { useAct } from '../../ask/index.js';
 import {
   type ConsentPurpose,
@@ -8,7 +9,6 @@ import {
 import { forgetDraft, QuestionSheet, type Said, sayOf } from '../../parts/index.js';
 import { platform } from '../../platform/index.js';
 import { consequences, words } from '../../words/consents.js';
-import { day } from '../../words/time.js';
 import type { Consent } from './ledger.js';
 
 type Props = { consent: Consent; onClose: () => void; onSaid: (said: Said) => void };

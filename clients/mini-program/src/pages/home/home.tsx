@@ -1,10 +1,10 @@
+import { day, greeting, ofDay, weekday } from '@sanwei/words';
 import { type Asked, useAsk, useSignedIn } from '../../ask/index.js';
 import { useElder } from '../../elder/use-elder.js';
 import { HomeDocument, HomeForAnyoneDocument, type HomeQuery } from '../../generated/documents.js';
 import { AskedPart, Button, Card, Head, Page, Picture, Row, Tag } from '../../parts/index.js';
 import { platform } from '../../platform/index.js';
 import { words } from '../../words/home.js';
-import { day, greeting, ofDay, weekday } from '../../words/time.js';
 import { Doors } from './doors.js';
 import { NextCards } from './next-cards.js';
 import { nextFor } from './next-for.js';

@@ -1,9 +1,9 @@
+import { left } from '@sanwei/words';
 import { useState } from 'react';
 import { useElder } from '../../elder/use-elder.js';
 import { Arch, Button, Card, Facts, Icon, Row } from '../../parts/index.js';
 import { platform } from '../../platform/index.js';
 import { words } from '../../words/home.js';
-import { left } from '../../words/time.js';
 import type { Next } from './next-for.js';
 
 /**

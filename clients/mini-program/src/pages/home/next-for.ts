@@ -1,7 +1,7 @@
+import { day, moment, ofDay } from '@sanwei/words';
 import type { HomeQuery } from '../../generated/documents.js';
 import type { Accent, IconName } from '../../parts/icon/icon.js';
 import { nextWords as words } from '../../words/home.js';
-import { day, moment, ofDay } from '../../words/time.js';
 
 /** Something that waits for its person, or that will be. */
 export type Next = {

@@ -1,3 +1,4 @@
+import { moment } from '@sanwei/words';
 import { useState } from 'react';
 import { useAsk, useSignedIn } from '../../ask/index.js';
 import { MessagesDocument, type MessagesQuery } from '../../generated/documents.js';
@@ -5,7 +6,6 @@ import { AskedPart, Button, Card, Empty, ListOf, Page, Row } from '../../parts/i
 import { platform } from '../../platform/index.js';
 import { SignInFirst } from '../../sign-in/sign-in-first.js';
 import { words } from '../../words/messages.js';
-import { moment } from '../../words/time.js';
 import { pageOf } from './opens.js';
 
 export default function Messages() {

@@ -1,10 +1,10 @@
+import { day } from '@sanwei/words';
 import { useRef, useState } from 'react';
 import { useAct } from '../../ask/index.js';
 import { OrderCorrectionDocument } from '../../generated/documents.js';
 import { Button, Card, type Errors, errorsOf, type Said, sayOf, showFirst, TextField, useDraft } from '../../parts/index.js';
 import { platform } from '../../platform/index.js';
 import { words } from '../../words/my-data.js';
-import { day } from '../../words/time.js';
 
 /** What one cannot correct oneself is written to the union. */
 export function CorrectionForm({ onSaid }: { onSaid: (said: Said) => void }) {

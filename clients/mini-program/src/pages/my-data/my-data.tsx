@@ -1,3 +1,4 @@
+import { day } from '@sanwei/words';
 import { useState } from 'react';
 import { useAsk, useSignedIn } from '../../ask/index.js';
 import { MyDataDocument, type MyDataQuery } from '../../generated/documents.js';
@@ -6,7 +7,6 @@ import { platform } from '../../platform/index.js';
 import { SignInFirst } from '../../sign-in/sign-in-first.js';
 import { words as meWords } from '../../words/me.js';
 import { words } from '../../words/my-data.js';
-import { day } from '../../words/time.js';
 import { CloseAccount } from './close-account.js';
 import { CorrectionForm } from './correction-form.js';
 import { ExportCard } from './export-card.js';

@@ -1,3 +1,4 @@
+import { day, moment } from '@sanwei/words';
 import { useState } from 'react';
 import { useAct, useAsk, useSignedIn } from '../../ask/index.js';
 import { useElder } from '../../elder/use-elder.js';
@@ -7,7 +8,6 @@ import { platform } from '../../platform/index.js';
 import { SignInFirst } from '../../sign-in/sign-in-first.js';
 import { words as meWords } from '../../words/me.js';
 import { words } from '../../words/sign-ins.js';
-import { day, moment } from '../../words/time.js';
 
 /** Where this person is signed in; what is not theirs can be ended. */
 export default function SignIns() {

@@ -1,8 +1,8 @@
+import { moment } from '@sanwei/words';
 import { type ReactNode, useEffect, useState } from 'react';
 import type { Asked } from '../../ask/index.js';
 import { platform } from '../../platform/index.js';
 import { words } from '../../words/asked.js';
-import { moment } from '../../words/time.js';
 import { Button } from '../button/button.js';
 import { Icon } from '../icon/icon.js';
 import { Skeleton } from './skeleton.js';

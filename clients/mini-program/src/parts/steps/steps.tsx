@@ -1,6 +1,6 @@
+import { clock } from '@sanwei/words';
 import type { ReactNode } from 'react';
 import { words } from '../../words/field.js';
-import { clock } from '../../words/time.js';
 import { Button } from '../button/button.js';
 import { type Accent, Icon } from '../icon/icon.js';
 import './steps.css';
