@@ -39,6 +39,37 @@ export type Color = keyof typeof colors;
 /** In elder mode the second and third ink are darker. */
 export const elderColors: Partial<Record<Color, string>> = { ink2: '#453D37', ink3: '#5A514A' };
 
+/** The console by night. What is not named here stays as by day, e.g. the filled main action. */
+export const darkColors: Partial<Record<Color, string>> = {
+  brandDark: '#F2958B',
+  brandSoft: '#3A2320',
+  coralSoft: '#3A2320',
+  coralInk: '#F2A48F',
+  teal: '#4FA39D',
+  tealSoft: '#17302E',
+  tealInk: '#7CC7C1',
+  amberSoft: '#382B16',
+  amberInk: '#E5B25C',
+  pick: '#D9B8A4',
+  pickSoft: '#332721',
+  good: '#7CC79B',
+  goodSoft: '#1E3227',
+  warn: '#E5B25C',
+  warnSoft: '#382B16',
+  bad: '#F28B82',
+  badSoft: '#42211E',
+  info: '#8FC1EA',
+  infoSoft: '#1D2D3B',
+  ink: '#F1EBE5',
+  ink2: '#C9BFB5',
+  ink3: '#ADA196',
+  line: '#38312C',
+  control: '#857A70',
+  surface: '#211D1A',
+  ground: '#171412',
+  sunk: '#2B2622',
+};
+
 /** What is read or seen on what, and how strong the contrast must be: 4.5 for words, 3 for icons and borders (WCAG 2.2 AA). */
 export const pairs: readonly { front: Color; back: Color; least: 3 | 4.5 }[] = [
   ...(['surface', 'ground', 'sunk'] as const).flatMap((back) =>

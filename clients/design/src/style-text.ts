@@ -1,4 +1,4 @@
-import { colors, elderColors } from './colors.js';
+import { colors, darkColors, elderColors } from './colors.js';
 import { fontFamily, lineHeights, radii, shadows, sizes, spaces, weights } from './sizes.js';
 
 /**
@@ -20,6 +20,13 @@ export const styleText = (root: string): string =>
     ...Object.entries(sizes).map(([name, [, elder]]) => line(name, px(elder))),
     ...Object.entries(weights).map(([name, [, elder]]) => line(`weight-${name}`, String(elder))),
   ])}\n`;
+
+/** The colors of the night, for a client that has one. @param root e.g. `[data-theme='dark']` */
+export const darkStyleText = (root: string): string =>
+  `${block(
+    root,
+    Object.entries(darkColors).map(([name, value]) => line(name, value)),
+  )}\n`;
 
 const px = (value: number) => `${value}px`;
 const kebab = (name: string) => name.replace(/[A-Z]|\d+$/g, (part) => `-${part.toLowerCase()}`).replace('--', '-');

@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import { colors, elderColors, pairs } from './colors.js';
+import { colors, darkColors, elderColors, pairs } from './colors.js';
 import { contrast } from './contrast.js';
 import { sizes } from './sizes.js';
 import { styleText } from './style-text.js';
@@ -13,6 +13,15 @@ describe('the colors', () => {
   it.each(pairs)('let $front be read on $back, also in elder mode', ({ front, back, least }) => {
     expect(contrast(colors[front], colors[back])).toBeGreaterThanOrEqual(least);
     expect(contrast(elderColors[front] ?? colors[front], colors[back])).toBeGreaterThanOrEqual(least);
+  });
+});
+
+describe('the colors by night', () => {
+  // These lie on fills that are the phone's alone, which has no night.
+  const byDayOnly = (back: string) => back === 'tealInk' || back === 'pick';
+
+  it.each(pairs.filter(({ back }) => !byDayOnly(back)))('let $front be read on $back', ({ front, back, least }) => {
+    expect(contrast(darkColors[front] ?? colors[front], darkColors[back] ?? colors[back])).toBeGreaterThanOrEqual(least);
   });
 });
 
