@@ -36,7 +36,7 @@ const programOf = (now: Date): { program: Program; schoolClasses: SchoolClass[] 
   };
   const schoolClass = (number: number, name: string, site: string, capacity: number, youngest: number, oldest: number): SchoolClass => ({
     ...{ id: fixed<ClassId>('a001', number), programId: id, name, site, capacity, youngest, oldest },
-    ...{ ...times, taken: 0, waiting: 0, nextRank: 1 },
+    ...{ ...times, taken: 0, waiting: 0, nextRank: 1, version: 1 },
   });
   const schoolClasses = [
     schoolClass(1, '逻辑思维一班', '河畔街道职工书屋', 35, 6, 9),

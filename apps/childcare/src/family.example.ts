@@ -31,6 +31,7 @@ export const aProgram = (city: Childcare, over: Partial<NewProgram> = {}): NewPr
     opensAt: at(-1).toISOString(),
     closesAt: at(10).toISOString(),
     classes: [aNewClass()],
+    draft: null,
     ...over,
   };
 };

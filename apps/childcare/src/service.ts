@@ -19,9 +19,16 @@ import { SaveHealthCard } from './health-card/save-health-card.js';
 import { migrations } from './migrations/index.js';
 import { ownDataOf } from './person/own-data.js';
 import { WhenPersonErased } from './person/when-person-erased.js';
+import { ChangeClass } from './program/change-class.js';
 import { FindClasses } from './program/find-classes.js';
 import { ListOpenClasses } from './program/list-open-classes.js';
+import { ListPrograms } from './program/list-programs.js';
 import { PublishProgram } from './program/publish-program.js';
+import { ViewProgram } from './program/view-program.js';
+import { DropProgramDraft } from './program-draft/drop-program-draft.js';
+import { ListProgramDrafts } from './program-draft/list-program-drafts.js';
+import { SaveProgramDraft } from './program-draft/save-program-draft.js';
+import { ViewProgramDraft } from './program-draft/view-program-draft.js';
 import { retention } from './retention.js';
 import { makeSecrets, secretsFrom } from './secrets.js';
 import { tables } from './tables.js';
@@ -39,6 +46,13 @@ export const childcare = (keys: Keys = readSettings({ crypto: cryptoSettings }).
   providers: [secretsFrom(keys)],
   useCases: [
     PublishProgram,
+    ChangeClass,
+    ListPrograms,
+    ViewProgram,
+    SaveProgramDraft,
+    DropProgramDraft,
+    ListProgramDrafts,
+    ViewProgramDraft,
     ListOpenClasses,
     FindClasses,
     ViewGuardianConsent,

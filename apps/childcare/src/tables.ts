@@ -4,5 +4,6 @@ import { children } from './child/child.table.js';
 import { places } from './enrollment/enrollment.table.js';
 import { healthCards } from './health-card/health-card.table.js';
 import { classes, programs } from './program/program.table.js';
+import { programDrafts } from './program-draft/program-draft.table.js';
 
-export const tables = [programs, classes, subjectKeys, children, healthCards, places, personTurns] as EntitySchema[];
+export const tables = [programs, classes, programDrafts, subjectKeys, children, healthCards, places, personTurns] as EntitySchema[];

@@ -4,6 +4,7 @@ import { enrollment } from './childcare/enrollment.js';
 import { guardianConsent } from './childcare/guardian-consent.js';
 import { healthCard } from './childcare/health-card.js';
 import { program } from './childcare/program.js';
+import { programDraft } from './childcare/program-draft.js';
 import { counselor } from './counseling/counselor.js';
 import { hotline } from './counseling/hotline.js';
 import { informedConsent } from './counseling/informed-consent.js';
@@ -62,6 +63,7 @@ export const doors: readonly Door[] = [
   counselor,
   session,
   program,
+  programDraft,
   guardianConsent,
   child,
   healthCard,

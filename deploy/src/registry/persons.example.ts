@@ -47,6 +47,7 @@ export const fates: Readonly<Record<string, Fate>> = {
 
   'childcare.consent.personId': goes('a consent ends with whoever gave it'),
   'childcare.program.publishedBy': stays('who published answers for it'),
+  'childcare.program_draft.changedBy': stays('a bare id of the staff; the row goes when the draft is published or dropped'),
   'childcare.child.id': goes('children go with their guardian; the other parent keeps an entry of their own'),
   'childcare.child.guardianId': goes('with the child'),
   'childcare.child.mark': goes('with the child'),
@@ -85,4 +86,5 @@ export const notGiven: Readonly<Record<string, string>> = {
   'matchmaking.file_ticket': 'one-time tickets of the staff',
   'counseling.booking_cell': 'the same times as the sessions',
   'childcare.program': 'an act of the staff, published for all',
+  'childcare.program_draft': 'work of the staff on a program, with no word about anybody',
 };

@@ -3,6 +3,7 @@ import * as enrollment from './childcare/enrollment.js';
 import * as guardianConsent from './childcare/guardian-consent.js';
 import * as healthCard from './childcare/health-card.js';
 import * as program from './childcare/program.js';
+import * as programDraft from './childcare/program-draft.js';
 import type { Request } from './contract.js';
 import * as counselor from './counseling/counselor.js';
 import * as hotline from './counseling/hotline.js';
@@ -68,6 +69,7 @@ const nouns = [
   counselor,
   session,
   program,
+  programDraft,
   guardianConsent,
   child,
   healthCard,

@@ -22,6 +22,7 @@ export const aClass = (over: Partial<SchoolClass> = {}): SchoolClass => ({
   nextRank: 1,
   opensAt: at('2026-12-15T01:00:00.000Z'),
   closesAt: at('2026-12-31T15:59:59.000Z'),
+  version: 1,
   ...over,
 });
 

@@ -10,9 +10,10 @@ export const lockClasses = async (work: SharedWork, ids: readonly ClassId[]): Pr
   return new Map(rows.map((row) => [row.id, row]));
 };
 
-export const saveClass = async (work: SharedWork, { id, taken, waiting, nextRank }: SchoolClass): Promise<void> => {
+export const saveClass = async (work: SharedWork, { id, programId, taken, waiting, nextRank }: SchoolClass): Promise<void> => {
   await work.change('UPDATE school_class SET taken = ?, waiting = ?, nextRank = ? WHERE id = ?', [taken, waiting, nextRank, id]);
   work.hint(`class.${id}`);
+  work.hint(`program.${programId}`);
 };
 
 /** tinyint(1) comes back as a number where SQL is written by hand. */

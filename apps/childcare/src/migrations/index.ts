@@ -8,6 +8,7 @@ import { ChildKeys1700000000007 } from './0007-child-keys.js';
 import { KeyMarks1700000000008 } from './0008-key-marks.js';
 import { ChildUsed1700000000009 } from './0009-child-used.js';
 import { WaitingLine1700000000010 } from './0010-waiting-line.js';
+import { ProgramEditor1700000000011 } from './0011-program-editor.js';
 
 /** In the order in which they run; forward only. */
 export const migrations = [
@@ -21,4 +22,5 @@ export const migrations = [
   KeyMarks1700000000008,
   ChildUsed1700000000009,
   WaitingLine1700000000010,
+  ProgramEditor1700000000011,
 ];

@@ -30,6 +30,8 @@ export type SchoolClass = {
   nextRank: number;
   opensAt: Date;
   closesAt: Date;
+  /** One more with each change by an editor, so that none overwrites what another has set. */
+  version: number;
 };
 
 export type NewClass = Pick<SchoolClass, 'name' | 'site' | 'capacity' | 'youngest' | 'oldest'>;
@@ -54,7 +56,7 @@ const subjects = ['语文', '数学', '奥数', '英语', '物理', '化学', '�
 
 /** Letters and digits alone, so that a space, a sign or a wide letter between them hides nothing. */
 const bare = (name: string): string => name.normalize('NFKC').replace(/[^\p{L}\p{N}]/gu, '');
-const subjectIn = (names: readonly string[]): string | undefined => {
+export const subjectIn = (names: readonly string[]): string | undefined => {
   const all = names.map(bare);
   return subjects.find((subject) => all.some((name) => name.includes(subject)));
 };
@@ -74,7 +76,9 @@ export const publish = (wanted: NewProgram, by: PersonId, now: Date, newId: <I e
   const { startsOn, endsOn, opensAt, closesAt } = program;
   const row: Program = { id: newId<ProgramId>(), ...program, publishedBy: by, publishedAt: now };
   const times = { programId: row.id, startsOn, endsOn, opensAt, closesAt };
-  const rows = classes.map((one): SchoolClass => ({ id: newId<ClassId>(), ...one, ...times, taken: 0, waiting: 0, nextRank: 1 }));
+  const rows = classes.map(
+    (one): SchoolClass => ({ id: newId<ClassId>(), ...one, ...times, taken: 0, waiting: 0, nextRank: 1, version: 1 }),
+  );
   return ok({ program: row, classes: rows });
 };
 

@@ -1,17 +1,21 @@
-import { day, id, instant, table, text, whole, word } from '@sanwei/work';
+import { day, id, instant, table, text, whole, withDefault, word } from '@sanwei/work';
 import type { Program, SchoolClass } from './program.rule.js';
 
-export const programs = table<Program>('program', {
-  id: id(true),
-  name: text(40),
-  season: word(),
-  startsOn: day(),
-  endsOn: day(),
-  opensAt: instant(),
-  closesAt: instant(),
-  publishedBy: id(),
-  publishedAt: instant(),
-});
+export const programs = table<Program>(
+  'program',
+  {
+    id: id(true),
+    name: text(40),
+    season: word(),
+    startsOn: day(),
+    endsOn: day(),
+    opensAt: instant(),
+    closesAt: instant(),
+    publishedBy: id(),
+    publishedAt: instant(),
+  },
+  [{ columns: ['publishedAt', 'id'] }],
+);
 
 export const classes = table<SchoolClass>(
   'school_class',
@@ -30,6 +34,7 @@ export const classes = table<SchoolClass>(
     nextRank: whole(),
     opensAt: instant(),
     closesAt: instant(),
+    version: withDefault(whole(), 1),
   },
   [{ columns: ['closesAt', 'id'] }, { columns: ['programId'] }],
 );

@@ -42,6 +42,12 @@ const ofOneChild = (more: object) => async (city: CityOfTwo) => {
 
 export const childcareEntries: Entries = {
   'childcare.program.find-classes.v1': ofEverybody('classes are published for all'),
+  'childcare.program.view-program.v1': ofEverybody('programs hold for the whole city, and all editors plan them'),
+  'childcare.program.change-class.v1': ofEverybody('programs hold for the whole city, and all editors plan them'),
+  'childcare.program.publish-program.v1': ofEverybody('a draft belongs to all editors'),
+  'childcare.program-draft.save-program-draft.v1': ofEverybody('a draft belongs to all editors'),
+  'childcare.program-draft.drop-program-draft.v1': ofEverybody('a draft belongs to all editors'),
+  'childcare.program-draft.view-program-draft.v1': ofEverybody('a draft belongs to all editors'),
   'childcare.child.find-children.v1': async (city) => {
     const [childId, own] = [await aChildOf(city, city.a), await aChildOf(city, city.b)];
     return [

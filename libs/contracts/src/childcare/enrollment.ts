@@ -6,6 +6,7 @@ import { ApplicationId, ChildId, ClassId, PlaceId } from '../id.js';
 import { pick, refusal } from '../refusal.js';
 import { choice, Day, field, Instant, view } from '../shape.js';
 import { childRefusals } from './child.js';
+import { classRefusals } from './program.js';
 
 export const PlaceStatus = choice(
   'PlaceStatus',
@@ -18,7 +19,7 @@ const again = (until: string | null) => (until ? `；如还需要，${cityTimeIn
 
 const refusals = {
   ...childRefusals,
-  ClassNotFound: refusal({}, '没有找到这个班，请刷新后再试'),
+  ...classRefusals,
   ClassOver: refusal({ endedOn: Day }, ({ endedOn }) => `这个班已于 ${dayInWords(endedOn)} 结束，可以看看其他班`),
   EnrollmentNotOpen: refusal(
     { opensAt: Instant },

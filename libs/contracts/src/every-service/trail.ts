@@ -8,7 +8,7 @@ export const TrailLineView = view(
   'TrailLine',
   {
     link: field(z.int(), '在留痕链上的序号'),
-    at: field(Instant, '时刻；心理服务只到日期（当地零点）'),
+    at: field(Instant.clone(), '时刻；心理服务只到日期（当地零点）'),
     actor: field(z.string(), '谁：账号编号或服务名；心理服务的会员为代号，同一人始终同一代号'),
     action: z.string(),
     object: field(z.string(), '对哪一项：编号'),
