@@ -27,10 +27,12 @@ import { SignInWithCode } from './login/sign-in-with-code.js';
 import { SignInWithWechat } from './login/sign-in-with-wechat.js';
 import { SignOut } from './login/sign-out.js';
 import { ConfirmMembership } from './membership/confirm-membership.js';
+import { CountMembers } from './membership/count-members.js';
 import { DeclineMembership } from './membership/decline-membership.js';
 import { EndMembership } from './membership/end-membership.js';
 import { FindMember } from './membership/find-member.js';
 import { FindMemberships } from './membership/find-memberships.js';
+import { IndexNames } from './membership/index-names.js';
 import { LeaveMembership } from './membership/leave-membership.js';
 import { ListMembers } from './membership/list-members.js';
 import { ListPendingMemberships } from './membership/list-pending-memberships.js';
@@ -148,6 +150,8 @@ export const people = (own: PeopleSettings = readSettings(peopleSettings)): Serv
     CloseCorrection,
     TrackClosing,
     ConfirmMembership,
+    CountMembers,
+    IndexNames,
     DeclineMembership,
     EndMembership,
     FindMember,

@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { aChildcare, type Childcare } from '@sanwei/childcare/childcare.example';
 import { aFamily, answerOf, aPublishedClass, enrolled, type Family, withdraw } from '@sanwei/childcare/family.example';
-import type { ClassId } from '@sanwei/contracts';
+import { type ClassId, scopeOfBranch } from '@sanwei/contracts';
 import { listMyChildren } from '@sanwei/contracts/childcare/child';
 import { confirmOffer, listMyPlaces } from '@sanwei/contracts/childcare/enrollment';
 import { viewGuardianConsent } from '@sanwei/contracts/childcare/guardian-consent';
@@ -11,7 +11,14 @@ import { findClasses, listOpenClasses } from '@sanwei/contracts/childcare/progra
 import { setException } from '@sanwei/contracts/counseling/counselor';
 import { listMyCalendar, listMySessions } from '@sanwei/contracts/counseling/session';
 import { listMyLogins } from '@sanwei/contracts/people/login';
-import { findMember, findMemberships, listMembers, listPendingMemberships, viewMembership } from '@sanwei/contracts/people/membership';
+import {
+  countMembers,
+  findMember,
+  findMemberships,
+  listMembers,
+  listPendingMemberships,
+  viewMembership,
+} from '@sanwei/contracts/people/membership';
 import { listMyNotices } from '@sanwei/contracts/people/notice';
 import { aCounseling, type Counseling } from '@sanwei/counseling/counseling.example';
 import {
@@ -200,6 +207,12 @@ describe('counseling with thousands of rows', () => {
 
 describe('people with thousands of rows', () => {
   let people: TestService;
+  /** Above many branches, and one alone. */
+  const [top, small] = [randomUUID(), randomUUID()];
+  const clerkOf = (id: string) => ({
+    ...person(randomUUID(), 'branchClerk'),
+    grants: [{ role: 'branchClerk' as const, scope: scopeOfBranch(id) }],
+  });
   beforeAll(async () => {
     people = await aService(everyService().find(({ service }) => service === 'people')!);
     await plant(people, 'notice', () => ({ id: randomUUID(), personId: randomUUID(), saidSealed: 'x', at: longAgo, tries: 0 }));
@@ -213,6 +226,10 @@ describe('people with thousands of rows', () => {
         seenAt: longAgo,
         expiresAt: farAway,
       },
+    }));
+    await plant(people, 'branch_scope', (number) => ({
+      branchId: number === 0 ? small : randomUUID(),
+      ancestorId: number === 0 ? small : top,
     }));
     await plant(people, 'membership', (number) => ({
       ...{ id: randomUUID(), branchId: randomUUID(), phoneIndex: mark(number), phoneSealed: 'x', nameSealed: 'x', personId: randomUUID() },
@@ -230,10 +247,15 @@ describe('people with thousands of rows', () => {
       answerOf(await people.ask(listPendingMemberships, page, who));
       answerOf(await people.ask(findMemberships, { personIds: [person().id] }, who));
     }
-    answerOf(await people.ask(listMembers, page, person(randomUUID(), 'federationStaff')));
+    const keepers = [person(randomUUID(), 'federationStaff'), clerkOf(top), clerkOf(small)];
+    for (const keeper of keepers)
+      for (const name of [null, '沈岚']) {
+        answerOf(await people.ask(listMembers, { ...page, name, status: 'member' }, keeper));
+        answerOf(await people.ask(countMembers, { branchId: null, name, status: 'member' }, keeper));
+      }
     await people.ask(findMember, { branchId: null, phone: '13700000001' }, clerk);
     expect(await fullScans(people, heard)).toEqual([]);
-    expect(heard.filter(({ sql }) => /FROM membership/.test(sql)).length).toBeGreaterThanOrEqual(7);
+    expect(heard.filter(({ sql }) => /FROM membership/.test(sql)).length).toBeGreaterThanOrEqual(17);
   });
 
   it('reads no table from end to end for my notices and my logins', async () => {

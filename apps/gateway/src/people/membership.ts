@@ -3,6 +3,7 @@ import { findBranches } from '@sanwei/contracts/people/branch';
 import {
   BranchMember,
   confirmMembership,
+  countMembers,
   declineMembership,
   endMembership,
   findMember,
@@ -23,6 +24,7 @@ export const membership: Door[] = [
   open(withdrawMembershipRequest),
   open(leaveMembership),
   open(listMembers),
+  open(countMembers),
   open(listPendingMemberships),
   open(findMember),
   open(findMemberships),

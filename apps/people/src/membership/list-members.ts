@@ -12,6 +12,6 @@ export class ListMembers implements Handler<typeof listMembers> {
   constructor(@Inject(SECRETS) private readonly secrets: Secrets) {}
 
   async handle(input: In<typeof listMembers>, work: Work): Promise<Reply<typeof listMembers>> {
-    return ok(await pageOfRegister(work, this.secrets, 'member', input));
+    return ok(await pageOfRegister(work, this.secrets, input));
   }
 }

@@ -12,6 +12,6 @@ export class ListPendingMemberships implements Handler<typeof listPendingMembers
   constructor(@Inject(SECRETS) private readonly secrets: Secrets) {}
 
   async handle(input: In<typeof listPendingMemberships>, work: Work): Promise<Reply<typeof listPendingMemberships>> {
-    return ok(await pageOfRegister(work, this.secrets, 'pending', input));
+    return ok(await pageOfRegister(work, this.secrets, { ...input, name: null, status: 'pending' }));
   }
 }

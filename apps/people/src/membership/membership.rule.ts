@@ -16,6 +16,8 @@ export type Membership = {
   /** Of the phone by which the branch knows the person, when the person has bound another since. */
   formerPhoneIndex: string | null;
   nameSealed: string;
+  /** Finds a whole name; null in rows that were there before it, until `indexNames` has come by. */
+  nameIndex: string | null;
   personId: PersonId | null;
   status: MembershipStatus;
   live: 1 | null;
@@ -55,6 +57,13 @@ export const askingOf = (personId: PersonId, branchId: BranchId, own: Standing |
   if (onPhone && onPhone.personId !== personId) return { kind: 'refused', code: 'PhoneOnOtherMember' };
   return { kind: 'new' };
 };
+
+/** The same name however it is spaced: two spellings of one person are found by either. */
+export const nameToFind = (name: string): string =>
+  name
+    .normalize('NFKC')
+    .toLowerCase()
+    .replace(/[\s·.]/gu, '');
 
 /** Enough to tell two people of one name apart, too little to call. */
 export const maskedPhone = (phone: string): string => `${phone.slice(0, 3)}****${phone.slice(-4)}`;

@@ -3,7 +3,7 @@ import { scopeOf, type Work, withinScope } from '@sanwei/work';
 import { tailOf } from '../person/person.rule.js';
 import { indexOf } from '../person/reach.store.js';
 import type { Secrets } from '../secrets.js';
-import { type Membership, maskedPhone, rosterReason } from './membership.rule.js';
+import { type Membership, maskedPhone, nameToFind, rosterReason } from './membership.rule.js';
 
 type SealedColumn = 'phoneSealed' | 'nameSealed' | 'reasonSealed';
 const placeOf = (row: MembershipId, column: SealedColumn) => ({ table: 'membership', column, row });
@@ -16,13 +16,19 @@ export const openWords = ({ cipher }: Secrets, row: Pick<Membership, 'id'> & Par
   return text == null ? null : cipher.open(text, placeOf(row.id, column));
 };
 
+export const nameIndexOf = ({ index }: Secrets, name: string): string => index.of('membership.name', nameToFind(name));
+export const sealedName = (secrets: Secrets, id: MembershipId, name: string): { nameSealed: string; nameIndex: string } => ({
+  nameSealed: sealWords(secrets, id, 'nameSealed', name),
+  nameIndex: nameIndexOf(secrets, name),
+});
+
 type Known = Pick<Membership, 'id' | 'branchId' | 'personId' | 'status' | 'source' | 'since' | 'rosterId'>;
 export const newMembership = (secrets: Secrets, known: Known, name: string, phone: string): Membership => ({
   ...known,
   ...{ live: 1, endedAt: null, endedBy: null, reasonSealed: null, formerPhoneIndex: null },
   phoneIndex: indexOf(secrets, 'phone', phone),
   phoneSealed: sealWords(secrets, known.id, 'phoneSealed', phone),
-  nameSealed: sealWords(secrets, known.id, 'nameSealed', name),
+  ...sealedName(secrets, known.id, name),
 });
 
 export const rosterKeepers: readonly Role[] = ['branchClerk', 'federationStaff'];
@@ -45,9 +51,9 @@ export const shownMembership = (secrets: Secrets, row: Membership) => {
 };
 /** As the branch sees it. */
 export const shownMember = (secrets: Secrets, row: Membership) => {
-  const { id, branchId, status, source, since, personId } = row;
+  const { id, branchId, status, source, since, endedAt, personId } = row;
   return {
-    ...{ id, branchId, status, source, since: since.toISOString(), signedIn: personId !== null },
+    ...{ id, branchId, status, source, since: since.toISOString(), endedAt: endedAt?.toISOString() ?? null, signedIn: personId !== null },
     name: openWords(secrets, row, 'nameSealed')!,
     phone: maskedPhone(openWords(secrets, row, 'phoneSealed')!),
   };

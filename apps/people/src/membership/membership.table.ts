@@ -10,6 +10,7 @@ export const memberships = table<Membership>(
     phoneSealed: sealed(),
     formerPhoneIndex: maybe(hash()),
     nameSealed: sealed(),
+    nameIndex: maybe(hash()),
     personId: maybe(id()),
     status: word(),
     live: maybe(whole()),
@@ -25,7 +26,8 @@ export const memberships = table<Membership>(
     { columns: ['personId', 'live'], unique: true },
     { columns: ['formerPhoneIndex'] },
     { columns: ['branchId', 'status', 'since', 'id'] },
-    { columns: ['status', 'since', 'id'] },
+    { columns: ['status', 'since', 'id', 'branchId'] },
+    { columns: ['nameIndex', 'status', 'since', 'id'] },
     { columns: ['endedAt'] },
   ],
 );

@@ -2,18 +2,64 @@ import type { BranchId } from '@sanwei/contracts';
 import { beyondCursor, pageFrom, type Work } from '@sanwei/work';
 import type { Secrets } from '../secrets.js';
 import type { Membership } from './membership.rule.js';
-import { shownMember, withinRegisters } from './membership.store.js';
+import { nameIndexOf, shownMember, withinRegisters } from './membership.store.js';
 
-type Asked = { branchId: BranchId | null; first: number; after: string | null };
+/** Whom a list holds. @see inRegister of the contract */
+export type Wanted = { branchId: BranchId | null; name: string | null; status: Membership['status'] };
+type Page = { first: number; after: string | null };
+
+/** So many branches are asked one by one, each in the order of the list; of more, the list of the city is walked. */
+const fewBranches = 50;
+/** Nobody waits for a number: counting a hundred thousand takes some hundredths of a second. */
+const mostCounted = 100_000;
 
 /** One page of the registers that the asker keeps, the earliest first. */
-export const pageOfRegister = async (work: Work, secrets: Secrets, status: Membership['status'], { branchId, first, after }: Asked) => {
-  const { where, values } = withinRegisters(work, branchId);
-  const beyond = beyondCursor(after, 'since');
-  const rows = await work.sql<Membership>(
-    `SELECT * FROM membership WHERE status = ? AND ${where} AND ${beyond.where} ORDER BY since, id LIMIT ?`,
-    [status, ...values, ...beyond.values, first + 1],
-  );
+export const pageOfRegister = async (work: Work, secrets: Secrets, { first, after, ...wanted }: Wanted & Page) => {
+  const rows = await rowsOfRegister(work, secrets, wanted, { first: first + 1, after });
   const page = pageFrom(rows, first, ({ since }) => since);
   return { items: page.items.map((row) => shownMember(secrets, row)), next: page.next };
+};
+
+/**
+ * The next rows in the order of `since` and `id`. A page deep in the list costs what the first does, whatever the scope: each way walks an
+ * index in the order of the list, and none sorts all that the asker may see.
+ */
+export const rowsOfRegister = async (work: Work, secrets: Secrets, wanted: Wanted, { first, after }: Page): Promise<Membership[]> => {
+  const { branchId, status } = wanted;
+  const beyond = beyondCursor(after, 'since');
+  const behind = `status = ? AND ${beyond.where}`;
+  const end = 'ORDER BY since, id LIMIT ?';
+  const values = [status, ...beyond.values];
+  const scope = withinRegisters(work, branchId);
+  if (wanted.name !== null)
+    return work.sql(`SELECT * FROM membership WHERE nameIndex = ? AND ${behind} AND ${scope.where} ${end}`, [
+      ...[nameIndexOf(secrets, wanted.name), ...values, ...scope.values, first],
+    ]);
+  if (scope.values.length === 0) return work.sql(`SELECT * FROM membership WHERE ${behind} AND ${scope.where} ${end}`, [...values, first]);
+  const few = await work.sql<{ branchId: BranchId }>(`SELECT DISTINCT branchId FROM branch_scope WHERE ${scope.where} LIMIT ?`, [
+    ...[...scope.values, fewBranches + 1],
+  ]);
+  if (few.length === 0) return [];
+  if (few.length > fewBranches)
+    return work.sql(
+      `SELECT STRAIGHT_JOIN * FROM membership FORCE INDEX (ix_membership_status_since_id_branchId) WHERE ${behind} AND ${scope.where} ${end}`,
+      [...values, ...scope.values, first],
+    );
+  const each = few.map(() => `(SELECT id FROM membership WHERE branchId = ? AND ${behind} ${end})`).join(' UNION ALL ');
+  return work.sql(`SELECT membership.* FROM (${each}) page JOIN membership USING (id) ORDER BY since, id LIMIT ?`, [
+    ...few.flatMap((branch) => [branch.branchId, ...values, first]),
+    first,
+  ]);
+};
+
+/** @returns how many a list holds, or null where there are too many to count them while somebody waits */
+export const countRegister = async (work: Work, secrets: Secrets, { branchId, name, status }: Wanted): Promise<number | null> => {
+  const { where, values } = withinRegisters(work, branchId);
+  const named = name === null ? { where: 'TRUE', values: [] } : { where: 'nameIndex = ?', values: [nameIndexOf(secrets, name)] };
+  const [counted] = await work.sql<{ many: string }>(
+    `SELECT COUNT(*) AS many FROM (SELECT 1 FROM membership WHERE status = ? AND ${named.where} AND ${where} LIMIT ?) counted`,
+    [status, ...named.values, ...values, mostCounted + 1],
+  );
+  const many = Number(counted?.many ?? 0);
+  return many > mostCounted ? null : many;
 };

@@ -9,7 +9,7 @@ import type { Person } from '../person/person.rule.js';
 import { openReach } from '../person/reach.store.js';
 import { SECRETS, type Secrets } from '../secrets.js';
 import { askingOf, type Membership } from './membership.rule.js';
-import { newMembership, openWords, sealWords, shownMembership } from './membership.store.js';
+import { newMembership, openWords, sealedName, shownMembership } from './membership.store.js';
 import { memberships } from './membership.table.js';
 
 @Handles(requestMembership)
@@ -45,10 +45,10 @@ export class RequestMembership implements Handler<typeof requestMembership> {
   /** Who has mistyped the name sends it again: the branch reads what was sent last. The place in the line stays. */
   private async renamed(work: Work, own: Membership, name: string): Promise<Membership> {
     if (openWords(this.secrets, own, 'nameSealed') === name) return own;
-    const nameSealed = sealWords(this.secrets, own.id, 'nameSealed', name);
-    await work.change('UPDATE membership SET nameSealed = ? WHERE id = ?', [nameSealed, own.id]);
+    const { nameSealed, nameIndex } = sealedName(this.secrets, own.id, name);
+    await work.change('UPDATE membership SET nameSealed = ?, nameIndex = ? WHERE id = ?', [nameSealed, nameIndex, own.id]);
     work.hint('queue.membership');
     work.record('更正入会申请的姓名', own.id);
-    return { ...own, nameSealed };
+    return { ...own, nameSealed, nameIndex };
   }
 }

@@ -16,6 +16,7 @@ import { RosterOfErrors1700000000015 } from './0015-roster-of-errors.js';
 import { SealedNotices1700000000016 } from './0016-sealed-notices.js';
 import { NoticesOfOneLength1700000000017 } from './0017-notices-of-one-length.js';
 import { PhoneCodes1700000000018 } from './0018-phone-codes.js';
+import { MemberNames1700000000019 } from './0019-member-names.js';
 
 /** In the order in which they run; forward only. */
 export const migrations = [
@@ -37,4 +38,5 @@ export const migrations = [
   SealedNotices1700000000016,
   NoticesOfOneLength1700000000017,
   PhoneCodes1700000000018,
+  MemberNames1700000000019,
 ];

@@ -3,7 +3,7 @@ import { membershipAnswered, membershipMoved } from '@sanwei/contracts/people/me
 import type { Work } from '@sanwei/work';
 import { linkMemberships } from '../membership/link-memberships.store.js';
 import type { Membership } from '../membership/membership.rule.js';
-import { newMembership, openWords, sealWords } from '../membership/membership.store.js';
+import { newMembership, openWords, sealedName } from '../membership/membership.store.js';
 import { memberships } from '../membership/membership.table.js';
 import type { Secrets } from '../secrets.js';
 import { type Judged, judge } from './check-rows.js';
@@ -81,10 +81,9 @@ const keepMembers = async (work: Work, secrets: Secrets, { id: rosterId }: Roste
     rosterId,
     here.map(({ held }) => held.id),
   ]);
-  for (const { held, cells } of here)
-    if (openWords(secrets, held, 'nameSealed') !== cells.name)
-      await work.change('UPDATE membership SET nameSealed = ? WHERE id = ?', [
-        sealWords(secrets, held.id, 'nameSealed', cells.name),
-        held.id,
-      ]);
+  for (const { held, cells } of here) {
+    if (openWords(secrets, held, 'nameSealed') === cells.name) continue;
+    const { nameSealed, nameIndex } = sealedName(secrets, held.id, cells.name);
+    await work.change('UPDATE membership SET nameSealed = ?, nameIndex = ? WHERE id = ?', [nameSealed, nameIndex, held.id]);
+  }
 };

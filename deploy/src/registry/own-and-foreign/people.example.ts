@@ -104,6 +104,7 @@ export const peopleEntries: Entries = {
   'people.data-order.close-correction.v1': ofOneCorrection({ answer: '已经改好' }),
   'people.membership.request-membership.v1': ofEverybody('whoever works there may ask any branch; the tree of branches is public'),
   'people.membership.list-members.v1': ofBranch,
+  'people.membership.count-members.v1': ofBranch,
   'people.membership.list-pending-memberships.v1': ofBranch,
   'people.membership.find-member.v1': async (city) => {
     const { phone } = await aMemberOfA(city);

@@ -97,17 +97,31 @@ export const BranchMember = view(
     status: MembershipStatus,
     source: MembershipSource,
     since: Instant,
+    endedAt: field(Instant.clone().nullable(), '离会或没有通过的时刻；还在会时为空'),
     signedIn: field(z.boolean(), '本人已经在平台登录过'),
   },
   '名册里的一个人',
 );
+/** Whom a list of the register holds. Names lie sealed, so that a name is found as a whole and not by a part. */
+const inRegister = () => ({
+  branchId: field(BranchId.nullable(), '只看这个工会及其下级；不填为我的全部范围'),
+  name: field(PersonName.clone().nullable().default(null), '完整的姓名；名册里的姓名是加密保存的，不能按其中几个字查找'),
+  status: field(MembershipStatus.clone().default('member'), '只看这一种状态的'),
+});
 const branchAndPage = () => ({ branchId: field(BranchId.nullable(), '只看这个工会及其下级；不填为我的全部范围'), ...paging });
 export const listMembers = defineQuery('people.membership.list-members.v1', {
-  words: '我的范围内的会员，先入会的在前；每次查看都有记录',
+  words: '我的范围内的会员，或其他状态的人，先入会的在前；可以按完整的姓名查找。每次查看都有记录',
   for: staffOfBranch,
   trail: { action: '查看会员名册', of: 'branchId' },
-  input: z.object(branchAndPage()),
+  input: z.object({ ...inRegister(), ...paging }),
   output: pageOf('BranchMemberPage', BranchMember, '一页会员'),
+});
+export const countMembers = defineQuery('people.membership.count-members.v1', {
+  words: '名册的同一份清单里一共有多少人',
+  for: staffOfBranch,
+  trail: { action: '数会员名册的人数', of: 'branchId' },
+  input: z.object(inRegister()),
+  output: view('MemberCount', { count: field(z.int().nullable(), '人数；超过十万人时不数，为空') }, '名册的人数'),
 });
 export const listPendingMemberships = defineQuery('people.membership.list-pending-memberships.v1', {
   words: '我的范围内等待确认的入会申请，先提出的在前；每次查看都有记录',
@@ -186,4 +200,14 @@ export const findMemberships = defineQuery('people.membership.find-memberships.v
   for: staffOfBranch,
   input: z.object({ personIds: z.array(PersonId).min(1).max(100) }),
   output: view('FoundMemberships', { items: z.array(MembershipOfPerson) }, '找到的会籍'),
+});
+
+/** For rows that were there before names could be found: asked by the migration, and of itself until none is left. */
+export const indexNames = defineCommand('people.membership.index-names.v1', {
+  words: '让早先登记的姓名也可以按完整的姓名查找',
+  for: ['system'],
+  askedBy: [],
+  input: z.object({}),
+  output: z.object({ done: z.int() }),
+  refusals: {},
 });
