@@ -29,6 +29,7 @@ export const anArrangement = (over: Partial<Arrangement> = {}): Arrangement => (
   minimumNoticeMinutes: 60,
   dailyMaximum: 12,
   hours: [1, 2, 3, 4, 5, 6, 7].map((weekday) => ({ weekday, fromMinute: 540, toMinute: 1_020 })),
+  version: null,
   ...over,
 });
 export const aCounselorIn = async (city: Counseling, over: Partial<Arrangement> = {}): Promise<Person> => {

@@ -7,7 +7,7 @@ import { counselorHours, counselors } from './counselor/counselor.table.js';
 import { migrations } from './migrations/index.js';
 import { tables } from './tables.js';
 
-type Arranged = Omit<Counselor, 'arrangedAt' | 'turnAt'> & { hours: WeeklyHours[] };
+type Arranged = Omit<Counselor, 'arrangedAt' | 'turnAt' | 'version'> & { hours: WeeklyHours[] };
 const weekly = (weekdays: WeeklyHours['weekday'][], ...spells: [number, number][]): WeeklyHours[] =>
   weekdays.flatMap((weekday) => spells.map(([from, to]) => ({ weekday, fromMinute: from * 60, toMinute: to * 60 })));
 
@@ -29,7 +29,7 @@ const arranged: Arranged[] = [
 const arrange = async (work: Work, { hours, ...counselor }: Arranged): Promise<void> => {
   const counselorId: PersonId = counselor.id;
   if (await work.rows(counselors).findOne({ where: { id: counselorId } })) return;
-  await work.insert(counselors, [{ ...counselor, arrangedAt: work.now, turnAt: null }]);
+  await work.insert(counselors, [{ ...counselor, arrangedAt: work.now, turnAt: null, version: 1 }]);
   await work.insert(
     counselorHours,
     hours.map((one) => ({ counselorId, ...one })),

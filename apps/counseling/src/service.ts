@@ -4,6 +4,7 @@ import { ListCounselors } from './counselor/list-counselors.js';
 import { SetException } from './counselor/set-exception.js';
 import { SetWeeklyHours } from './counselor/set-weekly-hours.js';
 import { ViewMyHours } from './counselor/view-my-hours.js';
+import { ViewMyWeek } from './counselor/view-my-week.js';
 import { FindHotline } from './hotline/find-hotline.js';
 import { GiveInformedConsent } from './informed-consent/give-informed-consent.js';
 import { informedConsentText } from './informed-consent/informed-consent.text.js';
@@ -39,6 +40,7 @@ export const counseling = (): ServiceParts => ({
     SetWeeklyHours,
     SetException,
     ViewMyHours,
+    ViewMyWeek,
     ListCounselors,
     FindCounselors,
     ListFreeSlots,

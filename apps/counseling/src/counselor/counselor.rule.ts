@@ -21,6 +21,8 @@ export type Counselor = {
   arrangedAt: Date;
   /** When somebody last relied on the hours or changed them: written by both, so that one waits for the other, on several nodes too. */
   turnAt: Date | null;
+  /** One more with each change of weekly hours or of an exception, so that no window overwrites what another has set. */
+  version: number;
 };
 export type CounselorHours = WeeklyHours & { counselorId: PersonId };
 /** Hours of one day that stand above all others. A day without hours is one row from 0 to 0. */

@@ -14,6 +14,7 @@ export const counselors = table<Counselor>('counselor', {
   dailyMaximum: whole(),
   arrangedAt: instant(),
   turnAt: maybe(instant()),
+  version: withDefault(whole(), 1),
 });
 
 export const counselorHours = table<CounselorHours>('counselor_hours', {

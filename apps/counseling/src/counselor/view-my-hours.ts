@@ -11,7 +11,7 @@ export class ViewMyHours implements Handler<typeof viewMyHours> {
   async handle(_input: In<typeof viewMyHours>, work: Work): Promise<Reply<typeof viewMyHours>> {
     const me = work.actor.id as PersonId;
     const [own] = await counselorsBy(work, [me]);
-    if (!own) return ok({ arrangement: null, exceptions: [] });
+    if (!own) return ok({ version: 0, arrangement: null, exceptions: [] });
     const hours = await work.sql<CounselorHours>(
       'SELECT weekday, fromMinute, toMinute FROM counselor_hours WHERE counselorId = ? ORDER BY weekday, fromMinute',
       [me],
@@ -19,7 +19,8 @@ export class ViewMyHours implements Handler<typeof viewMyHours> {
     const rows = await exceptionsFrom(work, me, cityDay(work.now));
     const { name, sessionMinutes, bufferMinutes, minimumNoticeMinutes, dailyMaximum } = own;
     const rules = { name, sessionMinutes, bufferMinutes, minimumNoticeMinutes, dailyMaximum };
-    return ok({ arrangement: { ...rules, modes: modesOf(own), topics: topicsOf(own), hours }, exceptions: byDay(rows) });
+    const arrangement = { ...rules, modes: modesOf(own), topics: topicsOf(own), hours };
+    return ok({ version: own.version, arrangement, exceptions: byDay(rows) });
   }
 }
 

@@ -8,6 +8,7 @@ import { KeyMarks1700000000007 } from './0007-key-marks.js';
 import { MaskedMembers1700000000008 } from './0008-masked-members.js';
 import { TurnsAndReminders1700000000009 } from './0009-turns-and-reminders.js';
 import { CounselorTopics1700000000010 } from './0010-counselor-topics.js';
+import { HoursVersion1700000000011 } from './0011-hours-version.js';
 
 /** In the order in which they run; forward only. */
 export const migrations = [
@@ -21,4 +22,5 @@ export const migrations = [
   MaskedMembers1700000000008,
   TurnsAndReminders1700000000009,
   CounselorTopics1700000000010,
+  HoursVersion1700000000011,
 ];

@@ -45,8 +45,8 @@ describe('on several nodes a lock alone holds nobody up, so', () => {
     const acts: [string, () => Promise<unknown>][] = [
       ['booking', () => booked(city, counselor, timeOn(on, 660), member)],
       ['moving', async () => answerOf(await move(city, session, timeOn(on, 840), member))],
-      ['a day', async () => answerOf(await city.ask(setException, { on, hours: [] }, counselor))],
-      ['weekly hours', async () => answerOf(await city.ask(setWeeklyHours, anArrangement(), counselor))],
+      ['a day', async () => answerOf(await city.ask(setException, { on, hours: [], version: null }, counselor))],
+      ['weekly hours', async () => answerOf(await city.ask(setWeeklyHours, anArrangement({ version: 2 }), counselor))],
       ['leaving', () => city.erase(counselor.id)],
     ];
     for (const [name, act] of acts) {

@@ -25,6 +25,7 @@ export const aCounselor = (over: Partial<Counselor> = {}): Counselor => ({
   dailyMaximum: 4,
   arrangedAt: new Date('2026-11-01T00:00:00.000Z'),
   turnAt: null,
+  version: 1,
   ...over,
 });
 

@@ -30,7 +30,7 @@ beforeAll(async () => {
 afterAll(() => city.stop());
 
 const morning = [{ fromMinute: 540, toMinute: 600 }];
-const except = (counselor: Person, on: string, hours: Hours[] | null) => city.ask(setException, { on, hours }, counselor);
+const except = (counselor: Person, on: string, hours: Hours[] | null) => city.ask(setException, { on, hours, version: null }, counselor);
 /** The next day with this weekday, at least so many days from now. */
 const nextDay = (weekday: number, from = 3) => {
   let number = dayNumber(dayIn(city, from));
@@ -68,7 +68,7 @@ describe('weekly hours and exceptions', () => {
   it('what is booked stays when the day is closed, and the counselor is told which', async () => {
     const [counselor, tuesday, client] = [await onTuesdays(), nextDay(2), await aMember(city)];
     const session = await booked(city, counselor, timeOn(tuesday, 540), client);
-    expect(answerOf(await except(counselor, tuesday, []))).toEqual({ on: tuesday, stillBooked: [session.id] });
+    expect(answerOf(await except(counselor, tuesday, []))).toEqual({ on: tuesday, stillBooked: [session.id], version: 2 });
     expect(await sessionsOf(city, client)).toEqual([session]);
   });
 
@@ -85,7 +85,7 @@ describe('weekly hours and exceptions', () => {
   it('are refused where they do not fit, before the first hours, and for a day that is over', async () => {
     const [counselor, stranger, on] = [await onTuesdays(), person(randomUUID(), 'counselor'), dayIn(city, 3)];
     const set = (hours: { weekday: number; fromMinute: number; toMinute: number }[]) =>
-      city.ask(setWeeklyHours, anArrangement({ hours }), counselor);
+      city.ask(setWeeklyHours, anArrangement({ hours, version: 1 }), counselor);
     expect(codeOf(await set([{ weekday: 1, fromMinute: 600, toMinute: 540 }]))).toBe('HoursOutOfOrder');
     expect(
       codeOf(
@@ -102,12 +102,12 @@ describe('weekly hours and exceptions', () => {
     expect(answerOf(await city.ask(viewMyHours, {}, counselor)).arrangement?.hours).toEqual([
       { weekday: 2, fromMinute: 540, toMinute: 600 },
     ]);
-    expect(answerOf(await city.ask(viewMyHours, {}, stranger))).toEqual({ arrangement: null, exceptions: [] });
+    expect(answerOf(await city.ask(viewMyHours, {}, stranger))).toEqual({ version: 0, arrangement: null, exceptions: [] });
   });
 
   it('are a counselor’s own: one sets, the other’s stay', async () => {
     const [one, other] = [await onTuesdays(), await onTuesdays()];
-    answerOf(await city.ask(setWeeklyHours, anArrangement({ name: '陈老师', hours: [] }), one));
+    answerOf(await city.ask(setWeeklyHours, anArrangement({ name: '陈老师', hours: [], version: 1 }), one));
     expect(answerOf(await city.ask(viewMyHours, {}, other)).arrangement).toMatchObject({ name: '苏老师', topics: ['sleep', 'work'] });
     const listed = answerOf(await city.ask(listCounselors, {}, member)).items.map(({ id }) => id);
     expect([listed.includes(one.id), listed.includes(other.id)]).toEqual([false, true]);

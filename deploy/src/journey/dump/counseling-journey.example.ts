@@ -16,7 +16,8 @@ const hours = [1, 2, 3, 4, 5, 6, 7].map((weekday) => ({ weekday, fromMinute: 540
 /** A session is booked and cancelled. There is no field for a reason yet; what stands clear on purpose is the counselor's name. */
 export const counselingJourney = async (test: TestCity): Promise<Clear[]> => {
   const counselor = await test.signIn('counselor', '苏禾');
-  await counselor.act('setWeeklyHours', { ...arrangement, hours }, '... on WeeklyHoursSet { at }');
+  const { version: seen } = await counselor.read<{ version: number }>('viewMyHours { version }');
+  await counselor.act('setWeeklyHours', { ...arrangement, hours, version: seen }, '... on WeeklyHoursSet { at }');
   const { id: counselorId } = await counselor.read<{ id: string }>('viewMe { id }');
   const member = await test.withWechat('demo-client-of-dump-5k2w');
   const { version } = await member.read<{ version: number }>('viewInformedConsent { version }');

@@ -13,5 +13,6 @@ export const lists: Readonly<Record<string, ListEntry>> = {
   'childcare.trail.list-trail.v1': trail,
   'people.branch.search-branches.v1': { input: () => ({ words: '工会' }) },
   'people.work-calendar.view-work-calendar.v1': { input: () => ({ year: 2026 }) },
+  'counseling.counselor.view-my-week.v1': { input: (city) => ({ from: dayIn(city.counseling, 0), days: 31 }) },
   'counseling.session.list-my-calendar.v1': { input: (city) => ({ from: dayIn(city.counseling, 0), days: 31 }) },
 };
