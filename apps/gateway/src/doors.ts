@@ -25,6 +25,7 @@ import { branch } from './people/branch.js';
 import { dataOrder } from './people/data-order.js';
 import { grant } from './people/grant.js';
 import { login } from './people/login.js';
+import { memberFile } from './people/member-file.js';
 import { membership } from './people/membership.js';
 import { notice } from './people/notice.js';
 import { password } from './people/password.js';
@@ -45,6 +46,7 @@ export const doors: readonly Door[] = [
   totp,
   person,
   membership,
+  memberFile,
   roster,
   signInMove,
   dataOrder,

@@ -5,6 +5,7 @@ import type { ServiceParts } from '@sanwei/wire';
 import { SignAttestation } from './attestation/sign-attestation.js';
 import { ViewAttestation } from './attestation/view-attestation.js';
 import { WhenBranchPlaced } from './branch/when-branch-placed.js';
+import { FindMemberProfiles } from './member-profile/find-member-profiles.js';
 import { migrations } from './migrations/index.js';
 import { ownDataOf } from './person/own-data.js';
 import { WhenPersonErased } from './person/when-person-erased.js';
@@ -71,6 +72,7 @@ export const matchmaking = (keys: Keys = readSettings({ crypto: cryptoSettings }
     ListSubmittedProfiles,
     VerifyProfile,
     ReturnProfile,
+    FindMemberProfiles,
     CheckTexts,
     ListTextsToCheck,
     PassTexts,

@@ -26,6 +26,7 @@ import { SignInStaff } from './login/sign-in-staff.js';
 import { SignInWithCode } from './login/sign-in-with-code.js';
 import { SignInWithWechat } from './login/sign-in-with-wechat.js';
 import { SignOut } from './login/sign-out.js';
+import { ViewMember } from './member-file/view-member.js';
 import { ConfirmMembership } from './membership/confirm-membership.js';
 import { CountMembers } from './membership/count-members.js';
 import { DeclineMembership } from './membership/decline-membership.js';
@@ -161,6 +162,7 @@ export const people = (own: PeopleSettings = readSettings(peopleSettings)): Serv
     ListPendingMemberships,
     RequestMembership,
     ViewMembership,
+    ViewMember,
     WithdrawMembershipRequest,
     AbandonRoster,
     BeginRoster,

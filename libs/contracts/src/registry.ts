@@ -17,6 +17,7 @@ import * as trail from './every-service/trail.js';
 import type { Fact, Notice } from './fact.js';
 import { fileTransfers } from './file.js';
 import * as attestation from './matchmaking/attestation.js';
+import * as memberProfile from './matchmaking/member-profile.js';
 import * as profile from './matchmaking/profile.js';
 import * as profileText from './matchmaking/profile-text.js';
 import * as recommendation from './matchmaking/recommendation.js';
@@ -28,6 +29,7 @@ import * as branch from './people/branch.js';
 import * as dataOrder from './people/data-order.js';
 import * as grant from './people/grant.js';
 import * as login from './people/login.js';
+import * as memberFile from './people/member-file.js';
 import * as membership from './people/membership.js';
 import * as notice from './people/notice.js';
 import * as password from './people/password.js';
@@ -50,6 +52,7 @@ const nouns = [
   totp,
   person,
   membership,
+  memberFile,
   roster,
   signInMove,
   dataOrder,
@@ -60,6 +63,7 @@ const nouns = [
   registerConsent,
   registerImport,
   profile,
+  memberProfile,
   attestation,
   verification,
   profileText,

@@ -6,6 +6,7 @@ import { RegisterImport1700000000005 } from './0005-register-import.js';
 import { PersonTurns1700000000006 } from './0006-person-turns.js';
 import { KeyMarks1700000000007 } from './0007-key-marks.js';
 import { ProfileTexts1700000000008 } from './0008-profile-texts.js';
+import { ReturnedProfiles1700000000009 } from './0009-returned-profiles.js';
 
 /** In the order in which they run; forward only. */
 export const migrations = [
@@ -17,4 +18,5 @@ export const migrations = [
   PersonTurns1700000000006,
   KeyMarks1700000000007,
   ProfileTexts1700000000008,
+  ReturnedProfiles1700000000009,
 ];

@@ -9,9 +9,9 @@ export const ownDataOf =
     const row = await ownProfile(work);
     if (!row) return { profile: [], attestation: [] };
     const cipher = await keys.cipherFor(work, row.id);
-    const { id, status, version, createdAt, changedAt, submittedAt, verifiedAt, texts, textsAt } = row;
+    const { id, status, version, createdAt, changedAt, submittedAt, returnedAt, verifiedAt, texts, textsAt } = row;
     const profile = {
-      ...{ id, status, version, createdAt, changedAt, submittedAt, verifiedAt, texts, textsAt },
+      ...{ id, status, version, createdAt, changedAt, submittedAt, returnedAt, verifiedAt, texts, textsAt },
       card: openCard(cipher, row),
     };
     return {

@@ -24,6 +24,8 @@ export type Profile = TextsCheck & {
   createdAt: Date;
   changedAt: Date;
   submittedAt: Date | null;
+  /** When a clerk gave it back the last time. */
+  returnedAt: Date | null;
   verifiedAt: Date | null;
   verifiedBy: string | null;
   /** With which paper register it came; as a draft it is then still on its way. */

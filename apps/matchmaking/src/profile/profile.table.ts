@@ -16,6 +16,7 @@ export const profiles = table<Profile>(
     createdAt: instant(),
     changedAt: instant(),
     submittedAt: maybe(instant()),
+    returnedAt: maybe(instant()),
     verifiedAt: maybe(instant()),
     verifiedBy: maybe(id()),
     importId: maybe(id()),

@@ -67,6 +67,7 @@ const firstOf = (id: ProfileId, work: Work, typed: Typed): Profile => ({
   returnReason: null,
   createdAt: work.now,
   submittedAt: null,
+  returnedAt: null,
   verifiedAt: null,
   verifiedBy: null,
   importId: null,

@@ -87,6 +87,7 @@ const draftOf = ({ id }: RegisterImport, work: Work) => ({
   createdAt: work.now,
   changedAt: work.now,
   submittedAt: null,
+  returnedAt: null,
   verifiedAt: null,
   verifiedBy: null,
   importId: id,

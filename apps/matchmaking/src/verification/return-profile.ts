@@ -18,8 +18,9 @@ export class ReturnProfile implements Handler<typeof returnProfile> {
     if (!profile) return refuse('NothingToVerify');
     if (profile.version !== version) return refuse('ProfileChangedSince', { version: profile.version });
     const cipher = await this.secrets.keys.cipherFor(work, profileId);
-    await work.change("UPDATE profile SET status = 'returned', returnReason = ? WHERE id = ?", [
+    await work.change("UPDATE profile SET status = 'returned', returnReason = ?, returnedAt = ? WHERE id = ?", [
       sealReason(cipher, profileId, 'returnReason', reason),
+      work.now,
       profileId,
     ]);
     work.hint('queue.verification');

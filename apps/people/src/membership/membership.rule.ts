@@ -24,6 +24,8 @@ export type Membership = {
   /** `transfer` is a roster's too: it has brought a member of another branch of the same clerk. */
   source: 'roster' | 'joining' | 'transfer';
   since: Date;
+  /** When the person asked to join; null for whom a roster brought. */
+  requestedAt: Date | null;
   endedAt: Date | null;
   /** Who ended a membership; null while it lasts, and for those that ended before this was kept. */
   endedBy: 'self' | 'clerk' | 'roster' | 'transfer' | null;

@@ -25,7 +25,14 @@ export const sealedName = (secrets: Secrets, id: MembershipId, name: string): { 
 type Known = Pick<Membership, 'id' | 'branchId' | 'personId' | 'status' | 'source' | 'since' | 'rosterId'>;
 export const newMembership = (secrets: Secrets, known: Known, name: string, phone: string): Membership => ({
   ...known,
-  ...{ live: 1, endedAt: null, endedBy: null, reasonSealed: null, formerPhoneIndex: null },
+  ...{
+    live: 1,
+    requestedAt: known.source === 'joining' ? known.since : null,
+    endedAt: null,
+    endedBy: null,
+    reasonSealed: null,
+    formerPhoneIndex: null,
+  },
   phoneIndex: indexOf(secrets, 'phone', phone),
   phoneSealed: sealWords(secrets, known.id, 'phoneSealed', phone),
   ...sealedName(secrets, known.id, name),

@@ -16,6 +16,7 @@ export const memberships = table<Membership>(
     live: maybe(whole()),
     source: word(),
     since: instant(),
+    requestedAt: maybe(instant()),
     endedAt: maybe(instant()),
     endedBy: maybe(word(8)),
     reasonSealed: maybe(sealed()),

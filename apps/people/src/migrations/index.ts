@@ -17,6 +17,7 @@ import { SealedNotices1700000000016 } from './0016-sealed-notices.js';
 import { NoticesOfOneLength1700000000017 } from './0017-notices-of-one-length.js';
 import { PhoneCodes1700000000018 } from './0018-phone-codes.js';
 import { MemberNames1700000000019 } from './0019-member-names.js';
+import { MemberFiles1700000000020 } from './0020-member-files.js';
 
 /** In the order in which they run; forward only. */
 export const migrations = [
@@ -39,4 +40,5 @@ export const migrations = [
   NoticesOfOneLength1700000000017,
   PhoneCodes1700000000018,
   MemberNames1700000000019,
+  MemberFiles1700000000020,
 ];

@@ -76,6 +76,10 @@ export const matchmakingEntries: Entries = {
   }),
   'matchmaking.verification.verify-profile.v1': waiting({}),
   'matchmaking.verification.return-profile.v1': waiting({ reason: '请补充一下' }),
+  'matchmaking.member-profile.find-member-profiles.v1': async (city) => {
+    const { member } = await aSubmitted(city.matchmaking, { branchId: city.branches.a });
+    return { input: { personIds: [member.id] }, theirs: [member.id], ...between(city) };
+  },
   'matchmaking.profile-text.list-texts-to-check.v1': (city) => ({
     input: { branchId: city.branches.a },
     theirs: [city.branches.a],
