@@ -44,6 +44,13 @@ export const retention: readonly RetentionRule[] = [
     source: '《个人信息保护法》第十九条：最短时间; a year, so that a transfer to another branch can be followed up',
   },
   {
+    table: 'phone_opening',
+    words: 'who has seen a whole phone of a member, and why (查看会员手机号的记录)',
+    keepDays: 365,
+    from: 'at',
+    source: '《个人信息保护法》第四十四条：知情权; a year, as the register keeps a membership that ended',
+  },
+  {
     table: 'roster',
     words: 'receipts of rosters (会员名册的回执)',
     keepDays: 3 * 365,

@@ -26,6 +26,8 @@ import { SignInStaff } from './login/sign-in-staff.js';
 import { SignInWithCode } from './login/sign-in-with-code.js';
 import { SignInWithWechat } from './login/sign-in-with-wechat.js';
 import { SignOut } from './login/sign-out.js';
+import { ListMyPhoneOpenings } from './member-file/list-my-phone-openings.js';
+import { OpenMemberPhone } from './member-file/open-member-phone.js';
 import { ViewMember } from './member-file/view-member.js';
 import { ConfirmMembership } from './membership/confirm-membership.js';
 import { CountMembers } from './membership/count-members.js';
@@ -91,6 +93,7 @@ import { ConfirmTotp } from './totp/confirm-totp.js';
 import { RemoveTotp } from './totp/remove-totp.js';
 import { StepUp } from './totp/step-up.js';
 import { RenewWorkCalendar } from './work-calendar/renew-work-calendar.js';
+import { SetWorkCalendar } from './work-calendar/set-work-calendar.js';
 import { ViewWorkCalendar } from './work-calendar/view-work-calendar.js';
 
 /** @param own from the environment unless given */
@@ -163,6 +166,8 @@ export const people = (own: PeopleSettings = readSettings(peopleSettings)): Serv
     RequestMembership,
     ViewMembership,
     ViewMember,
+    OpenMemberPhone,
+    ListMyPhoneOpenings,
     WithdrawMembershipRequest,
     AbandonRoster,
     BeginRoster,
@@ -187,6 +192,7 @@ export const people = (own: PeopleSettings = readSettings(peopleSettings)): Serv
     ListMyNotices,
     CheckText,
     ViewWorkCalendar,
+    SetWorkCalendar,
     RenewWorkCalendar,
   ],
 });

@@ -8,6 +8,7 @@ import { attemptCounts } from './login/attempt-count.table.js';
 import { codeAllowances, codeAttempts } from './login/code-attempt.table.js';
 import { logins } from './login/login.table.js';
 import { knownAddresses, signInLocks } from './login/sign-in-lock.table.js';
+import { phoneOpenings } from './member-file/phone-opening.table.js';
 import { memberships } from './membership/membership.table.js';
 import { notices } from './notice/notice.table.js';
 import { persons } from './person/person.table.js';
@@ -15,7 +16,7 @@ import { rosterRows, rosters } from './roster/roster.table.js';
 import { signInMoves } from './sign-in-move/sign-in-move.table.js';
 import { passwordHistory, staffAccounts } from './staff/staff-account.table.js';
 import { recoveryCodes, staffTotps } from './totp/staff-totp.table.js';
-import { workCalendarDays } from './work-calendar/work-calendar.table.js';
+import { workCalendarDays, workCalendarYears } from './work-calendar/work-calendar.table.js';
 
 export const tables = [
   branches,
@@ -34,6 +35,7 @@ export const tables = [
   codeAttempts,
   codeAllowances,
   memberships,
+  phoneOpenings,
   rosters,
   rosterRows,
   storedFiles,
@@ -43,4 +45,5 @@ export const tables = [
   notices,
   dataOrders,
   workCalendarDays,
+  workCalendarYears,
 ] as EntitySchema[];

@@ -22,6 +22,8 @@ export const fates: Readonly<Record<string, Fate>> = {
   'people.code_attempt.personId': goes('with the account'),
   'people.data_order.personId': stays('a bare id: that the closing was done in time must be told afterwards; what was written goes'),
   'people.membership.personId': goes('the register of the branch stays, without saying whose account it was'),
+  'people.phone_opening.personId': goes('made null, and the row goes with a request that goes'),
+  'people.phone_opening.openedBy': stays('who looked answers for it'),
   'people.roster.uploadedBy': stays('who brought a roster answers for it'),
   'people.sign_in_move.personId': goes('with the account'),
   'people.sign_in_move.clerkId': stays('who checked answers for it; the row goes after two days'),

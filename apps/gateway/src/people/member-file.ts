@@ -1,11 +1,20 @@
 import { findMemberProfiles, ProfileOfMember } from '@sanwei/contracts/matchmaking/member-profile';
 import { findBranches } from '@sanwei/contracts/people/branch';
-import { MemberEvent, MemberFile, mostEvents, viewMember } from '@sanwei/contracts/people/member-file';
+import {
+  listMyPhoneOpenings,
+  MemberEvent,
+  MemberFile,
+  mostEvents,
+  openMemberPhone,
+  viewMember,
+} from '@sanwei/contracts/people/member-file';
 import { z } from 'zod';
 import { type Door, extra, join, open } from '../builder/index.js';
 
 export const memberFile: Door[] = [
   open(viewMember),
+  open(openMemberPhone),
+  open(listMyPhoneOpenings),
   join(MemberFile, 'branch', { from: 'branchId', ask: findBranches }),
   join(MemberFile, 'profile', {
     from: 'personId',

@@ -1,4 +1,4 @@
-import { viewWorkCalendar } from '@sanwei/contracts/people/work-calendar';
+import { setWorkCalendar, viewWorkCalendar } from '@sanwei/contracts/people/work-calendar';
 import { type Door, open } from '../builder/index.js';
 
-export const workCalendar: Door[] = [open(viewWorkCalendar)];
+export const workCalendar: Door[] = [open(viewWorkCalendar), open(setWorkCalendar)];

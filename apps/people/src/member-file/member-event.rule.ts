@@ -2,8 +2,8 @@ import type { MemberEvent } from '@sanwei/contracts/people/member-file';
 import type { Membership } from '../membership/membership.rule.js';
 
 type Said = Pick<MemberEvent, 'words' | 'by'>;
-/** What happened, before it has a kind and is written out. */
-export type Happened = Said & { at: Date };
+/** What happened, before it is written out; of the membership itself unless it says otherwise. */
+export type Happened = Said & { at: Date; kind?: MemberEvent['kind'] };
 
 const joined: Readonly<Record<Membership['source'], Said>> = {
   roster: { words: '按会员名册登记为会员', by: 'roster' },

@@ -9,6 +9,7 @@ import { openWords, shownMember } from '../membership/membership.store.js';
 import { SECRETS, type Secrets } from '../secrets.js';
 import { eventsOf, newestFirst } from './member-event.rule.js';
 import { keptMember } from './member-file.store.js';
+import { openingsOf } from './phone-opening.store.js';
 
 @Handles(viewMember)
 export class ViewMember implements Handler<typeof viewMember> {
@@ -18,9 +19,10 @@ export class ViewMember implements Handler<typeof viewMember> {
     const row = await keptMember(work, membershipId);
     if (!row) return refuse('MemberNotThere');
     const written = openWords(this.secrets, row, 'reasonSealed');
-    const ownEvents = newestFirst(eventsOf(row, written))
+    const openings = await openingsOf(work, this.secrets, membershipId);
+    const ownEvents = newestFirst([...eventsOf(row, written), ...openings.reverse()])
       .slice(0, mostEvents)
-      .map(({ at, words, by }) => ({ at: at.toISOString(), kind: 'membership' as const, words, by }));
+      .map(({ at, kind = 'membership', words, by }) => ({ at: at.toISOString(), kind, words, by }));
     const reason = written ?? rosterReason(row);
     return ok({
       member: {

@@ -58,4 +58,7 @@ export const severMemberships = async (work: Work, personId: PersonId): Promise<
   await work.change("DELETE FROM membership WHERE personId = ? AND status IN ('pending', 'declined')", [personId]);
   work.hint('queue.membership');
   await work.change('UPDATE membership SET personId = NULL WHERE personId = ?', [personId]);
+  // Of a request that is gone nothing stays; of a member, that the branch has looked.
+  await work.change('DELETE FROM phone_opening WHERE personId = ? AND membershipId NOT IN (SELECT id FROM membership)', [personId]);
+  await work.change('UPDATE phone_opening SET personId = NULL WHERE personId = ?', [personId]);
 };

@@ -2,6 +2,8 @@ import { Logger } from '@nestjs/common';
 import { mostOwnRows, type OwnData, type Work } from '@sanwei/work';
 import type { DataOrder } from '../data-order/data-order.rule.js';
 import { openText } from '../data-order/data-order.store.js';
+import type { PhoneOpening } from '../member-file/phone-opening.rule.js';
+import { openNote } from '../member-file/phone-opening.store.js';
 import type { Membership } from '../membership/membership.rule.js';
 import { shownMembership } from '../membership/membership.store.js';
 import type { Notice } from '../notice/notice.rule.js';
@@ -33,6 +35,7 @@ export const ownDataOf =
       membership: (await of<Membership>('SELECT * FROM membership WHERE personId = ? ORDER BY since DESC')).map((row) =>
         shownMembership(secrets, row),
       ),
+      phone_opening: await openingsOf(work, secrets),
       data_order: await ordersOf(work, secrets),
       notice: (await of<Notice>('SELECT id, saidSealed, at, channel, sentAt FROM notice WHERE personId = ? ORDER BY at DESC')).map(
         ({ at, channel, sentAt, ...row }) => ({
@@ -44,6 +47,15 @@ export const ownDataOf =
       ),
     };
   };
+
+const openingsOf = async (work: Work, secrets: Secrets) => {
+  const rows = await work.sql<PhoneOpening & { openedByName: string | null }>(
+    `SELECT o.id, o.at, o.reason, o.noteSealed, p.displayName AS openedByName FROM phone_opening o LEFT JOIN person p ON p.id = o.openedBy
+     WHERE o.personId = ? ORDER BY o.at DESC LIMIT ?`,
+    [work.actor.id, mostOwnRows + 1],
+  );
+  return rows.map((row) => ({ at: row.at, reason: row.reason, note: openNote(secrets, row), openedBy: row.openedByName }));
+};
 
 const ordersOf = async (work: Work, secrets: Secrets) => {
   const rows = await work.sql<DataOrder>('SELECT * FROM data_order WHERE personId = ? ORDER BY openedAt DESC LIMIT ?', [

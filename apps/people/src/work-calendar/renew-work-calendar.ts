@@ -1,13 +1,12 @@
 import { isDeepStrictEqual } from 'node:util';
 import type { In, Reply } from '@sanwei/contracts';
-import { renewWorkCalendar, workCalendarChanged } from '@sanwei/contracts/people/work-calendar';
+import { renewWorkCalendar } from '@sanwei/contracts/people/work-calendar';
 import { cityDay, ok } from '@sanwei/kernel';
 import { type Handler, Handles } from '@sanwei/wire';
 import type { Work } from '@sanwei/work';
 import { announcedDays } from './announced-days.js';
 import { calendarOf, yearsToKeep } from './work-calendar.rule.js';
-import { daysOfYear } from './work-calendar.store.js';
-import { workCalendarDays } from './work-calendar.table.js';
+import { daysOfYear, replaceYear, yearInTurn } from './work-calendar.store.js';
 
 const dayMs = 86_400_000;
 
@@ -17,12 +16,12 @@ export class RenewWorkCalendar implements Handler<typeof renewWorkCalendar> {
   async handle(_input: In<typeof renewWorkCalendar>, work: Work): Promise<Reply<typeof renewWorkCalendar>> {
     const changedYears: number[] = [];
     for (const year of yearsToKeep(cityDay(work.now))) {
+      // Whoever has read the announcement knows better than the lists of the package.
+      if ((await yearInTurn(work, year)).version > 0) continue;
       const days = calendarOf(year, announcedDays);
       const before = (await daysOfYear(work, year)).map((day) => ({ ...day }));
       if (isDeepStrictEqual(before, days)) continue;
-      await work.change('DELETE FROM work_calendar_day WHERE `on` BETWEEN ? AND ?', [`${year}-01-01`, `${year}-12-31`]);
-      await work.insert(workCalendarDays, days);
-      work.tell(workCalendarChanged, { year, days }, 'calendar');
+      await replaceYear(work, year, days);
       changedYears.push(year);
     }
     work.later(renewWorkCalendar, {}, new Date(work.now.getTime() + dayMs));

@@ -1,18 +1,20 @@
-import { assumedDay, type CalendarDay, dayNumber, dayOf, weekdayOf } from '@sanwei/kernel';
+import { assumedDay, type CalendarDay, weekdayOf } from '@sanwei/kernel';
+import { daysIn } from './work-calendar-year.rule.js';
 
 /** A day of a list and its holiday: `National Day,国庆节,3`. */
 export type DayList = Readonly<Record<string, string>>;
 /** What has been announced: days off, make-up workdays, and which days off are swapped for those. All days YYYY-MM-DD. */
 export type Announced = { holidays: DayList; workdays: DayList; inLieuDays: DayList };
 
+export const isAnnounced = (year: number, { holidays }: Announced): boolean => `${year}-10-01` in holidays;
+
 /**
  * The calendar of a year, by what is announced. A year whose National Day is not in the lists is not announced yet, and is assumed.
  * @source 国务院办公厅关于部分节假日安排的通知，每年公布
  */
 export const calendarOf = (year: number, announced: Announced): CalendarDay[] => {
-  const first = dayNumber(`${year}-01-01`);
-  const days = Array.from({ length: dayNumber(`${year + 1}-01-01`) - first }, (_, i) => dayOf(first + i));
-  if (!(`${year}-10-01` in announced.holidays)) return days.map(assumedDay);
+  const days = daysIn(year);
+  if (!isAnnounced(year, announced)) return days.map(assumedDay);
   const replaces = replacedDays(announced);
   return days.map((on): CalendarDay => {
     const day = { on, status: 'announced' as const, holiday: null, replaces: null };

@@ -118,6 +118,10 @@ export const peopleEntries: Entries = {
     const { membershipId } = await aMemberOfA(city);
     return { input: { membershipId }, theirs: [membershipId], ...twoClerks(city) };
   },
+  'people.member-file.open-member-phone.v1': async (city) => {
+    const { membershipId } = await aMemberOfA(city);
+    return { input: { membershipId, reason: 'followUp', note: null }, theirs: [membershipId], ...twoClerks(city) };
+  },
   'people.membership.confirm-membership.v1': ofRequest({ name: '甲乙' }),
   'people.membership.decline-membership.v1': ofRequest({ name: '甲乙', reason: '请先到人事处登记' }),
   'people.membership.leave-membership.v1': async (city) => {

@@ -1,0 +1,42 @@
+import type { MembershipId, PhoneOpeningId } from '@sanwei/contracts';
+import { mostEvents, phoneReasonInWords } from '@sanwei/contracts/people/member-file';
+import type { Work } from '@sanwei/work';
+import type { Secrets } from '../secrets.js';
+import type { Happened } from './member-event.rule.js';
+import { mostOpenings, nextOpeningAt, openingsMs, type PhoneOpening } from './phone-opening.rule.js';
+
+const placeOf = (row: PhoneOpeningId) => ({ table: 'phone_opening', column: 'noteSealed', row });
+export const sealNote = ({ cipher }: Secrets, id: PhoneOpeningId, note: string | null): string | null =>
+  note === null ? null : cipher.seal(note, placeOf(id));
+/** @throws SealBroken when the text was changed or moved here from another row */
+export const openNote = ({ cipher }: Secrets, { id, noteSealed }: Pick<PhoneOpening, 'id' | 'noteSealed'>): string | null =>
+  noteSealed === null ? null : cipher.open(noteSealed, placeOf(id));
+
+/** The asker's openings of the last hour, locked: of two at once the second sees the first. @returns when the next is possible, or null: now */
+export const openingAllowedAt = async (work: Work): Promise<Date | null> => {
+  const rows = await work.sql<Pick<PhoneOpening, 'at'>>(
+    'SELECT at FROM phone_opening WHERE openedBy = ? AND at > ? ORDER BY at DESC LIMIT ? FOR UPDATE',
+    [work.actor.id, new Date(work.now.getTime() - openingsMs), mostOpenings],
+  );
+  return nextOpeningAt(
+    rows.map(({ at }) => at),
+    work.now,
+  );
+};
+
+/** For the timeline of the file, the newest first. */
+export const openingsOf = async (work: Work, secrets: Secrets, membershipId: MembershipId): Promise<Happened[]> => {
+  const rows = await work.sql<PhoneOpening>(
+    'SELECT id, reason, noteSealed, at FROM phone_opening WHERE membershipId = ? ORDER BY at DESC LIMIT ?',
+    [membershipId, mostEvents],
+  );
+  return rows.map((row) => {
+    const note = openNote(secrets, row);
+    return {
+      at: row.at,
+      kind: 'opening',
+      words: `看过完整的手机号：${phoneReasonInWords[row.reason]}${note ? `，${note}` : ''}`,
+      by: 'staff',
+    };
+  });
+};
