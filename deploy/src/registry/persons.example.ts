@@ -29,6 +29,7 @@ export const fates: Readonly<Record<string, Fate>> = {
   'people.sign_in_move.clerkId': stays('who checked answers for it; the row goes after two days'),
   'people.stored_file.ownerId': stays('a bare id of the staff; the row goes after a day'),
   'people.file_ticket.personId': stays('a bare id of the staff; the row goes with the file'),
+  'people.work_calendar_year.setBy': stays('who set the calendar answers for it'),
   'people.notice.personId': goes('what was written to the person'),
 
   'matchmaking.consent.personId': goes('a consent ends with whoever gave it'),
@@ -82,6 +83,7 @@ export const notGiven: Readonly<Record<string, string>> = {
   'people.sign_in_move': 'goes after two days; the person is told of it by a notice and by SMS to the old phone',
   'people.stored_file': 'a roster that the staff sent, for a day; the rows are other people',
   'people.file_ticket': 'one-time tickets of the staff',
+  'people.work_calendar_year': 'an act of the staff, published for all',
   'matchmaking.imported_phone': 'kept for minutes, until the account is made; the phone is given by the account',
   'matchmaking.register_import': 'an act of the staff; the rows are other people',
   'matchmaking.stored_file': 'a register that the staff sent, for a day; the rows are other people',
