@@ -18,7 +18,7 @@ import { NoticesOfOneLength1700000000017 } from './0017-notices-of-one-length.js
 import { PhoneCodes1700000000018 } from './0018-phone-codes.js';
 import { MemberNames1700000000019 } from './0019-member-names.js';
 import { MemberFiles1700000000020 } from './0020-member-files.js';
-import { PhoneOpenings1700000000022 } from './0022-phone-openings.js';
+import { PhoneOpenings1700000000021 } from './0021-phone-openings.js';
 import { CalendarYears1700000000022 } from './0022-calendar-years.js';
 
 /** In the order in which they run; forward only. */
@@ -43,6 +43,6 @@ export const migrations = [
   PhoneCodes1700000000018,
   MemberNames1700000000019,
   MemberFiles1700000000020,
-  PhoneOpenings1700000000022,
+  PhoneOpenings1700000000021,
   CalendarYears1700000000022,
 ];
