@@ -20,7 +20,7 @@ const flags = ['--headless=new', '--no-sandbox', '--disable-gpu', '--disable-qui
  */
 export const run = async (): Promise<BenchResult> => {
   const weapp = await packagesOf(await buildClient({ target: 'weapp', demo: false, gateway: 'https://gateway.example.cn/graphql' }));
-  const test = await aCity({ pages: true });
+  const test = await aCity({ pages: 'phone' });
   const browser = await chromium.launch({ executablePath: await findChromium(), args: flags });
   const { few, many, places } = await twoPeople(test);
   const home = await readFile(join(root, 'clients/mini-program/src/pages/home/home.gql'), 'utf8');

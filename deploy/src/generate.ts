@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { printedSchema } from '@sanwei/gateway/print-schema';
 import { envExample } from '@sanwei/settings';
 import { root } from './city/places.js';
-import { writeGenerated } from './client/typed-documents.js';
+import { writeConsole, writePhone } from './client/typed-documents.js';
 import { permissionsPage } from './generate/permissions.js';
 import { retentionPage } from './generate/retention.js';
 import { rulesPage } from './generate/rules.js';
@@ -19,7 +19,8 @@ const generated: Record<string, () => string | Promise<string>> = {
 /** `npm run generate`: writes the files that are made from code. A spec beside each source checks that the committed one is current. */
 export default async function generate(): Promise<number> {
   for (const [name, text] of Object.entries(generated)) await write(name, await text());
-  await writeGenerated();
+  await writePhone();
+  await writeConsole();
   return 0;
 }
 

@@ -2,7 +2,7 @@ import { stat } from 'node:fs/promises';
 import { parseArgs } from 'node:util';
 import { ServerTrouble } from '@sanwei/servers';
 import { buildClient, type Target } from './client/build-client.js';
-import { writeGenerated } from './client/typed-documents.js';
+import { writePhone } from './client/typed-documents.js';
 
 const targets: readonly Target[] = ['h5', 'weapp'];
 
@@ -15,7 +15,7 @@ export default async function phone(args: string[]): Promise<number> {
   });
   const [wanted] = positionals;
   if (wanted === 'documents') {
-    await writeGenerated();
+    await writePhone();
     return 0;
   }
   if (wanted === 'pictures') {

@@ -9,7 +9,16 @@ const isSpec = (file) => /(\.|-)spec\.ts$/.test(file);
 /** The folders of all packages that hold a `src`. */
 export async function packageFolders() {
   const inside = async (room) => (existsSync(join(root, room)) ? (await readdir(join(root, room))).map((name) => join(room, name)) : []);
-  const folders = [...(await inside('libs')), ...(await inside('apps')), 'clients/ask', 'clients/design', 'clients/words', 'demo', 'deploy', 'bench'];
+  const folders = [
+    ...(await inside('libs')),
+    ...(await inside('apps')),
+    'clients/ask',
+    'clients/design',
+    'clients/words',
+    'demo',
+    'deploy',
+    'bench',
+  ];
   return folders.filter((folder) => existsSync(join(root, folder, 'src')));
 }
 

@@ -15,6 +15,7 @@ const commands = {
   clock: '移动演示城市的时间，如 +15d / move the demo city in time',
   bench: '测量 / measure',
   phone: '编译手机页面：npm run phone -- h5|weapp|documents|pictures / build the phone’s client',
+  console: '编译管理台：npm run console -- documents / build the console',
   new: '写出一个新用例的文件 / write the files of a new use case',
   migration: '写出一个迁移 / write a migration',
   generate: '写出由代码生成的文件 / write the generated files',

@@ -4,7 +4,8 @@ import { type Service, servicesWithRows } from '@sanwei/contracts/service';
 import { findPrograms, freePort, type RunningMysql, type RunningNats, type Say, ServerTrouble } from '@sanwei/servers';
 import { step } from '../../up/step.mjs';
 import { buildClient } from '../client/build-client.js';
-import { startPages } from '../web/start-pages.js';
+import { buildConsole } from '../client/build-console.js';
+import { startConsole, startPhone } from '../web/start-pages.js';
 import type { Whereabouts } from './environments.js';
 import { keepAlive } from './keep-alive.js';
 import { loadedBuilds } from './loaded.js';
@@ -29,8 +30,8 @@ export type CityOptions = {
   /** Starts again what ends by itself. Without it a test decides. */
   keepAlive: boolean;
   mode?: Whereabouts['mode'];
-  /** Builds (when the sources have changed) and serves the phone's pages as well. */
-  pages?: boolean;
+  /** Builds (when the sources have changed) and serves the pages of phone and console as well; or of one of them. */
+  pages?: boolean | 'phone' | 'console';
 };
 
 export type RunningCity = {
@@ -38,7 +39,7 @@ export type RunningCity = {
   readonly mysql: RunningMysql;
   readonly nats: RunningNats;
   readonly secrets: Secrets;
-  /** `fakes`, the services, `gateway` and `web`, by name. */
+  /** `fakes`, the services, `gateway`, `web` and `console`, by name. */
   readonly processes: ReadonlyMap<string, CityProcess>;
   /** Ends everything in order. Safe to call twice. */
   stop(): Promise<void>;
@@ -79,8 +80,10 @@ async function raise(options: CityOptions, undo: Undo, stop: () => Promise<void>
       `The secrets file ${places.secrets} is gone, and the data is still there. Bring it back, or begin anew with npm start -- --fresh (the demo data is lost).`,
     );
   // A minute when the sources have changed, none otherwise; meanwhile the servers come up.
-  const phone = options.pages && !options.only ? buildClient({ target: 'h5', demo: (options.mode ?? 'demo') === 'demo' }) : undefined;
-  phone?.catch(() => undefined);
+  const wants = (client: 'phone' | 'console') => !options.only && (options.pages === true || options.pages === client);
+  const phone = wants('phone') ? buildClient({ target: 'h5', demo: (options.mode ?? 'demo') === 'demo' }) : undefined;
+  const console = wants('console') ? buildConsole() : undefined;
+  for (const building of [phone, console]) building?.catch(() => undefined);
   const secrets = await citySecrets(places.secrets);
   const { mysql, nats } = await progress('数据库和消息服务器 / MariaDB and NATS', () => startServers(places, programs, secrets, undo, say));
 
@@ -114,16 +117,18 @@ async function raise(options: CityOptions, undo: Undo, stop: () => Promise<void>
   );
 
   const signIns = options.only ? [] : signInsOfDemo(secrets.demoPassword);
-  const pages = phone && (await progress('手机页面 / phone pages', async () => startPages(await phone, where, places, signIns)));
-  if (pages) processes.set('web', pages.process);
+  const phonePages = phone && (await progress('手机页面 / phone pages', async () => startPhone(await phone, where, places, signIns)));
+  if (phonePages) processes.set('web', phonePages.process);
+  const consolePages = console && (await progress('管理台 / console', async () => startConsole(await console, where, places)));
+  if (consolePages) processes.set('console', consolePages.process);
   const startedAt = new Date().toISOString();
   const now = (): RunFile => ({
     mode: where.mode,
     pid: process.pid,
     startedAt,
     gateway: services.includes('gateway') ? `http://127.0.0.1:${where.gatewayPort}/graphql` : null,
-    console: null,
-    h5: pages?.url ?? null,
+    console: consolePages?.url ?? null,
+    h5: phonePages?.url ?? null,
     services: Object.fromEntries(inOrder(processes).map(({ name, pid, ready, log }) => [name, { pid, ready, log }])),
     mysql: { host: mysql.host, port: mysql.port, pid: mysql.pid },
     nats: { address: nats.address, pid: nats.pid },

@@ -8,7 +8,7 @@ export async function endLeftovers(places: Places): Promise<string[]> {
   const names = (await readdir(places.pids).catch((): string[] => [])).map((file) => file.replace(/\.pid$/, ''));
   const ended = await Promise.all(
     names.map(async (name) => {
-      const file = name === 'fakes' ? fakesEntry : name === 'web' ? webEntry : entry(name, 'main');
+      const file = name === 'fakes' ? fakesEntry : name === 'web' || name === 'console' ? webEntry : entry(name, 'main');
       return (await endLeftover(join(places.pids, `${name}.pid`), file)) ? name : undefined;
     }),
   );

@@ -8,6 +8,7 @@ export function printCity(run: RunFile): void {
     '',
     '三维聚力演示城市 / the demo city of Sanwei',
     ...(run.h5 ? [line('手机 phone', run.h5)] : []),
+    ...(run.console ? [line('管理台 console', run.console)] : []),
     ...(run.gateway ? [line('GraphQL', run.gateway)] : []),
     ...Object.entries(run.services).map(([name, { ready }]) => line(name, ready)),
     line('微信 fake', run.fakes.wechat),
@@ -30,4 +31,4 @@ export function printCity(run: RunFile): void {
   console.log(lines.join('\n'));
 }
 
-const line = (name: string, value: string) => `  ${name.padEnd(12)} ${value}`;
+const line = (name: string, value: string) => `  ${name.padEnd(14)} ${value}`;

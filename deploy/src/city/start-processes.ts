@@ -29,7 +29,7 @@ export async function startProcesses(processes: Processes, { services, secrets, 
 
 /** The door first, so that nobody is let in any more; then the services; the fakes last, since a service may still be sending. */
 export async function stopProcesses(processes: Processes): Promise<void> {
-  await processes.get('web')?.stop();
+  await Promise.all([processes.get('web')?.stop(), processes.get('console')?.stop()]);
   await processes.get('gateway')?.stop();
   await Promise.all(servicesWithRows.map((name) => processes.get(name)?.stop()));
   await processes.get('fakes')?.stop();
@@ -37,4 +37,4 @@ export async function stopProcesses(processes: Processes): Promise<void> {
 
 /** As they depend on each other, not as they happened to get ready. */
 export const inOrder = (processes: Processes): CityProcess[] =>
-  ['fakes', ...servicesWithRows, 'gateway', 'web'].map((name) => processes.get(name)).filter((one) => one !== undefined);
+  ['fakes', ...servicesWithRows, 'gateway', 'web', 'console'].map((name) => processes.get(name)).filter((one) => one !== undefined);

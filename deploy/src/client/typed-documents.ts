@@ -1,17 +1,18 @@
 import { mkdir, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { generate as generateCode } from '@graphql-codegen/cli';
-import { iconImage, icons, styleText } from '@sanwei/design';
+import { darkStyleText, iconImage, icons, styleText } from '@sanwei/design';
 import { root } from '../city/places.js';
-import { phoneFolder } from './places.js';
+import { consoleFolder, phoneFolder } from './places.js';
 import { type DocumentFile, splitDocuments } from './split-documents.js';
 
 /**
- * Writes what the phone's sources import and nobody edits: the types of its documents, and the tokens as a style sheet.
+ * Writes what a client's sources import and nobody edits: the types of its documents.
  * Git ignores them: each `.gql` belongs to its page, and two people who add pages would meet in one generated file.
+ * @returns the generator's text before it was cut
  * @throws when a document asks for what the schema does not have
  */
-export async function writeGenerated(folder = phoneFolder): Promise<void> {
+async function writeDocuments(folder: string): Promise<string> {
   const into = join(folder, 'src/generated');
   const files = await generateCode(
     {
@@ -38,8 +39,21 @@ export async function writeGenerated(folder = phoneFolder): Promise<void> {
   const split = splitDocuments(generated, await documentFiles(join(folder, 'src')));
   await removeOthers(join(into, 'documents'), new Set([...split.keys()].map((name) => join(into, name))));
   for (const [name, text] of split) await writeChanged(join(into, name), `// Generated from schema.graphql and the .gql files.\n${text}`);
+  return generated;
+}
+
+/** The phone's documents, its tokens as a style sheet, and its first question. */
+export async function writePhone(folder = phoneFolder): Promise<void> {
+  const generated = await writeDocuments(folder);
+  const into = join(folder, 'src/generated');
   await writeChanged(join(into, 'first-ask.js'), firstAsk(generated));
   await writeChanged(join(into, 'tokens.css'), `${styleText(':root, page')}${iconStyles()}`);
+}
+
+/** The console's documents, and its tokens by day and by night. */
+export async function writeConsole(folder = consoleFolder): Promise<void> {
+  await writeDocuments(folder);
+  await writeChanged(join(folder, 'src/generated/tokens.css'), `${styleText(':root')}${darkStyleText("[data-theme='dark']")}`);
 }
 
 /**

@@ -3,7 +3,7 @@ import { mkdtemp, rename, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { freePort } from '@sanwei/servers';
-import { type RunningCity, raiseCity } from '../city/city.js';
+import { type CityOptions, type RunningCity, raiseCity } from '../city/city.js';
 import { places } from '../city/places.js';
 
 export type Answer = {
@@ -37,7 +37,7 @@ export type TestCity = {
   end(): Promise<void>;
 };
 
-type CityAt = { pages?: boolean /** What its clock shows while it comes up; without it the machine's time. */; at?: Date };
+type CityAt = { pages?: CityOptions['pages'] /** What its clock shows while it comes up; without it the machine's time. */; at?: Date };
 /** As long as a service may go on with the time that it has read. */
 const clockReadMs = 500;
 

@@ -12,7 +12,7 @@ export type PhoneTest = {
 
 /** A whole city with its pages, and a browser in front of it. @param at what the clock of the city begins with, and what those of the phones show */
 export async function aPhoneTest(at: { city?: Date; phones?: Date } = {}): Promise<PhoneTest> {
-  const test = await aCity({ pages: true, at: at.city });
+  const test = await aCity({ pages: 'phone', at: at.city });
   const browsing = await aBrowser(test.city.run.h5 ?? '', at.phones).catch(async (error: unknown) => {
     // Nobody else would end it.
     await test.end();

@@ -32,6 +32,8 @@ export const fastSteps = (): Step[] => [
   tool('类型 / types', bin('typescript/bin/tsc'), '-p', 'tsconfig.json', '--noEmit'),
   tool('手机的文档 / documents of the phone', 'deploy/up.mjs', 'phone', 'documents'),
   tool('手机的类型 / types of the phone', bin('typescript/bin/tsc'), '-p', 'clients/mini-program'),
+  tool('管理台的文档 / documents of the console', 'deploy/up.mjs', 'console', 'documents'),
+  tool('管理台的类型 / types of the console', bin('typescript/bin/tsc'), '-p', 'clients/console'),
   ...(existsSync(join(root, boundariesConfig))
     ? [
         tool(

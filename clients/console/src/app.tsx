@@ -1,0 +1,21 @@
+import { QueryClientProvider } from '@tanstack/react-query';
+import { App as Antd, ConfigProvider } from 'antd';
+import chinese from 'antd/locale/zh_CN';
+import { queries } from './ask/index.js';
+import { nonce } from './nonce.js';
+import { Gate } from './sign-in/gate.js';
+import { themeOf } from './theme/theme.js';
+import { useShade } from './theme/use-shade.js';
+
+export function App() {
+  const { shade } = useShade();
+  return (
+    <ConfigProvider locale={chinese} theme={themeOf(shade)} csp={{ nonce }} button={{ autoInsertSpace: false }}>
+      <Antd notification={{ placement: 'bottomRight' }}>
+        <QueryClientProvider client={queries}>
+          <Gate />
+        </QueryClientProvider>
+      </Antd>
+    </ConfigProvider>
+  );
+}

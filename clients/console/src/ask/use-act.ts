@@ -1,0 +1,43 @@
+import type { Document, Outcome } from '@sanwei/ask';
+import { useRef, useState } from 'react';
+import { tell } from './client.js';
+import { queries, signedIn } from './held.js';
+import { askStepUp } from './stepping-up.js';
+
+type InputOf<Variables> = Variables extends { input: infer Input } ? Input : undefined;
+type Act<Result, Variables> = {
+  /** Sends it. @param intent what is wanted, e.g. `verify.<profile>`: the same wish has the same id until it is answered */
+  act: (intent: string, input: InputOf<Variables>) => Promise<Outcome<Result> | undefined>;
+  /** It is under way: the button says so and takes no second click. */
+  busy: boolean;
+};
+
+/**
+ * A command of a page. `undefined` comes back for a second click while the first is under way, and when the second factor was asked for and not
+ * shown. Where it was shown the same is sent again, under the same id. After an answer every page asks afresh.
+ */
+export function useAct<Result, Variables>(document: Document<Result, Variables>): Act<Result, Variables> {
+  const [busy, setBusy] = useState(false);
+  // The state is a picture of the last drawing: two clicks within it would both see "not busy".
+  const underWay = useRef(false);
+  const drawnFor = useRef(signedIn.personId());
+  const act: Act<Result, Variables>['act'] = async (intent, input) => {
+    if (underWay.current) return undefined;
+    underWay.current = true;
+    setBusy(true);
+    try {
+      const send = () => tell(document as Document<Result, unknown>, intent, input, drawnFor.current);
+      let outcome = await send();
+      if (outcome.kind === 'stepUp') {
+        if (!(await askStepUp())) return undefined;
+        outcome = await send();
+      }
+      if (outcome.kind === 'done' || outcome.kind === 'settled') void queries.invalidateQueries();
+      return outcome;
+    } finally {
+      underWay.current = false;
+      setBusy(false);
+    }
+  };
+  return { act, busy };
+}

@@ -1,0 +1,42 @@
+import { type QueryKey, useQueryClient } from '@tanstack/react-query';
+import { useEffect } from 'react';
+import { queries, signedIn } from './held.js';
+import { Live } from './live.js';
+
+const hearers = new Set<(topic: string | undefined) => void>();
+
+const live = new Live({
+  open: async (topics, signal) => {
+    const token = signedIn.token();
+    if (!token) return undefined;
+    const headers = { authorization: `Bearer ${token}`, accept: 'text/event-stream' };
+    const answer = await fetch(`/events?topics=${topics.join(',')}`, { headers, signal, credentials: 'omit', cache: 'no-store' });
+    return answer.ok && answer.body ? answer.body : undefined;
+  },
+  hear: (topic) => {
+    for (const hear of hearers) hear(topic);
+  },
+  // The next question finds that out and asks to sign in again.
+  ended: () => void queries.invalidateQueries(),
+  wait: (ms) => new Promise((resolve) => setTimeout(resolve, ms)),
+});
+signedIn.onChange(() => live.restartSoon());
+
+/** Asks again when one of the topics has moved. */
+export function useLive(topics: readonly string[], queryKey: QueryKey): void {
+  const client = useQueryClient();
+  const [list, key] = [topics.join(','), JSON.stringify(queryKey)];
+  useEffect(() => {
+    if (list === '') return;
+    const wanted = list.split(',');
+    const hear = (topic: string | undefined) => {
+      if (topic === undefined || wanted.includes(topic)) void client.invalidateQueries({ queryKey: JSON.parse(key) as QueryKey });
+    };
+    hearers.add(hear);
+    const end = live.listen(wanted);
+    return () => {
+      hearers.delete(hear);
+      end();
+    };
+  }, [client, list, key]);
+}

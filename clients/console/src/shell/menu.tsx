@@ -1,0 +1,49 @@
+import { Menu, type MenuProps } from 'antd';
+import { useLocation } from 'wouter';
+import type { RoleName } from '../generated/documents.js';
+import { groupWords } from '../words/group.js';
+import { shell as words } from '../words/shell.js';
+import { MenuIcon } from './menu-icons.js';
+import { groups, mayOpen } from './page-of.js';
+import { pages } from './pages.js';
+
+/** What this person may open, in parts. */
+export function MainMenu({ roles, folded }: { roles: ReadonlySet<RoleName>; folded: boolean }) {
+  const [here, go] = useLocation();
+  const open = pages.filter((page) => page.menu && mayOpen(page, roles));
+  const items = groups.flatMap((group): NonNullable<MenuProps['items']> => {
+    const own = open.filter(({ menu }) => menu === group);
+    if (own.length === 0) return [];
+    const links = own.map(({ path, title, icon }) => ({
+      key: path,
+      icon: <MenuIcon name={icon} />,
+      title,
+      // A real link: it can be opened in another tab and is read as one.
+      label: (
+        <a
+          href={path}
+          onClick={(event) => {
+            if (event.ctrlKey || event.metaKey || event.shiftKey) return;
+            event.preventDefault();
+          }}
+        >
+          {title}
+        </a>
+      ),
+    }));
+    const name = groupWords[group];
+    return name && !folded ? [{ key: group, type: 'group' as const, label: name, children: links }] : links;
+  });
+  const current = open.filter(({ path }) => here === path || here.startsWith(`${path}/`)).sort((a, b) => b.path.length - a.path.length)[0];
+  return (
+    <nav aria-label={words.menu}>
+      <Menu
+        mode="inline"
+        inlineCollapsed={folded}
+        items={items}
+        selectedKeys={current ? [current.path] : []}
+        onClick={({ key }) => go(key)}
+      />
+    </nav>
+  );
+}

@@ -1,0 +1,66 @@
+import { App, Button, Modal, Spin } from 'antd';
+import { putAway, useSignedIn } from '../ask/index.js';
+import { AskedPart } from '../parts/asked-part.js';
+import { Shell } from '../shell/shell.js';
+import { signIn as words } from '../words/sign-in.js';
+import { Door } from './door.js';
+import { FirstPassword } from './first-password.js';
+import { SignInForm } from './sign-in-form.js';
+import { StepUp } from './step-up.js';
+import { useMe } from './use-me.js';
+
+/** Nobody: the sign-in page. Somebody: the shell. A sign-in that has ended: the same shell, with the question on top. */
+export function Gate() {
+  const state = useSignedIn();
+  const { message } = App.useApp();
+  const personId = state.kind === 'here' ? state.signIn.personId : state.kind === 'ended' ? state.personId : undefined;
+  const begun = (same: boolean) => {
+    if (!same && state.kind === 'ended') void message.info(words.notSame);
+  };
+  if (!personId)
+    return (
+      <Door title={words.title} note={words.note}>
+        <SignInForm onIn={begun} />
+      </Door>
+    );
+  return (
+    <>
+      {/* The key is the person: for somebody else nothing of what was drawn, typed or chosen stays. */}
+      <Inside key={personId} />
+      <Modal
+        open={state.kind === 'ended'}
+        title={words.again}
+        footer={null}
+        closable={false}
+        keyboard={false}
+        mask={{ closable: false }}
+        destroyOnHidden
+      >
+        <p style={{ marginBottom: 16 }}>{words.againNote}</p>
+        <SignInForm onIn={begun} />
+        <Button type="link" block onClick={putAway} title={words.otherAsk}>
+          {words.other}
+        </Button>
+      </Modal>
+    </>
+  );
+}
+
+function Inside() {
+  const me = useMe();
+  if (me.loading) return <Spin fullscreen />;
+  const viewer = me.data?.viewMe;
+  if (!viewer)
+    return (
+      <Door title={words.title}>
+        <AskedPart of={me}>{() => null}</AskedPart>
+      </Door>
+    );
+  if (viewer.mustChangePassword) return <FirstPassword />;
+  return (
+    <>
+      <Shell me={viewer} />
+      <StepUp />
+    </>
+  );
+}

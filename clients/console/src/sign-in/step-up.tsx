@@ -1,0 +1,68 @@
+import { Alert, Form, Input, Modal } from 'antd';
+import { useEffect, useRef, useState } from 'react';
+import { useLocation } from 'wouter';
+import { answerStepUp, useAct } from '../ask/index.js';
+import { StepUpDocument } from '../generated/documents.js';
+import { stepUp as words } from '../words/sign-in.js';
+
+/** The question for the second factor, above whatever asked for it; that is done by itself afterwards. */
+export function StepUp() {
+  const [open, setOpen] = useState(false);
+  const [said, setSaid] = useState<{ words: string; notSet: boolean }>();
+  const [form] = Form.useForm<{ code: string }>();
+  const { act, busy } = useAct(StepUpDocument);
+  const [, go] = useLocation();
+  const answer = useRef<(shown: boolean) => void>();
+  useEffect(
+    () =>
+      answerStepUp(
+        () =>
+          new Promise((resolve) => {
+            answer.current = resolve;
+            setSaid(undefined);
+            setOpen(true);
+          }),
+      ),
+    [],
+  );
+  const end = (shown: boolean) => {
+    setOpen(false);
+    answer.current?.(shown);
+    answer.current = undefined;
+  };
+  const send = async ({ code }: { code: string }) => {
+    setSaid(undefined);
+    const outcome = await act('step-up', { code });
+    if (!outcome) return;
+    form.resetFields();
+    if (outcome.kind === 'done') return end(true);
+    if (outcome.kind === 'signedOut') return end(false);
+    if (outcome.kind === 'refused' && outcome.refusal.code === 'TotpNotSet') return setSaid({ words: words.notSet, notSet: true });
+    setSaid({ words: outcome.kind === 'refused' ? outcome.refusal.message : outcome.message, notSet: false });
+  };
+  return (
+    <Modal
+      open={open}
+      title={words.title}
+      okText={said?.notSet ? words.setUp : words.go}
+      cancelText={words.cancel}
+      confirmLoading={busy}
+      onCancel={() => end(false)}
+      onOk={() => {
+        if (!said?.notSet) return form.submit();
+        end(false);
+        go('/account');
+      }}
+      afterOpenChange={(shown) => shown && form.getFieldInstance('code')?.focus?.()}
+      destroyOnHidden
+    >
+      <p style={{ marginBottom: 16 }}>{words.note}</p>
+      <Form form={form} layout="vertical" requiredMark={false} onFinish={(filled) => void send(filled)}>
+        <Form.Item name="code" label={words.code} rules={[{ required: true, message: words.code }]}>
+          <Input autoComplete="one-time-code" inputMode="numeric" />
+        </Form.Item>
+      </Form>
+      {said && <Alert type="warning" showIcon title={said.words} role="alert" />}
+    </Modal>
+  );
+}

@@ -1,0 +1,22 @@
+import type { RoleName } from '../generated/documents.js';
+
+/** How people call each other's work. The service's own names are for the wire. */
+export const roleWords: Readonly<Record<RoleName, string>> = {
+  member: '职工',
+  matchmaker: '红娘',
+  activityHost: '活动主持',
+  counselor: '咨询师',
+  supervisor: '督导',
+  hotlineOperator: '接线员',
+  dutyPlanner: '排班员',
+  mediator: '调解员',
+  classTeacher: '班主任',
+  siteKeeper: '托管点负责人',
+  programEditor: '托管编辑',
+  branchClerk: '基层工会干事',
+  federationStaff: '市总工会工作人员',
+  systemAdministrator: '系统管理员',
+  securityAdministrator: '安全管理员',
+  auditAdministrator: '审计管理员',
+  partnerCity: '合作城市',
+};
