@@ -69,6 +69,46 @@ const raw = (url: string, text: string): Promise<string> =>
   });
 const statusOf = async (url: string, init?: RequestInit) => (await fetch(url, init)).status;
 
+describe('the server of the console', () => {
+  let console_: RunningWeb;
+  beforeAll(async () => {
+    const own = await mkdtemp(join(tmpdir(), 'sanwei-console-'));
+    await writeFile(join(own, 'index.html'), '<meta property="csp-nonce" nonce="{{nonce}}">');
+    await writeFile(join(own, 'a.js'), '"{{nonce}}"');
+    const pages = await readPages(own);
+    await rm(own, { recursive: true });
+    console_ = await startWeb({
+      host: '127.0.0.1',
+      port: 0,
+      pages,
+      gateway: { url: 'http://127.0.0.1:9', proxies: [] },
+      demoPeople: undefined,
+    });
+  });
+  afterAll(() => console_?.stop());
+
+  it('writes a new word into each first page, and takes the styles that carry it and no others', async () => {
+    const words = new Set<string>();
+    for (const path of ['/', '/index.html', '/verification?open=1']) {
+      const answer = await fetch(console_.url + path);
+      const [, word = ''] = /nonce="([\w-]{22})"/.exec(await answer.text()) ?? [];
+      expect(answer.headers.get('content-security-policy')?.split('; ')).toContain(`style-src 'self' 'nonce-${word}'`);
+      expect(answer.headers.get('cache-control')).toBe('no-store');
+      words.add(word);
+    }
+    expect([...words].filter(Boolean)).toHaveLength(3);
+  });
+
+  it('lets no style be inline anywhere else, and puts its word into no script', async () => {
+    const answer = await fetch(`${console_.url}/a.js`);
+    const { headers } = answer;
+    expect(headers.get('content-security-policy')?.split('; ').sort()).toEqual(
+      policy.map((part) => (part.startsWith('style-src') ? "style-src 'self'" : part)),
+    );
+    expect(await answer.text()).toBe('"{{nonce}}"');
+  });
+});
+
 describe('the server of the pages', () => {
   it('gives the first page for every address of a page, and lets nobody keep it', async () => {
     for (const path of ['/', '/pages/me/me', '/childcare/start/start?from=1']) {

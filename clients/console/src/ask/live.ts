@@ -84,7 +84,11 @@ export class Live {
     });
     const reader = stream.pipeThrough(new TextDecoderStream() as unknown as ReadableWritablePair<string, Uint8Array>).getReader();
     try {
-      for (let part = await reader.read(); !part.done && !over && !signal.aborted; part = await reader.read()) parser.feed(part.value);
+      while (!over && !signal.aborted) {
+        const { done, value } = await reader.read();
+        if (done) break;
+        parser.feed(value);
+      }
     } catch {
       // A connection that breaks is what the next round is for.
     }

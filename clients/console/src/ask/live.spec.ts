@@ -1,0 +1,93 @@
+import { describe, expect, it } from '@jest/globals';
+import { Live } from './live.js';
+
+const hint = (topic: string) => `event: hint\ndata: ${JSON.stringify({ topic })}\n\n`;
+
+/** A gateway whose streams are written by the spec. Waiting takes no time. */
+function aTab() {
+  const opened: { topics: readonly string[]; say: (text: string) => void; breakOff: () => void }[] = [];
+  const heard: (string | undefined)[] = [];
+  let ended = 0;
+  let refuse = 0;
+  let waits = 0;
+  const live = new Live({
+    open: async (topics) => {
+      if (refuse > 0) {
+        refuse--;
+        return undefined;
+      }
+      let controller!: ReadableStreamDefaultController<Uint8Array>;
+      const stream = new ReadableStream<Uint8Array>({
+        start: (own) => {
+          controller = own;
+        },
+      });
+      opened.push({
+        topics,
+        say: (text) => controller.enqueue(new TextEncoder().encode(text)),
+        breakOff: () => controller.error(new Error('the connection broke')),
+      });
+      return stream;
+    },
+    hear: (topic) => void heard.push(topic),
+    ended: () => void ended++,
+    wait: async () => void waits++,
+  });
+  const until = async (done: () => boolean) => {
+    while (!done()) await new Promise((resolve) => setTimeout(resolve, 5));
+  };
+  return { live, opened, heard, until, ended: () => ended, waits: () => waits, refuse: (times: number) => (refuse = times) };
+}
+
+describe('hints in a tab', () => {
+  it('come by one stream for all pages, each topic once', async () => {
+    const { live, opened, heard, until } = aTab();
+    live.listen(['queue.verification', 'person.me']);
+    live.listen(['person.me']);
+    await until(() => opened.length === 1);
+    expect(opened[0]?.topics).toEqual(['queue.verification', 'person.me']);
+    // A hint may come in two parts.
+    const text = hint('person.me');
+    opened[0]?.say(`: beat\n\n${text.slice(0, 20)}`);
+    opened[0]?.say(text.slice(20));
+    await until(() => heard.length === 1);
+    expect(heard).toEqual(['person.me']);
+    live.stop();
+  });
+
+  it('are asked for anew when the stream breaks; then everything may have moved', async () => {
+    const { live, opened, heard, until, waits, refuse } = aTab();
+    live.listen(['queue.verification']);
+    await until(() => opened.length === 1);
+    refuse(3);
+    opened[0]?.breakOff();
+    await until(() => opened.length === 2);
+    expect(heard).toEqual([undefined]);
+    // Once after the break, and once after each refusal.
+    expect(waits()).toBe(4);
+    opened[1]?.say(hint('queue.verification'));
+    await until(() => heard.length === 2);
+    live.stop();
+  });
+
+  it('follow the pages: one that goes and one that comes are one change', async () => {
+    const { live, opened, until } = aTab();
+    const end = live.listen(['class.a']);
+    await until(() => opened.length === 1);
+    end();
+    live.listen(['class.b']);
+    await until(() => opened.length === 2);
+    expect(opened.map(({ topics }) => topics)).toEqual([['class.a'], ['class.b']]);
+    live.stop();
+  });
+
+  it('end with the sign-in, and are not begun again by themselves', async () => {
+    const { live, opened, until, ended } = aTab();
+    live.listen(['queue.membership']);
+    await until(() => opened.length === 1);
+    opened[0]?.say('event: ended\ndata: {}\n\n');
+    await until(() => ended() === 1);
+    await new Promise((resolve) => setTimeout(resolve, 50));
+    expect(opened).toHaveLength(1);
+  });
+});
