@@ -90,6 +90,7 @@ export const everyService = servicesWithRows.map((service) => ({
   listParkedLines: parkedLine.listParkedLines(service),
   retryParkedLine: parkedLine.retryParkedLine(service),
   listMyConsents: consent.listMyConsents(service),
+  listConsentTexts: consent.listConsentTexts(service),
   readOwnData: ownData.readOwnData(service),
   listTrail: trail.listTrail(service),
   checkTrail: trail.checkTrail(service),

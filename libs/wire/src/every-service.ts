@@ -1,5 +1,5 @@
 import type { Request, ServiceWithRows } from '@sanwei/contracts';
-import type { listMyConsents } from '@sanwei/contracts/every-service/consent';
+import type { listConsentTexts, listMyConsents } from '@sanwei/contracts/every-service/consent';
 import type { checkHealth } from '@sanwei/contracts/every-service/health';
 import type { readOwnData } from '@sanwei/contracts/every-service/own-data';
 import type { listParkedLines, retryParkedLine } from '@sanwei/contracts/every-service/parked-line';
@@ -7,13 +7,14 @@ import { type checkTrail, linksAtOnce, type listTrail } from '@sanwei/contracts/
 import { everyService } from '@sanwei/contracts/registry';
 import { ok, refuse } from '@sanwei/kernel';
 import type { ConsentTexts, OwnData, TrailShown, Work } from '@sanwei/work';
-import { checkLinks, findMyConsents, findOwnData, findParkedLines, findTrail, releaseParkedLine } from '@sanwei/work';
+import { checkLinks, findConsentTexts, findMyConsents, findOwnData, findParkedLines, findTrail, releaseParkedLine } from '@sanwei/work';
 import { type Handler, Handles } from './handles.js';
 
 type Health = ReturnType<typeof checkHealth>;
 type List = ReturnType<typeof listParkedLines>;
 type Retry = ReturnType<typeof retryParkedLine>;
 type Consents = ReturnType<typeof listMyConsents>;
+type Texts = ReturnType<typeof listConsentTexts>;
 type Own = ReturnType<typeof readOwnData>;
 type Trail = ReturnType<typeof listTrail>;
 type Check = ReturnType<typeof checkTrail>;
@@ -22,7 +23,7 @@ type In<C extends Request> = Parameters<Handler<C>['handle']>[0];
 /** What people agree to in a service, how it gives a person's rows to that person, and whether being known to it is a harm by itself. */
 export type OfPersons = { consentTexts?: ConsentTexts; ownData: OwnData; discreet?: boolean };
 
-/** What each service with rows answers by itself: health, its parked lines and putting one back, what the asker agreed to, all rows of theirs, and its trail. */
+/** What each service with rows answers by itself: health, its parked lines and putting one back, what the asker agreed to, its texts, all rows of theirs, and its trail. */
 export const useCasesOfEveryService = (
   service: ServiceWithRows,
   { consentTexts = {}, ownData, discreet = false }: OfPersons,
@@ -55,6 +56,12 @@ export const useCasesOfEveryService = (
       return ok({ items: await findMyConsents(work, consentTexts) });
     }
   }
+  @Handles(own.listConsentTexts)
+  class ListConsentTexts implements Handler<Texts> {
+    async handle(_input: In<Texts>, work: Work) {
+      return ok({ items: await findConsentTexts(work, consentTexts, discreet) });
+    }
+  }
   @Handles(own.readOwnData)
   class ReadOwnData implements Handler<Own> {
     async handle(_input: In<Own>, work: Work) {
@@ -73,5 +80,5 @@ export const useCasesOfEveryService = (
       return ok(await checkLinks(work, trailKey, { from, atMost: linksAtOnce }, shown));
     }
   }
-  return [CheckHealth, ListParkedLines, RetryParkedLine, ListMyConsents, ReadOwnData, ListTrail, CheckTrail];
+  return [CheckHealth, ListParkedLines, RetryParkedLine, ListMyConsents, ListConsentTexts, ReadOwnData, ListTrail, CheckTrail];
 };

@@ -3,12 +3,13 @@ import { type Consent, consents } from './consent.table.js';
 import { personInTurn } from './person-turn.store.js';
 import type { SharedWork, Work } from './work.js';
 
-/** What a person reads before agreeing; `title` stands for it in lists. A change of one word is a new version with another hash, and everybody is asked again. */
-export type ConsentText = { purpose: string; title: string; version: number; text: string; hash: string };
-export const consentText = (purpose: string, title: string, version: number, text: string): ConsentText => ({
+/** What a person reads before agreeing; `title` stands for it in lists, `since` is the day from which this version is in force, YYYY-MM-DD in the city. A change of one word is a new version with another hash, and everybody is asked again. */
+export type ConsentText = { purpose: string; title: string; version: number; since: string; text: string; hash: string };
+export const consentText = (purpose: string, title: string, version: number, since: string, text: string): ConsentText => ({
   purpose,
   title,
   version,
+  since,
   text,
   hash: createHash('sha256').update(text).digest('hex'),
 });

@@ -7,6 +7,7 @@ export * from './checkpoint.js';
 export * from './city-time.js';
 export * from './consent.store.js';
 export * from './consent.table.js';
+export * from './consent-count.store.js';
 export * from './database.js';
 export * from './hearers-left.js';
 export * from './key-check.js';

@@ -48,3 +48,31 @@ describe('my consents', () => {
     );
   });
 });
+
+describe('the texts that people agree to', () => {
+  const text = {
+    ...{ purpose: 'guardian', title: '监护人同意', version: 2, since: '2026-11-24', text: '全文' },
+    ...{ holdCurrent: 40, holdOlder: null, withdrawn: null },
+  };
+  it('of all services are one field, for the staff; a service that does not answer leaves a note', async () => {
+    const { ask, messages } = aFarEnd(({ subject }) => {
+      if (subject.startsWith('counseling.')) return { ok: false, error: { code: 'Unavailable' } };
+      return { items: subject.startsWith('childcare.') ? [text] : [] };
+    });
+    const asked = '{ consentTexts { service note items { purpose version since holdCurrent holdOlder } } }';
+    const { data, errors } = await run(schema, asked, { ask, actor: aPerson('federationStaff') });
+    expect(errors).toBeUndefined();
+    expect(data?.consentTexts).toEqual([
+      { service: 'people', note: null, items: [] },
+      { service: 'matchmaking', note: null, items: [] },
+      { service: 'counseling', note: expect.stringContaining('没有回答'), items: [] },
+      {
+        ...{ service: 'childcare', note: null },
+        items: [{ purpose: 'guardian', version: 2, since: '2026-11-24', holdCurrent: 40, holdOlder: null }],
+      },
+    ]);
+    expect(messages).toHaveLength(4);
+    const refused = await run(schema, asked, { ask, actor: aPerson('member') });
+    expect([refused.errors?.[0]?.extensions?.code, messages.length]).toEqual(['NOT_ALLOWED', 4]);
+  });
+});

@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { defineQuery } from '../contract.js';
 import { registerPurposes } from '../matchmaking/register-consent.js';
 import type { ServiceWithRows } from '../service.js';
-import { choice, field, Instant, view } from '../shape.js';
+import { choice, Day, field, Instant, view } from '../shape.js';
 
 /** What each service asks consent for, in one word: whoever shows the list knows by it which withdrawal a row needs. */
 export const ConsentPurpose = choice(
@@ -38,4 +38,34 @@ export const listMyConsents = (service: ServiceWithRows) =>
     for: ['member'],
     input: z.object({}),
     output: MyConsents,
+  });
+
+const count = (words: string) => field(z.int().nullable(), `${words}；不足 10 人时为空，谈话服务只给整十的数`);
+export const ConsentTextView = view(
+  'ConsentText',
+  {
+    purpose: ConsentPurpose,
+    title: field(z.string(), '同意的是什么'),
+    version: field(z.int(), '现行文本的版本'),
+    since: field(Day.clone(), '现行文本从哪一天起'),
+    text: field(z.string(), '给人看的全文'),
+    holdCurrent: count('同意现行文本的人数'),
+    holdOlder: count('只同意过较早文本、还没有重新决定的人数'),
+    withdrawn: count('已经撤回、现在没有同意的人数'),
+  },
+  '请人同意的一份文本，以及多少人同意',
+);
+
+const ConsentTexts = view('ConsentTexts', { items: z.array(ConsentTextView) }, '一项服务请人同意的文本');
+
+/**
+ * What people are asked to agree to in this service, and how many do. The texts are part of the release on purpose: a changed word asks
+ * everybody anew, so it is read and tested like a rule before it holds. @source docs/adr/0024-consent-texts-are-released.md
+ */
+export const listConsentTexts = (service: ServiceWithRows) =>
+  defineQuery(`${service}.consent.list-consent-texts.v1`, {
+    words: '这项服务请人同意的现行文本和人数；文本随版本发布，不能在这里改',
+    for: ['federationStaff', 'systemAdministrator', 'auditAdministrator'],
+    input: z.object({}),
+    output: ConsentTexts,
   });
