@@ -80,7 +80,11 @@ describe('who uses counseling', () => {
     [...new Set(contracts.filter(({ subject }) => of.test(subject)).flatMap((contract) => contract.for))].sort();
   // The trail is read by the audit administrator, who sees masks and days, and of the consent text staff see full tens: each has its own spec.
   it('is known to the member and their counselor alone: no other role lists, counts or reads', () => {
-    expect(audiences(/^counseling\.(?!hotline|health|outbox|trail|counselor\.|consent\.list-consent-texts)/)).toEqual(['counselor', 'member', 'system']);
+    expect(audiences(/^counseling\.(?!hotline|health|outbox|trail|counselor\.|consent\.list-consent-texts)/)).toEqual([
+      'counselor',
+      'member',
+      'system',
+    ]);
     expect(
       contracts
         .filter((one) => one.subject.startsWith('counseling.session') && one.for.includes('counselor'))
