@@ -30,6 +30,7 @@ import { membership } from './people/membership.js';
 import { notice } from './people/notice.js';
 import { password } from './people/password.js';
 import { person } from './people/person.js';
+import { registerExport } from './people/register-export.js';
 import { roster } from './people/roster.js';
 import { signInMove } from './people/sign-in-move.js';
 import { staff } from './people/staff.js';
@@ -48,6 +49,7 @@ export const doors: readonly Door[] = [
   membership,
   memberFile,
   roster,
+  registerExport,
   signInMove,
   dataOrder,
   notice,

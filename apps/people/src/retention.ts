@@ -58,6 +58,13 @@ export const retention: readonly RetentionRule[] = [
     source: '《民法典》第一百八十八条：三年; who has put whom into the register is answered for',
   },
   {
+    table: 'register_export',
+    words: 'receipts of exports of the register (导出会员名册的回执)',
+    keepDays: 3 * 365,
+    from: 'at',
+    source: '《民法典》第一百八十八条：三年; whose copy a file is must be told as long as it can be found',
+  },
+  {
     table: 'sign_in_move',
     words: 'checks of a branch for a lost phone (更换登录手机)',
     keepDays: 2,

@@ -60,6 +60,10 @@ import { RequestPhoneCode } from './person/request-phone-code.js';
 import { ViewMe } from './person/view-me.js';
 import { WarnOldWay } from './person/warn-old-way.js';
 import { WhenProfilesImported } from './person/when-profiles-imported.js';
+import { ExportMembers } from './register-export/export-members.js';
+import { RequestExportDownload } from './register-export/request-export-download.js';
+import { ViewExport } from './register-export/view-export.js';
+import { WriteExport } from './register-export/write-export.js';
 import { retention } from './retention.js';
 import { AbandonRoster } from './roster/abandon-roster.js';
 import { BeginRoster } from './roster/begin-roster.js';
@@ -165,6 +169,10 @@ export const people = (own: PeopleSettings = readSettings(peopleSettings)): Serv
     ListPendingMemberships,
     RequestMembership,
     ViewMembership,
+    ExportMembers,
+    WriteExport,
+    ViewExport,
+    RequestExportDownload,
     ViewMember,
     OpenMemberPhone,
     ListMyPhoneOpenings,

@@ -12,6 +12,7 @@ import { phoneOpenings } from './member-file/phone-opening.table.js';
 import { memberships } from './membership/membership.table.js';
 import { notices } from './notice/notice.table.js';
 import { persons } from './person/person.table.js';
+import { registerExports } from './register-export/register-export.table.js';
 import { rosterRows, rosters } from './roster/roster.table.js';
 import { signInMoves } from './sign-in-move/sign-in-move.table.js';
 import { passwordHistory, staffAccounts } from './staff/staff-account.table.js';
@@ -36,6 +37,7 @@ export const tables = [
   codeAllowances,
   memberships,
   phoneOpenings,
+  registerExports,
   rosters,
   rosterRows,
   storedFiles,

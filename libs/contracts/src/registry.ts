@@ -34,6 +34,7 @@ import * as membership from './people/membership.js';
 import * as notice from './people/notice.js';
 import * as password from './people/password.js';
 import * as person from './people/person.js';
+import * as registerExport from './people/register-export.js';
 import * as roster from './people/roster.js';
 import * as signInMove from './people/sign-in-move.js';
 import * as staff from './people/staff.js';
@@ -54,6 +55,7 @@ const nouns = [
   membership,
   memberFile,
   roster,
+  registerExport,
   signInMove,
   dataOrder,
   notice,

@@ -16,12 +16,12 @@ export const expectFile = async (work: Work, service: ServiceWithFiles, keys: Su
   return { ...(await giveTicket(work, service, fileId, 'upload')), mostBytes };
 };
 
-/** A file that the service made for the asker. @returns its id, for tickets */
+/** A file that the service made for the asker, or for whoever had asked before. @returns its id, for tickets */
 export const storeFile = async (
   work: Work,
   service: ServiceWithFiles,
   keys: SubjectKeys,
-  { bytes, ...file }: Omit<NewFile, 'mostBytes'> & { bytes: Buffer },
+  { bytes, ...file }: Omit<NewFile, 'mostBytes'> & { bytes: Buffer; ownerId?: string },
 ): Promise<FileId> => {
   const id = work.newId<FileId>();
   const parts = inParts(bytes);
@@ -32,9 +32,14 @@ export const storeFile = async (
   return id;
 };
 
-const addFile = async (work: Work, service: ServiceWithFiles, keys: SubjectKeys, file: Omit<StoredFile, 'ownerId' | 'createdAt'>) => {
+const addFile = async (
+  work: Work,
+  service: ServiceWithFiles,
+  keys: SubjectKeys,
+  file: Omit<StoredFile, 'ownerId' | 'createdAt'> & { ownerId?: string },
+) => {
   const cipher = (await keys.make(work, [file.id])).get(file.id)!;
-  await work.insert(storedFiles, [{ ...file, ownerId: work.actor.id, createdAt: work.now }]);
+  await work.insert(storedFiles, [{ ...file, ownerId: file.ownerId ?? work.actor.id, createdAt: work.now }]);
   work.later(fileTransfers[service].forgetFile, { fileId: file.id }, new Date(work.now.getTime() + fileMs));
   return cipher;
 };

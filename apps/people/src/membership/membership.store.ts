@@ -39,9 +39,13 @@ export const newMembership = (secrets: Secrets, known: Known, name: string, phon
 });
 
 export const rosterKeepers: readonly Role[] = ['branchClerk', 'federationStaff'];
+/** The branches that somebody keeps. */
+export type Scope = 'city' | readonly string[];
 /** What the asker may see of registers. @param branchId only this branch and those below it; @param roles whose grants count */
-export const withinRegisters = (work: Work, branchId: BranchId | null = null, roles = rosterKeepers) => {
-  const mine = withinScope(scopeOf(work.actor.grants, roles), 'branchId');
+export const withinRegisters = (work: Work, branchId: BranchId | null = null, roles = rosterKeepers) =>
+  withinBranches(scopeOf(work.actor.grants, roles), branchId);
+export const withinBranches = (scope: Scope, branchId: BranchId | null) => {
+  const mine = withinScope(scope, 'branchId');
   const only = withinScope(branchId ? [branchId] : 'city', 'branchId');
   return { where: `${mine.where} AND ${only.where}`, values: [...mine.values, ...only.values] };
 };

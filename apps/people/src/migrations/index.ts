@@ -20,6 +20,7 @@ import { MemberNames1700000000019 } from './0019-member-names.js';
 import { MemberFiles1700000000020 } from './0020-member-files.js';
 import { PhoneOpenings1700000000021 } from './0021-phone-openings.js';
 import { CalendarYears1700000000022 } from './0022-calendar-years.js';
+import { RegisterExports1700000000023 } from './0023-register-exports.js';
 
 /** In the order in which they run; forward only. */
 export const migrations = [
@@ -45,4 +46,5 @@ export const migrations = [
   MemberFiles1700000000020,
   PhoneOpenings1700000000021,
   CalendarYears1700000000022,
+  RegisterExports1700000000023,
 ];

@@ -4,6 +4,7 @@ import { listMyLogins, requestCode, signInWithCode } from '@sanwei/contracts/peo
 import { findMember, requestMembership } from '@sanwei/contracts/people/membership';
 import { listMyNotices } from '@sanwei/contracts/people/notice';
 import { requestPhoneCode } from '@sanwei/contracts/people/person';
+import { exportMembers } from '@sanwei/contracts/people/register-export';
 import { beginSignInMove } from '@sanwei/contracts/people/sign-in-move';
 import { everyService } from '@sanwei/contracts/registry';
 import { aSheet, checked, committed, upload } from '@sanwei/people/roster/roster.example';
@@ -65,6 +66,15 @@ const ofRoster = (phone: () => string, more: object) => async (city: CityOfTwo) 
   return { input: { rosterId: id, ...more }, theirs: [id], ...clerks };
 };
 const ofBranch = (city: CityOfTwo) => ({ input: { branchId: city.branches.a }, theirs: [city.branches.a], ...twoClerks(city) });
+/** An export belongs to whoever made it: a colleague of the same branch is a stranger too. */
+const ofExport = async (city: CityOfTwo) => {
+  await aMemberOfA(city);
+  const { owner, strangers } = twoClerks(city);
+  const asked = await city.ask(exportMembers, { branchId: null, name: null, status: 'member', reason: 'checkRegister', note: null }, owner);
+  const { exportId } = answerOf(asked);
+  await city.quiet();
+  return { input: { exportId }, theirs: [exportId], owner, strangers: [...strangers, city.staff('branchClerk', city.branches.a)] };
+};
 const clerkAlone = (city: CityOfTwo) => {
   const { owner, strangers } = twoClerks(city);
   return { owner, strangers: strangers.slice(0, 1) };
@@ -122,6 +132,12 @@ export const peopleEntries: Entries = {
     const { membershipId } = await aMemberOfA(city);
     return { input: { membershipId, reason: 'followUp', note: null }, theirs: [membershipId], ...twoClerks(city) };
   },
+  'people.register-export.export-members.v1': async (city) => {
+    await aMemberOfA(city);
+    return { ...ofBranch(city), input: { branchId: city.branches.a, reason: 'checkRegister' } };
+  },
+  'people.register-export.view-export.v1': ofExport,
+  'people.register-export.request-export-download.v1': ofExport,
   'people.membership.confirm-membership.v1': ofRequest({ name: '甲乙' }),
   'people.membership.decline-membership.v1': ofRequest({ name: '甲乙', reason: '请先到人事处登记' }),
   'people.membership.leave-membership.v1': async (city) => {

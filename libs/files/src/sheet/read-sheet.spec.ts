@@ -1,10 +1,11 @@
 import { describe, expect, it } from '@jest/globals';
+import { strFromU8, unzipSync } from 'fflate';
 import writeExcelFile from 'write-excel-file/node';
 import { readSheet } from './read-sheet.js';
 import { aRawSheet, aRow, aZipBomb } from './sheet.example.js';
 import { sheetLimits } from './sheet.js';
 import { sheetTroubleWords } from './sheet-trouble.text.js';
-import { plainCell, withoutMark, writeSheet } from './write-sheet.js';
+import { plainCell, withoutMark, writeMarkedSheet, writeSheet } from './write-sheet.js';
 
 const read = async (bytes: Buffer, limits = sheetLimits) => {
   const read = await readSheet(bytes, limits);
@@ -116,6 +117,16 @@ describe('a sheet that is written', () => {
     expect(sheet.rows[0]!.cells).toEqual(["'=1+1", "'+86 138", "'-1", "'@a", '苏映秋']);
     expect(sheet.rows[0]!.cells.map(withoutMark)).toEqual(cells.slice(0, 5));
     expect(sheet.rows[0]!.wrong).toEqual([]);
+  });
+  it('says in its first row and on each page whose copy it is', async () => {
+    const mark = '秦松 & <同事> 导出';
+    const bytes = await writeMarkedSheet(mark, ['姓名'], [['苏映秋'], ['=1+1']]);
+    expect(await read(bytes)).toMatchObject({ header: [mark], rows: [{ cells: ['姓名'] }, { cells: ['苏映秋'] }, { cells: ["'=1+1"] }] });
+    const sheet = strFromU8(unzipSync(bytes)['xl/worksheets/sheet1.xml']!);
+    const line = '秦松 &amp;&amp; &lt;同事&gt; 导出';
+    expect(sheet).toMatch(
+      new RegExp(`<headerFooter><oddHeader>&amp;C${line}</oddHeader><oddFooter>&amp;C${line}.*</headerFooter></worksheet>$`),
+    );
   });
   it('takes off only the mark that it has put there', () => expect([withoutMark("'abc"), plainCell('abc')]).toEqual(["'abc", 'abc']));
 });

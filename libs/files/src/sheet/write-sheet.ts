@@ -6,10 +6,31 @@ export const plainCell = (text: string): string => (dangerous.test(text) ? `'${t
 /** Takes off again what `plainCell` has put in front. */
 export const withoutMark = (text: string): string => (text.startsWith("'") && dangerous.test(text.slice(1)) ? text.slice(1) : text);
 
+type Row = readonly string[];
+const cell = (text: string) => (text === '' ? null : { value: plainCell(text), type: String });
+const bold = (text: string) => ({ value: plainCell(text), type: String, fontWeight: 'bold' as const });
+
 /** A sheet of texts: every cell is text, none a formula. */
-export const writeSheet = (header: readonly string[], rows: readonly (readonly string[])[]): Promise<Buffer> => {
-  const cell = (text: string) => (text === '' ? null : { value: plainCell(text), type: String });
-  const bold = header.map((text) => ({ value: plainCell(text), type: String, fontWeight: 'bold' as const }));
-  return writeExcelFile([bold, ...rows.map((row) => row.map(cell))]).toBuffer();
+export const writeSheet = (header: Row, rows: readonly Row[]): Promise<Buffer> =>
+  writeExcelFile([header.map(bold), ...rows.map((row) => row.map(cell))]).toBuffer();
+
+/**
+ * The same under a mark that says whose copy it is: above the header on the screen, at the head and foot of each page on paper.
+ * @param mark one line; what is behind 200 signs is left out on paper
+ */
+export const writeMarkedSheet = (mark: string, header: Row, rows: readonly Row[]): Promise<Buffer> =>
+  writeExcelFile(
+    [[bold(mark)], header.map(bold), ...rows.map((row) => row.map(cell))],
+    { stickyRowsCount: 2 },
+    { features: [onEachPage(mark)] },
+  ).toBuffer();
+
+const xmlSigns: Readonly<Record<string, string>> = { '&': '&amp;', '<': '&lt;', '>': '&gt;' };
+const xmlText = (text: string) => text.replace(/[&<>]/g, (sign) => xmlSigns[sign]!);
+/** An ampersand begins a code there, so two stand for one. @source ECMA-376 part 1, 18.3.1.46: headerFooter */
+const onEachPage = (mark: string) => {
+  const line = xmlText(mark.slice(0, 200).replaceAll('&', '&&'));
+  const xml = `<headerFooter><oddHeader>&amp;C${line}</oddHeader><oddFooter>&amp;C${line}&amp;R&amp;P / &amp;N</oddFooter></headerFooter>`;
+  return { files: { transform: { 'xl/worksheets/sheet{id}.xml': { insert: () => xml } } } };
 };
 export const sheetMediaType = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';
