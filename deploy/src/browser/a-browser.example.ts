@@ -2,10 +2,10 @@ import { mkdir, mkdtemp, readFile, rm } from 'node:fs/promises';
 import { createRequire } from 'node:module';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { type BrowserContext, chromium, type Page } from 'playwright-core';
+import { type BrowserContext, chromium, type Page, type Request } from 'playwright-core';
 import { root } from '../city/places.js';
 import { findChromium } from './find-chromium.js';
-import { afterDrawing, findingsOfAxe, flawsOfPage, heightOfPage } from './in-page.js';
+import { afterDrawing, findingsOfAxe, flawsOf, heightOf, type Looked, phonePage } from './in-page.js';
 
 // As root in a container there is no sandbox to enter; the rest keeps the browser from speaking with its maker.
 const flags = [
@@ -32,26 +32,37 @@ export type Screen = {
   /** What is on the screen now, a dot for a pixel of the design: small enough for a page that shows several. */
   picture(file: string): Promise<void>;
 };
-export type Browsing = { screen(options?: { width?: number; elder?: boolean }): Promise<Screen>; end(): Promise<void> };
+type ScreenOptions = {
+  width?: number;
+  height?: number;
+  /** Large letters of the phone. */
+  elder?: boolean;
+  dark?: boolean;
+};
+export type Browsing = { screen(options?: ScreenOptions): Promise<Screen>; end(): Promise<void> };
 
-/** Debian's Chromium with a fresh profile; each screen is a phone of its own. @param at what the clocks of all phones show, if they stand still */
-export async function aBrowser(base: string, at?: Date): Promise<Browsing> {
+/**
+ * Debian's Chromium with a fresh profile; each screen is a phone, or a desk, of its own.
+ * @param at what the clocks of all of them show, if they stand still
+ */
+export async function aBrowser(base: string, at?: Date, looked: Looked = phonePage): Promise<Browsing> {
   const profile = await mkdtemp(join(tmpdir(), 'sanwei-browser-'));
   await mkdir(screenshots, { recursive: true });
   const browser = await chromium.launch({ executablePath: await findChromium(), args: flags });
   return {
-    screen: async ({ width = 375, elder = false } = {}) => {
+    screen: async ({ width = 375, height = 812, elder = false, dark = false } = {}) => {
       const context = await browser.newContext({
-        viewport: { width, height: 812 },
-        deviceScaleFactor: 2,
+        viewport: { width, height },
+        deviceScaleFactor: looked === phonePage ? 2 : 1,
         locale: 'zh-CN',
         timezoneId: 'Asia/Shanghai',
-        hasTouch: true,
+        hasTouch: looked === phonePage,
+        colorScheme: dark ? 'dark' : 'light',
       });
       context.setDefaultTimeout(15_000);
       if (at) await context.clock.setFixedTime(at);
       if (elder) await context.addInitScript(`localStorage.setItem('elder', 'on')`);
-      return screenOf(await context.newPage(), context, base);
+      return screenOf(await context.newPage(), context, base, looked);
     },
     end: async () => {
       await browser.close();
@@ -60,8 +71,9 @@ export async function aBrowser(base: string, at?: Date): Promise<Browsing> {
   };
 }
 
-function screenOf(page: Page, context: BrowserContext, base: string): Screen {
+function screenOf(page: Page, context: BrowserContext, base: string, looked: Looked): Screen {
   const troubles: string[] = [];
+  const settled = settling(page, looked);
   page.on('pageerror', (error) => troubles.push(error.message));
   page.on('console', (message) => {
     // A lost connection is said by the browser too; specs that cut it expect that.
@@ -75,30 +87,52 @@ function screenOf(page: Page, context: BrowserContext, base: string): Screen {
     open: async (path) => {
       await page.goto(base + path);
       await page.locator('main:visible').first().waitFor();
-      await settled(page);
+      await settled();
     },
     findings: () => findingsOf(page),
-    flaws: () => page.evaluate<string[]>(flawsOfPage),
+    flaws: () => page.evaluate<string[]>(flawsOf(looked)),
     shot: async (name) => {
-      await settled(page);
-      const height = Math.max(812, await page.evaluate<number>(heightOfPage));
-      const { width } = page.viewportSize() ?? { width: 375 };
-      await page.setViewportSize({ width, height: Math.min(height, 4_000) });
+      await settled();
+      const before = page.viewportSize() ?? { width: 375, height: 812 };
+      const height = Math.max(before.height, await page.evaluate<number>(heightOf(looked)));
+      await page.setViewportSize({ width: before.width, height: Math.min(height, 4_000) });
       await page.screenshot({ path: join(screenshots, `${name}.png`) });
-      await page.setViewportSize({ width, height: 812 });
+      await page.setViewportSize(before);
     },
     picture: async (file) => {
-      await settled(page);
+      await settled();
       await page.setViewportSize({ width: page.viewportSize()?.width ?? 375, height: 740 });
       await page.screenshot({ path: file, scale: 'css' });
     },
   };
 }
 
-/** Nothing is being asked any more, and what came is drawn. */
-async function settled(page: Page): Promise<void> {
-  await page.waitForLoadState('networkidle');
-  await page.evaluate(afterDrawing);
+/** @returns waits until nothing is being asked any more and what came is drawn */
+function settling(page: Page, { stream }: Looked): () => Promise<void> {
+  const underWay = new Set<Request>();
+  let movedAt = Date.now();
+  const note = (change: (request: Request) => void) => (request: Request) => {
+    if (request.url().includes('/events')) return;
+    movedAt = Date.now();
+    change(request);
+  };
+  page.on(
+    'request',
+    note((request) => underWay.add(request)),
+  );
+  page.on(
+    'requestfinished',
+    note((request) => underWay.delete(request)),
+  );
+  page.on(
+    'requestfailed',
+    note((request) => underWay.delete(request)),
+  );
+  return async () => {
+    if (!stream) await page.waitForLoadState('networkidle');
+    while (stream && (underWay.size > 0 || Date.now() - movedAt < 300)) await new Promise((resolve) => setTimeout(resolve, 50));
+    await page.evaluate(afterDrawing);
+  };
 }
 
 async function findingsOf(page: Page): Promise<Finding[]> {
