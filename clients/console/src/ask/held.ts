@@ -14,7 +14,6 @@ export const queries = new QueryClient({
       networkMode: 'always',
       retry: false,
       staleTime: 5_000,
-      refetchOnMount: 'always',
       gcTime: 5 * 60_000,
       // A tab that was in the background missed nothing that a hint would have told; whoever comes back sees what is true now.
       refetchOnWindowFocus: true,
