@@ -91,6 +91,8 @@ export const everyService = servicesWithRows.map((service) => ({
   checkHealth: health.checkHealth(service),
   listParkedLines: parkedLine.listParkedLines(service),
   retryParkedLine: parkedLine.retryParkedLine(service),
+  countParkedLines: parkedLine.countParkedLines(service),
+  retryParkedLines: parkedLine.retryParkedLines(service),
   listMyConsents: consent.listMyConsents(service),
   listConsentTexts: consent.listConsentTexts(service),
   readOwnData: ownData.readOwnData(service),

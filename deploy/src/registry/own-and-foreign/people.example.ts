@@ -139,6 +139,10 @@ export const peopleEntries: Entries = {
   'people.register-export.view-export.v1': ofExport,
   'people.register-export.request-export-download.v1': ofExport,
   'people.membership.confirm-membership.v1': ofRequest({ name: '甲乙' }),
+  'people.membership.confirm-memberships.v1': async (city) => {
+    const { input, ...named } = await ofRequest({ name: '甲乙' })(city);
+    return { ...named, input: { items: [input] } };
+  },
   'people.membership.decline-membership.v1': ofRequest({ name: '甲乙', reason: '请先到人事处登记' }),
   'people.membership.leave-membership.v1': async (city) => {
     const { personId, membershipId } = await aMemberOfA(city);
@@ -173,7 +177,12 @@ export const peopleEntries: Entries = {
     const { moveId } = answerOf(await city.ask(beginSignInMove, { membershipId, newPhone: aPhone() }, clerks.owner));
     return { input: { moveId, code: moveCodeOf(city.people.secrets, moveId) }, theirs: [moveId], ...clerks };
   },
-  ...Object.fromEntries(everyService.map(({ retryParkedLine }) => [retryParkedLine.subject, wholeCity])),
+  ...Object.fromEntries(
+    everyService.flatMap(({ retryParkedLine, retryParkedLines }) => [
+      [retryParkedLine.subject, wholeCity],
+      [retryParkedLines.subject, wholeCity],
+    ]),
+  ),
   ...Object.fromEntries(
     everyService.map(({ readOwnData }) => [
       readOwnData.subject,
