@@ -30,6 +30,7 @@ import { ListMyPhoneOpenings } from './member-file/list-my-phone-openings.js';
 import { OpenMemberPhone } from './member-file/open-member-phone.js';
 import { ViewMember } from './member-file/view-member.js';
 import { ConfirmMembership } from './membership/confirm-membership.js';
+import { ConfirmMemberships } from './membership/confirm-memberships.js';
 import { CountMembers } from './membership/count-members.js';
 import { DeclineMembership } from './membership/decline-membership.js';
 import { EndMembership } from './membership/end-membership.js';
@@ -158,6 +159,7 @@ export const people = (own: PeopleSettings = readSettings(peopleSettings)): Serv
     CloseCorrection,
     TrackClosing,
     ConfirmMembership,
+    ConfirmMemberships,
     CountMembers,
     IndexNames,
     DeclineMembership,

@@ -7,5 +7,9 @@ export type Committed = { hints: ReadonlySet<string>; toRelay: boolean };
 export type Outcome<C extends Request> = { reply: WireReply<C>; committed: Committed | null };
 
 /** What the trail names of an asking: the id in the input field that its contract says. */
-export const objectOf = ({ contract, input }: { contract: Request; input: unknown }): string =>
-  contract.trail ? String((input as Record<string, unknown>)[contract.trail.of]) : '';
+export const objectOf = ({ contract, input }: { contract: Request; input: unknown }): string => {
+  const named = contract.trail && (input as Record<string, unknown>)[contract.trail.of];
+  // Many rows with more than an id each: how many. The use case writes a line for each that it acts on.
+  if (Array.isArray(named) && typeof named[0] === 'object') return String(named.length);
+  return contract.trail ? String(named) : '';
+};

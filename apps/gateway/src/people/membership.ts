@@ -3,6 +3,7 @@ import { findBranches } from '@sanwei/contracts/people/branch';
 import {
   BranchMember,
   confirmMembership,
+  confirmMemberships,
   countMembers,
   declineMembership,
   endMembership,
@@ -29,6 +30,7 @@ export const membership: Door[] = [
   open(findMember),
   open(findMemberships),
   open(confirmMembership),
+  open(confirmMemberships),
   open(declineMembership),
   open(endMembership),
   join(Membership, 'branch', { from: 'branchId', ask: findBranches }),

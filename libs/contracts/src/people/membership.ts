@@ -153,6 +153,29 @@ export const confirmMembership = defineCommand('people.membership.confirm-member
   output: view('MembershipConfirmed', { ...ofOne, at: Instant }, '已确认入会'),
   refusals: pick(membershipRefusals, 'RequestAnswered', 'RequestRenamed'),
 });
+/** Each gets an answer of its own: one that somebody else has answered, or that was renamed, holds up no other. */
+const RequestOutcome = view(
+  'RequestOutcome',
+  {
+    membershipId: MembershipId,
+    outcome: choice(
+      'RequestFate',
+      ['confirmed', 'answered', 'renamed'],
+      'confirmed 已确认；answered 已经处理、撤回或不在您的范围内；renamed 本人刚更正了姓名，还没有确认',
+    ),
+    name: field(z.string().nullable(), 'renamed 时现在的姓名；其他时候为空'),
+    message: field(z.string().nullable(), '没有确认的原因和接下来怎么办；已确认时为空'),
+  },
+  '一份入会申请的结果',
+);
+export const confirmMemberships = defineCommand('people.membership.confirm-memberships.v1', {
+  words: '确认多份入会申请，最多 100 份；每份各有结果，有一份没有确认不影响其他的',
+  for: staffOfBranch,
+  trail: { action: '确认多份入会', of: 'items' },
+  input: z.object({ items: field(z.array(z.object(ofRequest())).min(1).max(100), '要确认的申请，和清单里显示的相同') }),
+  output: view('MembershipsConfirmed', { items: field(z.array(RequestOutcome), '每份的结果，按所给的次序') }, '已处理'),
+  refusals: {},
+});
 export const declineMembership = defineCommand('people.membership.decline-membership.v1', {
   words: '不通过一份入会申请，写明原因和怎么办；本人会看到',
   for: staffOfBranch,
