@@ -26,6 +26,7 @@ const ownKey = [
   'profile.textsReason',
   'imported_phone.phoneSealed',
   'register_import.columns',
+  'register_import.problems',
   'import_row.cells',
   'import_row.problems',
   'roster_row.cells',

@@ -2,6 +2,7 @@ import {
   abandonImport,
   beginImport,
   commitImport,
+  listMyImports,
   requestImportErrors,
   requestImportUpload,
   setImportMapping,
@@ -17,4 +18,5 @@ export const registerImport: Door[] = [
   open(requestImportUpload),
   open(setImportMapping),
   open(viewImport),
+  open(listMyImports),
 ];

@@ -7,6 +7,7 @@ import { PersonTurns1700000000006 } from './0006-person-turns.js';
 import { KeyMarks1700000000007 } from './0007-key-marks.js';
 import { ProfileTexts1700000000008 } from './0008-profile-texts.js';
 import { ReturnedProfiles1700000000009 } from './0009-returned-profiles.js';
+import { ImportProblems1700000000010 } from './0010-import-problems.js';
 
 /** In the order in which they run; forward only. */
 export const migrations = [
@@ -19,4 +20,5 @@ export const migrations = [
   KeyMarks1700000000007,
   ProfileTexts1700000000008,
   ReturnedProfiles1700000000009,
+  ImportProblems1700000000010,
 ];

@@ -1,12 +1,23 @@
 import type { BranchId } from '@sanwei/contracts';
 import { cityDay } from '@sanwei/kernel';
+import type { FieldCipher } from '@sanwei/security';
 import type { Work } from '@sanwei/work';
 import type { Secrets } from '../secrets.js';
 import { branchByName, type NamedBranch } from './branch-by-name.rule.js';
 import { checkRow, type Entry } from './checked-row.rule.js';
 import { fieldWords, type Mapping } from './import-mapping.rule.js';
+import { withProblems } from './import-problem.rule.js';
 import { type ImportRow, type RegisterImport, rowsAtOnce } from './register-import.rule.js';
-import { keptOf, openCells, openColumns, rowsFrom, scopeIn, sealProblems } from './register-import.store.js';
+import {
+  keptOf,
+  openCells,
+  openColumns,
+  openImportProblems,
+  rowsFrom,
+  scopeIn,
+  sealImportProblems,
+  sealProblems,
+} from './register-import.store.js';
 
 export const phoneIndexOf = ({ index }: Secrets, phone: string): string => index.of('register.phone', phone);
 type Verdict = { row: ImportRow; status: ImportRow['status']; phoneIndex: string | null; branchId: BranchId | null; words: string[] };
@@ -52,12 +63,19 @@ export const checkRows = async (work: Work, secrets: Secrets, one: RegisterImpor
   );
   const count = (status: ImportRow['status']) => verdicts.filter((verdict) => verdict.status === status).length;
   const next = one.checked + rows.length;
+  const problems = sealImportProblems(cipher, one.id, problemsWith(cipher, one, verdicts));
   await work.change(
-    `UPDATE register_import SET checked = ?, good = good + ?, bad = bad + ?, duplicates = duplicates + ?, status = IF(? >= rowCount, 'checked', status)
+    `UPDATE register_import SET problems = ?, checked = ?, good = good + ?, bad = bad + ?, duplicates = duplicates + ?, status = IF(? >= rowCount, 'checked', status)
      WHERE id = ?`,
-    [next, count('good'), count('bad'), count('duplicate'), next, one.id],
+    [problems, next, count('good'), count('bad'), count('duplicate'), next, one.id],
   );
   return next;
+};
+
+const problemsWith = (cipher: FieldCipher, one: RegisterImport, verdicts: readonly Verdict[]) => {
+  const wrong = verdicts.filter(({ words }) => words.length > 0);
+  const looked = wrong.map(({ row, words }) => ({ number: row.number, cells: openCells(cipher, row).cells, words }));
+  return withProblems(openImportProblems(cipher, one), looked, openColumns(cipher, one).mapping);
 };
 
 /** Of one phone the first good row counts. Who is in the register already stays as they are: deciding side by side has its place here. */

@@ -3,7 +3,7 @@ import type { ImportStatus } from '@sanwei/contracts/matchmaking/register-import
 
 /**
  * One import of a paper register, and afterwards its receipt. Header and rows are sealed with a key of the import, which is destroyed when
- * it is published or given up. `scope` is `city` or the branches that the uploader may write to, as JSON. `position`s count from 0.
+ * it is published or given up; so is what is wrong with the rows, by kind. `scope` is `city` or the branches that the uploader may write to, as JSON. `position`s count from 0.
  */
 export type RegisterImport = {
   id: ImportId;
@@ -13,6 +13,7 @@ export type RegisterImport = {
   status: ImportStatus;
   trouble: string | null;
   columns: string | null;
+  problems: string | null;
   rowCount: number;
   checked: number;
   good: number;

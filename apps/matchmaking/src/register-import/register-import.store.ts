@@ -4,6 +4,7 @@ import type { FieldCipher } from '@sanwei/security';
 import { scopeOf, type Work, withinScope } from '@sanwei/work';
 import type { RowCells } from './checked-row.rule.js';
 import type { Mapping } from './import-mapping.rule.js';
+import type { Problem } from './import-problem.rule.js';
 import type { ImportRow, RegisterImport } from './register-import.rule.js';
 
 export const importers: readonly Role[] = ['branchClerk', 'federationStaff'];
@@ -24,6 +25,12 @@ export const sealColumns = (cipher: FieldCipher, id: ImportId, columns: Columns)
 /** @throws SealBroken */
 export const openColumns = (cipher: FieldCipher, { id, columns }: Pick<RegisterImport, 'id' | 'columns'>): Columns =>
   columns === null ? { header: [], mapping: [] } : (JSON.parse(cipher.open(columns, place('columns', id))) as Columns);
+
+export const sealImportProblems = (cipher: FieldCipher, id: ImportId, problems: readonly Problem[]): string =>
+  cipher.seal(JSON.stringify(problems), place('problems', id));
+/** @throws SealBroken */
+export const openImportProblems = (cipher: FieldCipher, { id, problems }: Pick<RegisterImport, 'id' | 'problems'>): Problem[] =>
+  problems === null ? [] : (JSON.parse(cipher.open(problems, place('problems', id))) as Problem[]);
 
 type At = Pick<ImportRow, 'importId' | 'position'>;
 export const sealCells = (cipher: FieldCipher, at: At, cells: RowCells): string =>
@@ -85,6 +92,6 @@ export const rowsFrom = (work: Work, id: ImportId, from: number, count: number):
 /** The rows of an import and the file they came from. Its key is destroyed by the caller. @returns the file to remove */
 export const removeRows = async (work: Work, { id, fileId }: Pick<RegisterImport, 'id' | 'fileId'>): Promise<FileId | null> => {
   await work.change('DELETE FROM import_row WHERE importId = ?', [id]);
-  await work.change('UPDATE register_import SET columns = NULL, fileId = NULL WHERE id = ?', [id]);
+  await work.change('UPDATE register_import SET columns = NULL, problems = NULL, fileId = NULL WHERE id = ?', [id]);
   return fileId;
 };

@@ -4,23 +4,28 @@ import type { ImportedPhone, ImportMapping, ImportRow, RegisterImport } from './
 /** Sixty cells are more than a `text` holds. */
 const longSealed = (): Column<string> => ({ ...sealed(), type: 'mediumtext' });
 
-export const registerImports = table<RegisterImport>('register_import', {
-  id: id(true),
-  uploadedBy: id(),
-  scope: longText(),
-  fileId: maybe(id()),
-  status: word(),
-  trouble: maybe(text(200)),
-  columns: maybe(longSealed()),
-  rowCount: whole(),
-  checked: whole(),
-  good: whole(),
-  bad: whole(),
-  duplicates: whole(),
-  committed: whole(),
-  createdAt: instant(),
-  publishedAt: maybe(instant()),
-});
+export const registerImports = table<RegisterImport>(
+  'register_import',
+  {
+    id: id(true),
+    uploadedBy: id(),
+    scope: longText(),
+    fileId: maybe(id()),
+    status: word(),
+    trouble: maybe(text(200)),
+    columns: maybe(longSealed()),
+    problems: maybe(longSealed()),
+    rowCount: whole(),
+    checked: whole(),
+    good: whole(),
+    bad: whole(),
+    duplicates: whole(),
+    committed: whole(),
+    createdAt: instant(),
+    publishedAt: maybe(instant()),
+  },
+  [{ columns: ['uploadedBy', 'createdAt', 'id'] }],
+);
 
 export const importRows = table<ImportRow>(
   'import_row',

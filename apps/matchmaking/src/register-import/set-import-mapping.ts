@@ -24,7 +24,7 @@ export class SetImportMapping implements Handler<typeof setImportMapping> {
     const mapping = chosen.value;
     const scope = scopeWords(work);
     await work.change(
-      `UPDATE register_import SET status = 'checking', scope = ?, columns = ?, checked = 0, good = 0, bad = 0, duplicates = 0 WHERE id = ?`,
+      `UPDATE register_import SET status = 'checking', scope = ?, columns = ?, problems = NULL, checked = 0, good = 0, bad = 0, duplicates = 0 WHERE id = ?`,
       [scope, sealColumns(cipher, importId, { header, mapping }), importId],
     );
     await work.change("UPDATE import_row SET status = 'read', phoneIndex = NULL, branchId = NULL, problems = NULL WHERE importId = ?", [

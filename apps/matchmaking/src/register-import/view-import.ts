@@ -5,7 +5,8 @@ import { ok, refuse } from '@sanwei/kernel';
 import { type Handler, Handles } from '@sanwei/wire';
 import type { Work } from '@sanwei/work';
 import { SECRETS, type Secrets } from '../secrets.js';
-import { openColumns, ownImport } from './register-import.store.js';
+import { mendOf } from './import-problem.rule.js';
+import { openColumns, openImportProblems, ownImport } from './register-import.store.js';
 
 @Handles(viewImport)
 export class ViewImport implements Handler<typeof viewImport> {
@@ -20,6 +21,7 @@ export class ViewImport implements Handler<typeof viewImport> {
     const columns = header.map((word, column) => ({ column, header: word, field: mapping[column] ?? null }));
     const counts = { rows, checked, good, bad, duplicates, committed };
     const times = { createdAt: createdAt.toISOString(), publishedAt: publishedAt?.toISOString() ?? null };
-    return ok({ registerImport: { id, status, trouble, columns, uploadedBy, ...counts, ...times } });
+    const problems = cipher ? openImportProblems(cipher, one).map((problem) => ({ ...problem, mend: mendOf(problem.words) })) : [];
+    return ok({ registerImport: { id, status, trouble, columns, problems, uploadedBy, ...counts, ...times } });
   }
 }

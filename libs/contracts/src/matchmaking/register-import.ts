@@ -66,6 +66,41 @@ const ImportColumn = view(
   { column: field(z.int(), '第几列，从 0 起'), header: z.string(), field: field(ImportField.nullable(), '这一列是什么；为空表示不导入') },
   '登记表的一列',
 );
+/** As it is grouped: forty rows with one slip are one line to mend. */
+export const ImportProblem = view(
+  'ImportProblem',
+  {
+    field: field(ImportField.clone().nullable(), '哪一列'),
+    words: field(z.string(), '问题，前面是列名'),
+    rows: field(z.int(), '有这个问题的行数；一行可以有几个问题'),
+    mend: field(z.string(), '怎么改'),
+    examples: field(
+      z.array(
+        view(
+          'ImportExample',
+          {
+            row: field(z.int(), '原来的表里第几行'),
+            written: field(z.string().nullable(), '原来写的，涉及本人的部分不显示；空格子为空'),
+          },
+          '一个例子',
+        ),
+      ),
+      '最多三个例子',
+    ),
+  },
+  '登记表里的一类问题',
+);
+export type ImportProblem = z.output<typeof ImportProblem>;
+const progress = {
+  rows: field(z.int(), '读到的行数，不含表头'),
+  checked: field(z.int(), '已检查的行数'),
+  good: field(z.int(), '可以入库的行数'),
+  bad: field(z.int(), '有问题的行数'),
+  duplicates: field(z.int(), '已在库中或重复的行数'),
+  committed: field(z.int(), '已写入的行数；全部写完才一起生效'),
+  createdAt: Instant,
+  publishedAt: field(Instant.clone().nullable(), '入库生效的时刻'),
+};
 export const RegisterImport = view(
   'RegisterImport',
   {
@@ -73,14 +108,8 @@ export const RegisterImport = view(
     status: ImportStatus,
     trouble: field(z.string().nullable(), '整个文件读不了的原因；读得了时为空'),
     columns: z.array(ImportColumn),
-    rows: field(z.int(), '读到的行数，不含表头'),
-    checked: field(z.int(), '已检查的行数'),
-    good: field(z.int(), '可以入库的行数'),
-    bad: field(z.int(), '有问题的行数'),
-    duplicates: field(z.int(), '已在库中或重复的行数'),
-    committed: field(z.int(), '已写入的行数；全部写完才一起生效'),
-    createdAt: Instant,
-    publishedAt: field(Instant.clone().nullable(), '入库生效的时刻'),
+    problems: field(z.array(ImportProblem), '有问题和重复的行，按问题归类，行数多的在前；最多 40 类，入库后为空'),
+    ...progress,
     uploadedBy: field(PersonId.clone().nullable(), '经办人'),
   },
   '一次登记表导入；入库后就是回执',
@@ -106,11 +135,29 @@ export const beginImport = defineCommand('matchmaking.register-import.begin-impo
   refusals: pick(refusals, 'FileNotFound'),
 });
 export const viewImport = defineQuery('matchmaking.register-import.view-import.v1', {
-  words: '我的一次导入：进度、各列、行数',
+  words: '我的一次导入：进度、各列、行数、各类问题',
   for: importers,
   input: ofImport(),
   output: view('ImportFound', { registerImport: RegisterImport }, '找到的导入'),
   refusals: pick(refusals, 'ImportNotFound'),
+});
+export const listMyImports = defineQuery('matchmaking.register-import.list-my-imports.v1', {
+  words: '我做过的登记表导入，新的在前，最多 20 次',
+  for: importers,
+  input: z.object({}),
+  output: view(
+    'MyImports',
+    {
+      items: z.array(
+        view(
+          'MyImport',
+          { id: ImportId, status: ImportStatus, trouble: field(z.string().nullable(), '整个文件读不了的原因；读得了时为空'), ...progress },
+          '我做过的一次导入',
+        ),
+      ),
+    },
+    '我做过的导入',
+  ),
 });
 export const setImportMapping = defineCommand('matchmaking.register-import.set-import-mapping.v1', {
   words: '确认各列是什么，然后逐行检查；不会写入单身职工库。同样的表头下次会记得',
