@@ -5,6 +5,7 @@ import { FindBranches } from './branch/find-branches.js';
 import { FindBranchesByName } from './branch/find-branches-by-name.js';
 import { ListBranches } from './branch/list-branches.js';
 import { OpenBranch } from './branch/open-branch.js';
+import { RenameBranch } from './branch/rename-branch.js';
 import { SearchBranches } from './branch/search-branches.js';
 import { CloseCorrection } from './data-order/close-correction.js';
 import { ListMyDataOrders } from './data-order/list-my-data-orders.js';
@@ -44,6 +45,7 @@ import { RequestMembership } from './membership/request-membership.js';
 import { ViewMembership } from './membership/view-membership.js';
 import { WithdrawMembershipRequest } from './membership/withdraw-membership-request.js';
 import { migrations } from './migrations/index.js';
+import { CountNotices } from './notice/count-notices.js';
 import { DeliverNotices } from './notice/deliver-notices.js';
 import { ListMyNotices } from './notice/list-my-notices.js';
 import { SendNotices } from './notice/send-notices.js';
@@ -120,6 +122,7 @@ export const people = (own: PeopleSettings = readSettings(peopleSettings)): Serv
     FindBranches,
     FindBranchesByName,
     OpenBranch,
+    RenameBranch,
     SearchBranches,
     SignInWithWechat,
     RequestCode,
@@ -199,6 +202,7 @@ export const people = (own: PeopleSettings = readSettings(peopleSettings)): Serv
     WhenProfilesImported,
     SendNotices,
     DeliverNotices,
+    CountNotices,
     ListMyNotices,
     CheckText,
     ViewWorkCalendar,

@@ -1,4 +1,4 @@
-import { findBranches, listBranches, openBranch, searchBranches } from '@sanwei/contracts/people/branch';
+import { findBranches, listBranches, openBranch, renameBranch, searchBranches } from '@sanwei/contracts/people/branch';
 import { type Door, open } from '../builder/index.js';
 
-export const branch: Door[] = [open(listBranches), open(findBranches), open(openBranch), open(searchBranches)];
+export const branch: Door[] = [open(listBranches), open(findBranches), open(openBranch), open(renameBranch), open(searchBranches)];

@@ -1,4 +1,4 @@
-import { listMyNotices } from '@sanwei/contracts/people/notice';
+import { countNotices, listMyNotices } from '@sanwei/contracts/people/notice';
 import { type Door, open } from '../builder/index.js';
 
-export const notice: Door[] = [open(listMyNotices)];
+export const notice: Door[] = [open(listMyNotices), open(countNotices)];

@@ -5,12 +5,13 @@ import { type Handler, Handles } from '@sanwei/wire';
 import type { Work } from '@sanwei/work';
 
 const most = 20;
+/** The signs that LIKE reads as "anything" are letters here. */
+export const escapedLike = (part: string): string => part.replace(/[\\%_]/gu, '\\$&');
 
 @Handles(searchBranches)
 export class SearchBranches implements Handler<typeof searchBranches> {
   async handle({ words }: In<typeof searchBranches>, work: Work): Promise<Reply<typeof searchBranches>> {
-    // The signs that LIKE reads as "anything" are letters here.
-    const parts = words.split(' ').map((part) => `%${part.replace(/[\\%_]/gu, '\\$&')}%`);
+    const parts = words.split(' ').map((part) => `%${escapedLike(part)}%`);
     const items = await work.sql<{ id: BranchId; name: string; parentName: string | null }>(
       `SELECT b.id, b.name, p.name AS parentName FROM branch b LEFT JOIN branch p ON p.id = b.parentKey
        WHERE ${parts.map(() => "CONCAT(COALESCE(p.name, ''), ' ', b.name) LIKE ?").join(' AND ')}

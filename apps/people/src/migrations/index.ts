@@ -21,6 +21,7 @@ import { MemberFiles1700000000020 } from './0020-member-files.js';
 import { PhoneOpenings1700000000021 } from './0021-phone-openings.js';
 import { CalendarYears1700000000022 } from './0022-calendar-years.js';
 import { RegisterExports1700000000023 } from './0023-register-exports.js';
+import { NoticeCounts1700000000024 } from './0024-notice-counts.js';
 
 /** In the order in which they run; forward only. */
 export const migrations = [
@@ -47,4 +48,5 @@ export const migrations = [
   PhoneOpenings1700000000021,
   CalendarYears1700000000022,
   RegisterExports1700000000023,
+  NoticeCounts1700000000024,
 ];

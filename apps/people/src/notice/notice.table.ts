@@ -14,5 +14,6 @@ export const notices = table<Notice>(
     claim: maybe(id()),
     claimEndsAt: maybe(instant()),
   },
-  [{ columns: ['personId', 'at', 'id'] }],
+  // The second for counts by day, without a look into the rows.
+  [{ columns: ['personId', 'at', 'id'] }, { columns: ['at', 'channel', 'tries'] }],
 );

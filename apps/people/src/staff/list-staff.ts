@@ -3,6 +3,7 @@ import { listStaff } from '@sanwei/contracts/people/staff';
 import { ok } from '@sanwei/kernel';
 import { type Handler, Handles } from '@sanwei/wire';
 import { beyondCursor, pageFrom, type Work } from '@sanwei/work';
+import { escapedLike } from '../branch/search-branches.js';
 import { grantsNow, type RoleGrant } from '../grant/role-grant.rule.js';
 import type { StaffAccount } from './staff-account.rule.js';
 
@@ -15,14 +16,15 @@ type Row = Pick<StaffAccount, 'username' | 'createdAt' | 'signedInAt' | 'disable
 
 @Handles(listStaff)
 export class ListStaff implements Handler<typeof listStaff> {
-  async handle({ first, after }: In<typeof listStaff>, work: Work): Promise<Reply<typeof listStaff>> {
+  async handle({ first, after, ...wanted }: In<typeof listStaff>, work: Work): Promise<Reply<typeof listStaff>> {
+    const among = filterOf(wanted, work.now);
     const beyond = beyondCursor(after, 's.createdAt', 'descending', 's.personId');
     const rows = await work.sql<Row>(
       `SELECT s.personId AS id, p.displayName AS name, s.username, s.createdAt, s.signedInAt, s.disabledAt, s.mustChange,
               t.confirmedAt IS NOT NULL AS totpOn
        FROM staff_account s JOIN person p ON p.id = s.personId LEFT JOIN staff_totp t ON t.personId = s.personId
-       WHERE ${beyond.where} ORDER BY s.createdAt DESC, s.personId DESC LIMIT ?`,
-      [...beyond.values, first + 1],
+       WHERE ${[beyond.where, ...among.map(({ where }) => where)].join(' AND ')} ORDER BY s.createdAt DESC, s.personId DESC LIMIT ?`,
+      [...beyond.values, ...among.flatMap(({ values }) => values), first + 1],
     );
     const page = pageFrom(rows, first, ({ createdAt }) => createdAt);
     const ids = page.items.map(({ id }) => id);
@@ -44,3 +46,16 @@ export class ListStaff implements Handler<typeof listStaff> {
     return ok({ items, next: page.next });
   }
 }
+
+type Condition = { where: string; values: unknown[] };
+const filterOf = ({ words, role, disabled }: Omit<In<typeof listStaff>, 'first' | 'after'>, now: Date): Condition[] => {
+  const parts = words?.split(' ').map((part) => `%${escapedLike(part)}%`) ?? [];
+  const all: Condition[] = parts.map((part) => ({ where: "CONCAT(COALESCE(p.displayName, ''), ' ', s.username) LIKE ?", values: [part] }));
+  if (role)
+    all.push({
+      where: 'EXISTS (SELECT 1 FROM role_grant g WHERE g.personId = s.personId AND g.role = ? AND (g.endsAt IS NULL OR g.endsAt > ?))',
+      values: [role, now],
+    });
+  if (disabled !== null) all.push({ where: `s.disabledAt IS ${disabled ? 'NOT NULL' : 'NULL'}`, values: [] });
+  return all;
+};

@@ -85,6 +85,7 @@ export const peopleEntries: Entries = {
   'people.branch.find-branches.v1': ofEverybody('the tree of branches is public'),
   'people.branch.list-branches.v1': ofEverybody('the tree of branches is public'),
   'people.branch.open-branch.v1': wholeCity,
+  'people.branch.rename-branch.v1': wholeCity,
   'people.login.request-code.v1': ofEverybody('the same answer for known and unknown phones, which the specs of sign-in prove'),
   'people.login.sign-in-with-code.v1': ofEverybody('whoever has the attempt and its code has the phone'),
   'people.person.request-phone-code.v1': ofEverybody('a code goes to whoever holds the phone; nothing is said of whose account it is on'),

@@ -7,6 +7,7 @@ import { field, typed, view } from '../shape.js';
 
 export const branchRefusals = {
   BranchNotFound: refusal({}, '没有找到这个工会，请重新选择'),
+  BranchRenamedSince: refusal({ name: z.string() }, ({ name }) => `这个工会刚被改名为“${name}”，您的改动没有保存；请看过再改`),
   BranchNameTaken: refusal({}, '上级工会下面已经有同名的工会，请核对名称'),
 };
 
@@ -30,7 +31,7 @@ export const findBranches = defineQuery('people.branch.find-branches.v1', {
   output: view('FoundBranches', { items: z.array(Branch) }, '找到的工会'),
 });
 
-/** For whoever looks for the own branch by a part of its name. Two of one name are told apart by their parent's. */
+/** For whoever looks for a branch by a part of its name: a member the own one, an administrator where a role shall hold. Two of one name are told apart by their parent's. */
 const NamedBranch = view(
   'NamedBranch',
   { id: BranchId, name: z.string(), parentName: field(z.string().nullable(), '上级工会的名称；市总工会直属时为空') },
@@ -38,7 +39,7 @@ const NamedBranch = view(
 );
 export const searchBranches = defineQuery('people.branch.search-branches.v1', {
   words: '按名称的一部分找工会，名称短的在前',
-  for: ['member'],
+  for: ['signedIn'],
   input: z.object({ words: field(typed(1, 40), '名称的一部分；有空格时每一段都要有') }),
   output: view('NamedBranches', { items: z.array(NamedBranch) }, '找到的工会，最多 20 个'),
 });
@@ -49,6 +50,23 @@ export const openBranch = defineCommand('people.branch.open-branch.v1', {
   input: z.object({ name: field(typed(2, 40), '工会名称'), parentId: field(BranchId.nullable(), '上级工会') }),
   output: view('BranchOpened', { branch: Branch }, '已新设'),
   refusals: pick(branchRefusals, 'BranchNotFound', 'BranchNameTaken'),
+});
+
+/**
+ * A name alone: everything else knows a branch by its id. A branch is not moved to another parent: grants of the old and the new one
+ * would begin and end to hold for its members without anybody having said so.
+ */
+export const renameBranch = defineCommand('people.branch.rename-branch.v1', {
+  words: '更改工会的名称；隶属关系和授权不变',
+  for: ['systemAdministrator'],
+  trail: { action: '更改工会名称', of: 'branchId' },
+  input: z.object({
+    branchId: BranchId,
+    was: field(z.string().min(1).max(40), '看到的名称'),
+    name: field(typed(2, 40), '新的名称'),
+  }),
+  output: view('BranchRenamed', { branch: Branch }, '已改名'),
+  refusals: pick(branchRefusals, 'BranchNotFound', 'BranchNameTaken', 'BranchRenamedSince'),
 });
 
 /** Where a branch stands. Each service that scopes by branch keeps its own copy. `ancestorIds` without the branch itself, nearest first. */

@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { roles } from '../actor.js';
 import { defineCommand, defineQuery } from '../contract.js';
 import { NoticeId, PersonId } from '../id.js';
-import { choice, field, Instant, pageOf, paging, view } from '../shape.js';
+import { choice, Day, field, Instant, pageOf, paging, view } from '../shape.js';
 
 /**
  * One line for a whole batch: up to 200 people in one transaction of the sender. What is said travels as the notice's name and its
@@ -63,4 +63,30 @@ export const listMyNotices = defineQuery('people.notice.list-my-notices.v1', {
   for: [...roles],
   input: z.object(paging),
   output: pageOf('NoticePage', Notice, '一页通知'),
+});
+
+const sent = (how: string) => field(z.int().nullable(), `${how}；不足 10 条时为空`);
+const NoticeDay = view(
+  'NoticeDay',
+  { on: Day, wechat: sent('由微信送出的'), sms: sent('由短信送出的'), inbox: sent('微信和短信都送不到、只在小程序里的') },
+  '一天里送出的通知',
+);
+/**
+ * Whether notices go out, and no word of whose or about what: sums over all services, and of what has gone out nothing under ten. What
+ * still waits is counted to the last one, since somebody must look after it; the hours are whole, so that no act is known by its minute.
+ */
+export const countNotices = defineQuery('people.notice.count-notices.v1', {
+  words: '最近几天送出多少通知、有多少还在等；只有合计，不含收件人和内容',
+  for: ['systemAdministrator'],
+  input: z.object({ days: field(z.int().min(1).max(31).default(14), '看几天，含今天') }),
+  output: view(
+    'NoticeCounts',
+    {
+      days: field(z.array(NoticeDay), '从最早的一天起'),
+      waiting: field(z.int(), '这几天写下、还没有送出的'),
+      retrying: field(z.int(), '其中已经试过、没有送成，正在再试的'),
+      oldestWaitingHours: field(z.int().nullable(), '最早的一条等了几个整小时；没有在等的时为空'),
+    },
+    '通知送得怎样',
+  ),
 });

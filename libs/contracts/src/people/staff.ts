@@ -3,7 +3,7 @@ import { defineCommand, defineQuery } from '../contract.js';
 import { PersonId } from '../id.js';
 import { pick, refusal } from '../refusal.js';
 import { field, Instant, pageOf, paging, typed, view } from '../shape.js';
-import { GrantView } from './login.js';
+import { GrantView, RoleName } from './login.js';
 
 export const staffRefusals = {
   UsernameTaken: refusal({}, '这个用户名已经有人用，请换一个'),
@@ -81,6 +81,11 @@ export const StaffMember = view(
 export const listStaff = defineQuery('people.staff.list-staff.v1', {
   words: '工作人员账号，新开的在前',
   for: ['systemAdministrator', 'securityAdministrator', 'auditAdministrator'],
-  input: z.object(paging),
+  input: z.object({
+    ...paging,
+    words: field(typed(1, 40).nullable().default(null), '姓名或用户名的一部分；有空格时每一段都要有'),
+    role: field(RoleName.nullable().default(null), '只看现在有这个角色的'),
+    disabled: field(z.boolean().nullable().default(null), '只看停用的，或只看没有停用的；为空时都看'),
+  }),
   output: pageOf('StaffPage', StaffMember, '一页工作人员账号'),
 });
