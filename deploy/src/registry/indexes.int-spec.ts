@@ -1,16 +1,17 @@
 import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { aChildcare, type Childcare } from '@sanwei/childcare/childcare.example';
-import { aFamily, answerOf, aPublishedClass, enrolled, type Family, withdraw } from '@sanwei/childcare/family.example';
+import { aFamily, anEditor, answerOf, aPublishedClass, enrolled, type Family, withdraw } from '@sanwei/childcare/family.example';
 import { type ClassId, scopeOfBranch } from '@sanwei/contracts';
 import { listMyChildren } from '@sanwei/contracts/childcare/child';
 import { confirmOffer, listMyPlaces } from '@sanwei/contracts/childcare/enrollment';
 import { viewGuardianConsent } from '@sanwei/contracts/childcare/guardian-consent';
 import { readHealthCard, saveHealthCard } from '@sanwei/contracts/childcare/health-card';
-import { findClasses, listOpenClasses } from '@sanwei/contracts/childcare/program';
-import { setException } from '@sanwei/contracts/counseling/counselor';
+import { findClasses, listOpenClasses, listPrograms } from '@sanwei/contracts/childcare/program';
+import { setException, viewMyHours, viewMyWeek } from '@sanwei/contracts/counseling/counselor';
 import { listMyCalendar, listMySessions } from '@sanwei/contracts/counseling/session';
 import { listMyLogins } from '@sanwei/contracts/people/login';
+import { listMyPhoneOpenings } from '@sanwei/contracts/people/member-file';
 import {
   countMembers,
   findMember,
@@ -19,7 +20,7 @@ import {
   listPendingMemberships,
   viewMembership,
 } from '@sanwei/contracts/people/membership';
-import { listMyNotices } from '@sanwei/contracts/people/notice';
+import { countNotices, listMyNotices } from '@sanwei/contracts/people/notice';
 import { aCounseling, type Counseling } from '@sanwei/counseling/counseling.example';
 import {
   aCounselorIn,
@@ -110,6 +111,10 @@ describe('childcare with thousands of rows', () => {
       // Most have closed long ago, as in a city that has run for years.
       closesAt: number % 10 === 0 ? farAway : longAgo,
     }));
+    await plant(city, 'program', (number) => ({
+      ...{ id: randomUUID(), name: 'x', season: 'winter', startsOn: '2035-01-01', endsOn: '2035-01-02', opensAt: longAgo },
+      ...{ closesAt: farAway, publishedBy: randomUUID(), publishedAt: new Date(longAgo.getTime() + number * 60_000) },
+    }));
     await plant(city, 'place', (number) => ({
       ...{ id: randomUUID(), programId: randomUUID(), classId: number % 2 ? randomUUID() : classId, applicationId: randomUUID() },
       ...{ childId: randomUUID(), childMark: mark(number), guardianId: randomUUID(), status: 'withdrawn', rank: 10 + number },
@@ -153,6 +158,10 @@ describe('childcare with thousands of rows', () => {
     for (let page = 0; page < 6; page++) after = answerOf(await city.ask(listOpenClasses, { first: 50, after })).next;
     const pages = heard.filter(({ sql }) => sql.includes('FROM school_class WHERE closesAt'));
     expect(pages).toHaveLength(7);
+    let program: string | null = null;
+    for (let page = 0; page < 7; page++) program = answerOf(await city.ask(listPrograms, { first: 50, after: program }, anEditor())).next;
+    const programs = heard.filter(({ sql }) => sql.includes('FROM program WHERE'));
+    expect(programs).toHaveLength(7);
     const read = async ({ sql, params }: Statement) =>
       city.database.asRoot(async (root) => {
         await root.query('FLUSH STATUS');
@@ -161,6 +170,7 @@ describe('childcare with thousands of rows', () => {
         return rows.reduce((sum, { Value }) => sum + Number(Value), 0);
       });
     expect(await read(pages[6]!)).toBeLessThan(2 * (await read(pages[0]!)));
+    expect(await read(programs[6]!)).toBeLessThan(2 * (await read(programs[0]!)));
   });
 });
 
@@ -196,6 +206,8 @@ describe('counseling with thousands of rows', () => {
     answerOf(await cancel(city, moved, member));
     answerOf(await city.ask(listMySessions, {}, member));
     answerOf(await city.ask(listMyCalendar, { from: on, days: 7 }, counselor));
+    answerOf(await city.ask(viewMyWeek, { from: on, days: 7 }, counselor));
+    answerOf(await city.ask(viewMyHours, {}, counselor));
     answerOf(await city.ask(setException, { on, hours: [], version: null }, counselor));
     await city.erase(member.id);
     expect(await fullScans(city, heard)).toEqual([]);
@@ -226,6 +238,9 @@ describe('people with thousands of rows', () => {
         seenAt: longAgo,
         expiresAt: farAway,
       },
+    }));
+    await plant(people, 'phone_opening', () => ({
+      ...{ id: randomUUID(), membershipId: randomUUID(), personId: randomUUID(), openedBy: randomUUID(), reason: 'reply', at: longAgo },
     }));
     await plant(people, 'branch_scope', (number) => ({
       branchId: number === 0 ? small : randomUUID(),
@@ -258,14 +273,18 @@ describe('people with thousands of rows', () => {
     expect(heard.filter(({ sql }) => /FROM membership/.test(sql)).length).toBeGreaterThanOrEqual(17);
   });
 
-  it('reads no table from end to end for my notices and my logins', async () => {
+  it('reads no table from end to end for my notices, my logins and who has seen my phone', async () => {
     const heard = overhear(people);
     const me = person();
     answerOf(await people.ask(listMyNotices, { first: 20, after: null }, me));
     answerOf(await people.ask(listMyLogins, {}, me));
+    answerOf(await people.ask(listMyPhoneOpenings, { first: 20, after: null }, me));
+    answerOf(await people.ask(countNotices, { days: 14 }, person(undefined, 'systemAdministrator')));
     expect(await fullScans(people, heard)).toEqual([]);
     const said = heard.map(({ sql }) => sql).join('\n');
     expect(said).toContain('FROM notice');
+    expect(said).toContain('FROM notice WHERE at');
     expect(said).toContain('FROM login');
+    expect(said).toContain('FROM phone_opening');
   });
 });

@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import type { ClassId, In } from '@sanwei/contracts';
 import { changeClass, viewProgram } from '@sanwei/contracts/childcare/program';
-import { person } from '@sanwei/testing';
+import { person, until } from '@sanwei/testing';
 import { aChildcare, type Childcare } from '../childcare.example.js';
 import {
   aFamily,
@@ -60,6 +60,19 @@ describe('changing a class that is published', () => {
     expect((await classNow(city, classId)).capacity).toBe(5);
     expect(answerOf(await change(classId, { capacity: 3 })).schoolClass).toMatchObject({ capacity: 3, taken: 3, free: 0 });
     expect(answerOf(await enroll(city, classId, await aFamily(city, 1))).places[0]?.status).toBe('waiting');
+  });
+
+  it('and each enrollment hint at the class and at its program', async () => {
+    const classId = await aPublishedClass(city, 1);
+    const { programId } = await classNow(city, classId);
+    const heard = new Set<string>();
+    city.wire.onHint((topic) => void heard.add(topic));
+    const all = () => [`class.${classId}`, `program.${programId}`].every((topic) => heard.has(topic));
+    await enrolled(city, classId, await aFamily(city, 1));
+    await until(all);
+    heard.clear();
+    answerOf(await change(classId, { capacity: 2 }));
+    await until(all);
   });
 
   it('of two editors who saw the same class lets one through', async () => {

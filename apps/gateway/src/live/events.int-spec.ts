@@ -110,6 +110,14 @@ describe('the event stream', () => {
     expect(await stream.until('event: hint')).toContain(`data: {"topic":"queue.${queue}"}\n\n`);
   });
 
+  it('says to everybody that a program has moved', async () => {
+    const topic = `program.${randomUUID()}`;
+    const stream = await listen(topic, desk.signIn('programEditor').token);
+    await stream.until(': open');
+    childcare.wire.hint('childcare', topic);
+    expect(await stream.until('event: hint')).toContain(`data: {"topic":"${topic}"}\n\n`);
+  });
+
   it('says how an import moves to importers', async () => {
     const topic = `import.${randomUUID()}`;
     expect((await listen(topic, desk.signIn('member').token)).status).toBe(403);
