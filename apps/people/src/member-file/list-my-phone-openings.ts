@@ -13,10 +13,10 @@ export class ListMyPhoneOpenings implements Handler<typeof listMyPhoneOpenings> 
   constructor(@Inject(SECRETS) private readonly secrets: Secrets) {}
 
   async handle({ first, after }: In<typeof listMyPhoneOpenings>, work: Work): Promise<Reply<typeof listMyPhoneOpenings>> {
-    const beyond = beyondCursor(after, 'o.at', 'descending', 'o.id');
+    const beyond = beyondCursor(after, 'at', 'descending', 'phone_opening.id');
     const rows = await work.sql<PhoneOpening & { name: string | null }>(
-      `SELECT o.id, o.at, o.reason, o.noteSealed, p.displayName AS name FROM phone_opening o LEFT JOIN person p ON p.id = o.openedBy
-       WHERE o.personId = ? AND ${beyond.where} ORDER BY o.at DESC, o.id DESC LIMIT ?`,
+      `SELECT phone_opening.id, at, reason, noteSealed, displayName AS name FROM phone_opening LEFT JOIN person ON person.id = openedBy
+       WHERE personId = ? AND ${beyond.where} ORDER BY at DESC, phone_opening.id DESC LIMIT ?`,
       [work.actor.id, ...beyond.values, first + 1],
     );
     const page = pageFrom(rows, first, ({ at }) => at);

@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import { type Actor, type MembershipId, type PersonId, type RegisterExportId, systemActor } from '@sanwei/contracts';
+import { type Actor, type BranchId, type MembershipId, type PersonId, type RegisterExportId, systemActor } from '@sanwei/contracts';
 import { fileTransfers } from '@sanwei/contracts/file';
 import { exportMembers, mostExported, requestExportDownload, viewExport } from '@sanwei/contracts/people/register-export';
 import { readSheet } from '@sanwei/files';
@@ -101,6 +101,15 @@ describe('an export of the register', () => {
     expect(answerOf(await city.ask(viewExport, { exportId }, clerk)).registerExport.status).toBe('over');
     expect(codeOf(await city.ask(requestExportDownload, { exportId }, clerk))).toBe('ExportOver');
     await until(async () => (await city.rows("SELECT 1 FROM stored_file WHERE purpose = 'register-export'")).length === 0);
+  });
+  it('is not to be fetched any more by whoever has lost one of its branches', async () => {
+    const { exportId } = answerOf(await ask());
+    await ticketOf(exportId);
+    const grantsOf = (branchId: BranchId | null) => ({ ...clerk, grants: city.clerkOf(branchId).grants });
+    const { works, other, street } = city.branches;
+    for (const lost of [grantsOf(works), grantsOf(other)])
+      expect(codeOf(await city.ask(requestExportDownload, { exportId }, lost))).toBe('ExportNotFound');
+    for (const kept of [grantsOf(street), grantsOf(null)]) expect(codeOf(await city.ask(viewExport, { exportId }, kept))).toBe('done');
   });
   it('is not to be fetched while it is being written', async () => {
     const { exportId } = answerOf(await ask());

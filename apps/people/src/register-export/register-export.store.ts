@@ -1,5 +1,7 @@
 import type { RegisterExportId } from '@sanwei/contracts';
-import type { Work } from '@sanwei/work';
+import { scopeOf, type Work, withinScope } from '@sanwei/work';
+import { rosterKeepers, type Scope } from '../membership/membership.store.js';
+import type { Selection } from '../membership/page-of-register.js';
 import type { Secrets } from '../secrets.js';
 import type { RegisterExport } from './register-export.rule.js';
 
@@ -10,6 +12,16 @@ export const sealNote = ({ cipher }: Secrets, id: RegisterExportId, note: string
 export const openNote = ({ cipher }: Secrets, { id, noteSealed }: Pick<RegisterExport, 'id' | 'noteSealed'>): string | null =>
   noteSealed === null ? null : cipher.open(noteSealed, placeOf(id));
 
-/** The asker's own; anybody else's is simply not there. */
-export const ownExport = async (work: Work, id: RegisterExportId): Promise<RegisterExport | null> =>
-  (await work.sql<RegisterExport>('SELECT * FROM register_export WHERE id = ? AND exportedBy = ?', [id, work.actor.id]))[0] ?? null;
+/** The asker's own, while all branches that it was taken from are still the asker's; anything else is simply not there. */
+export const ownExport = async (work: Work, id: RegisterExportId): Promise<RegisterExport | null> => {
+  const [row] = await work.sql<RegisterExport>('SELECT * FROM register_export WHERE id = ? AND exportedBy = ?', [id, work.actor.id]);
+  return row && (await keepsAll(work, (JSON.parse(row.selection) as Selection).scope)) ? row : null;
+};
+const keepsAll = async (work: Work, scope: Scope): Promise<boolean> => {
+  const now = scopeOf(work.actor.grants, rosterKeepers);
+  if (now === 'city') return true;
+  if (scope === 'city' || scope.length === 0) return false;
+  const { where, values } = withinScope(now, 'branchId');
+  const kept = await work.sql(`SELECT DISTINCT branchId FROM branch_scope WHERE branchId IN (?) AND ${where}`, [scope, ...values]);
+  return kept.length === new Set(scope).size;
+};
