@@ -8,6 +8,8 @@ import { dropDraft, whyNoDraft } from './program-draft.store.js';
 @Handles(dropProgramDraft)
 export class DropProgramDraft implements Handler<typeof dropProgramDraft> {
   async handle({ draftId: id, version }: In<typeof dropProgramDraft>, work: Work): Promise<Reply<typeof dropProgramDraft>> {
-    return (await dropDraft(work, { id, version })) ? ok({ draftId: id }) : whyNoDraft(work, id);
+    if (!(await dropDraft(work, { id, version }))) return whyNoDraft(work, id);
+    work.hint('queue.programs');
+    return ok({ draftId: id });
   }
 }

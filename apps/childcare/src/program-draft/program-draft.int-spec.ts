@@ -3,7 +3,7 @@ import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import type { In, ProgramDraftId } from '@sanwei/contracts';
 import { publishProgram } from '@sanwei/contracts/childcare/program';
 import { dropProgramDraft, listProgramDrafts, saveProgramDraft, viewProgramDraft } from '@sanwei/contracts/childcare/program-draft';
-import { person } from '@sanwei/testing';
+import { person, until } from '@sanwei/testing';
 import { aChildcare, type Childcare } from '../childcare.example.js';
 import { aNewClass, anEditor, answerOf, aProgram, codeOf } from '../family.example.js';
 
@@ -88,6 +88,21 @@ describe('a draft of a program', () => {
       const replies = [await save({}, by), await view(id, by), await city.ask(listProgramDrafts, { first: 5, after: null }, by)];
       expect(replies.map(codeOf)).toEqual(['NotAllowed', 'NotAllowed', 'NotAllowed']);
     }
+  });
+});
+
+describe('the list of drafts and programs', () => {
+  it('is said to have changed when a draft is saved or dropped, and when a program is published', async () => {
+    const heard: string[] = [];
+    city.wire.onHint((topic) => void (topic === 'queue.programs' && heard.push(topic)));
+    const draft = refOf(await saved());
+    await until(() => heard.length === 1);
+    const next = refOf(await saved({ name: '再改', draft }));
+    await until(() => heard.length === 2);
+    answerOf(await city.ask(dropProgramDraft, { draftId: next.id, version: next.version }, anEditor()));
+    await until(() => heard.length === 3);
+    answerOf(await city.ask(publishProgram, aProgram(city), anEditor()));
+    await until(() => heard.length === 4);
   });
 });
 

@@ -26,6 +26,7 @@ export class SaveProgramDraft implements Handler<typeof saveProgramDraft> {
       );
       if (saved === 0) return whyNoDraft(work, draft.id);
     }
+    work.hint('queue.programs');
     return ok(shownDraft(work, row));
   }
 }

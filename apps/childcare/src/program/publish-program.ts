@@ -19,6 +19,7 @@ export class PublishProgram implements Handler<typeof publishProgram> {
     const { program, classes: made } = decision.value;
     await work.insert(programs, [program]);
     await work.insert(classes, made);
+    work.hint('queue.programs');
     return ok({ programId: program.id, classes: made.map(shownClass) });
   }
 }

@@ -101,6 +101,7 @@ describe('the event stream', () => {
     ['membership', 'branchClerk', 'member'],
     ['text-check', 'federationStaff', 'counselor'],
     ['data-order', 'federationStaff', 'branchClerk'],
+    ['programs', 'programEditor', 'classTeacher'],
   ])('says that the queue of %s has changed to a %s, who may read it, and not to a %s', async (queue, reader, other) => {
     const { token, actor } = desk.signIn(reader);
     expect((await listen(`queue.${queue}`, desk.signIn(other).token)).status).toBe(403);

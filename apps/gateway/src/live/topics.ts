@@ -1,4 +1,5 @@
 import { type Actor, ClassId, ImportId, mayAsk, PersonId, type Queue, queues, type Request } from '@sanwei/contracts';
+import { listPrograms } from '@sanwei/contracts/childcare/program';
 import { listTextsToCheck } from '@sanwei/contracts/matchmaking/profile-text';
 import { viewImport } from '@sanwei/contracts/matchmaking/register-import';
 import { listSubmittedProfiles } from '@sanwei/contracts/matchmaking/verification';
@@ -12,6 +13,7 @@ const listOf: Readonly<Record<Queue, Request>> = {
   membership: listPendingMemberships,
   'text-check': listTextsToCheck,
   'data-order': listOpenDataOrders,
+  programs: listPrograms,
 };
 
 /** The topics of a list such as `person.<id>,queue.membership`, or null when one of them is none of this person's business. */

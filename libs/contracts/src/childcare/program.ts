@@ -107,7 +107,7 @@ export const publishProgram = defineCommand('childcare.program.publish-program.v
   ),
 });
 
-/** Listen to `program.<id>` of what is shown: at most 20 topics fit in one stream of hints, so a page that is live shows 20 at most. */
+/** `queue.programs` hints when one is published or a draft changes. Listen to `program.<id>` of what is shown as well: 20 topics fit in one stream. */
 export const listPrograms = defineQuery('childcare.program.list-programs.v1', {
   words: '已发布的各期托管及其班级，新发布的在前',
   for: programEditors,
