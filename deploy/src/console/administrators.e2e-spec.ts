@@ -1,12 +1,18 @@
-import { afterAll, beforeAll, describe, it } from '@jest/globals';
-import { aConsoleTest, type ConsoleTest, openByMenu, tablet } from './a-console.example.js';
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import type { Screen } from '../browser/a-browser.example.js';
+import { aConsoleTest, type ConsoleTest, fillSignIn, openByMenu, passwordOf, tablet } from './a-console.example.js';
 import { expectGood } from './good.example.js';
+import { answerStepUp, setUpSecondFactor } from './second-factor.example.js';
 
 let consoles: ConsoleTest;
 beforeAll(async () => {
   consoles = await aConsoleTest();
 }, 300_000);
 afterAll(() => consoles?.end());
+
+const heading = ({ page }: Screen, name: string | RegExp) => page.getByRole('heading', { level: 1, name }).waitFor();
+const own = '早班车开往河畔站的第一班';
+const somebody = { name: '秦松', username: 'qin.song' };
 
 describe('what is everybody’s own', () => {
   it('is good at a desk, on a tablet and at night', async () => {
@@ -21,8 +27,93 @@ describe('what is everybody’s own', () => {
       const screen = await consoles.deskOf('system', options);
       await expectGood(screen, `today-${name}`);
       await openByMenu(screen, '我的账号');
-      await screen.page.getByRole('heading', { level: 1, name: '我的账号' }).waitFor();
+      await heading(screen, '我的账号');
       await expectGood(screen, `account-${name}`);
     }
   }, 120_000);
+});
+
+describe('a colleague', () => {
+  it('is kept out and let in again by the security administrator, who does nothing to herself', async () => {
+    const security = await consoles.deskOf('security', { dark: true });
+    const { page } = security;
+    await openByMenu(security, '工作人员');
+    await page.getByRole('button', { name: '打开 苏合' }).click();
+    const account = page.getByRole('dialog', { name: '苏合' });
+    await account.getByRole('button', { name: '停用账号' }).click();
+    await page.getByRole('dialog', { name: '停用苏合的账号？' }).getByRole('button', { name: '停用账号' }).click();
+    await account.getByRole('button', { name: '恢复账号' }).waitFor();
+    await expectGood(security, 'staff-disabled-night');
+    await account.getByRole('button', { name: '恢复账号' }).click();
+    await page.getByRole('dialog', { name: '恢复苏合的账号？' }).getByRole('button', { name: '恢复账号' }).click();
+    await account.getByRole('button', { name: '停用账号' }).waitFor();
+    await page.getByRole('dialog', { name: '恢复苏合的账号？' }).waitFor({ state: 'hidden' });
+    await page.keyboard.press('Escape');
+    await page.getByRole('button', { name: '打开 白桥' }).click();
+    await page.getByRole('dialog', { name: '白桥' }).getByText('这是您自己的账号').waitFor();
+  }, 90_000);
+});
+
+describe('a new colleague', () => {
+  it('gets an account from one administrator, a role from another, and works on without signing in again', async () => {
+    const system = await consoles.deskOf('system');
+    await openByMenu(system, '工作人员');
+    await system.page.getByRole('button', { name: '开账号' }).click();
+    const form = system.page.getByRole('dialog', { name: '给一位同事开账号' });
+    await form.getByLabel('姓名').fill(somebody.name);
+    // Somebody has it already: said beside the field, and nothing is lost.
+    await form.getByLabel('用户名').fill('matchmaker');
+    await form.getByRole('button', { name: /得到初始密码/ }).click();
+    await form.getByText('这个用户名已经有人用').waitFor();
+    await expectGood(system, 'staff-open-account');
+    await form.getByLabel('用户名').fill(somebody.username);
+    await form.getByRole('button', { name: /得到初始密码/ }).click();
+    const slip = system.page.getByRole('dialog', { name: '初始密码只显示这一次' });
+    const password = (await slip.locator('.slip-password').textContent()) ?? '';
+    await expectGood(system, 'staff-hand-over');
+    await slip.getByRole('button', { name: '已经交给本人' }).click();
+    await system.page.getByRole('row', { name: /秦松/ }).getByText('初始密码还没换').waitFor();
+    await expectGood(system, 'staff-list');
+
+    const colleague = await consoles.screen();
+    await fillSignIn(colleague, { ...somebody, password });
+    await heading(colleague, '先换一个自己的密码');
+    await expectGood(colleague, 'first-password');
+    await colleague.page.getByLabel('现在的密码').fill(password);
+    await colleague.page.getByLabel('新密码', { exact: true }).fill(own);
+    await colleague.page.getByLabel('再输一遍新密码').fill(own);
+    await colleague.page.getByRole('button', { name: '换密码' }).click();
+    await heading(colleague, /秦松，/);
+    const menu = colleague.page.getByRole('navigation', { name: '菜单' });
+    expect(await menu.getByRole('link').allTextContents()).toEqual(['今天', '通知', '我的账号']);
+
+    const security = await consoles.deskOf('security', tablet);
+    const secret = await setUpSecondFactor(security, passwordOf(consoles.test, 'security'));
+    await openByMenu(security, '工作人员');
+    await security.page.getByRole('button', { name: '打开 秦松' }).click();
+    const account = security.page.getByRole('dialog', { name: '秦松' });
+    await account.getByRole('button', { name: '授予角色' }).click();
+    await account.getByLabel('角色', { exact: true }).click();
+    await security.page.getByTitle('基层工会干事', { exact: true }).click();
+    await account.getByRole('radio', { name: '一个工会及其下级' }).click();
+    await account.getByRole('button', { name: '看第一钢厂工会的下一级' }).click();
+    await account.getByRole('button', { name: '炼钢分厂工会', exact: true }).click();
+    await account.getByText('选了：炼钢分厂工会').waitFor();
+    await expectGood(security, 'staff-grant-tablet');
+    await account.getByRole('button', { name: '授予', exact: true }).click();
+    await answerStepUp(security, secret);
+    await account.getByText('基层工会干事 炼钢分厂工会').waitFor();
+    await expectGood(security, 'staff-account-tablet');
+
+    // Without a click of theirs: the page is there.
+    await menu.getByRole('link', { name: '职工核实' }).waitFor();
+    await menu.getByRole('link', { name: '职工核实' }).click();
+    await heading(colleague, '职工核实');
+
+    await account.getByRole('button', { name: '收回 基层工会干事' }).click();
+    await security.page.getByRole('button', { name: '收回', exact: true }).click();
+    await account.getByText('还没有角色：能登录，什么也看不到。').waitFor();
+    await heading(colleague, '您没有这一页的权限');
+    expect(await menu.getByRole('link').allTextContents()).toEqual(['今天', '通知', '我的账号']);
+  }, 180_000);
 });

@@ -36,8 +36,9 @@ export const endLoginsOf = async (work: Work, personId: PersonId, except: string
   if (except) work.hint(`login-changed.${except}`);
 };
 
-/** Roles of a person have changed: no gateway keeps a passport that says otherwise. */
+/** Roles of a person have changed: no gateway keeps a passport that says otherwise, and the own pages ask anew. */
 export const renewLoginsOf = async (work: Work, personId: PersonId): Promise<void> => {
   const running = await work.sql<{ id: string }>('SELECT id FROM login WHERE personId = ? AND endedAt IS NULL', [personId]);
   for (const { id } of running) work.hint(`login-changed.${id}`);
+  work.hint(`person.${personId}`);
 };

@@ -1,7 +1,8 @@
 import { matchmakingPages } from '../matchmaking/pages.js';
+import { administratorPages } from '../people/administrator-pages.js';
 import { ownPages } from '../people/pages.js';
 import { todayPages } from '../today/pages.js';
 import type { PageOf } from './page-of.js';
 
 /** Every page there is, in the order of the menu. Each part of the console names its own. */
-export const pages: readonly PageOf[] = [...todayPages, ...matchmakingPages, ...ownPages];
+export const pages: readonly PageOf[] = [...todayPages, ...matchmakingPages, ...administratorPages, ...ownPages];

@@ -47,7 +47,13 @@ export function themeOf(shade: Shade): ThemeConfig {
       ...Object.fromEntries(
         ['Input', 'InputNumber', 'Select', 'DatePicker'].map((name) => [name, { activeBorderColor: of.info, hoverBorderColor: of.ink3 }]),
       ),
-      Button: { fontWeight: 500, primaryShadow: 'none', defaultShadow: 'none', dangerShadow: 'none' },
+      Button: {
+        ...{ fontWeight: 500, primaryShadow: 'none', defaultShadow: 'none', dangerShadow: 'none' },
+        // antd makes what is under the pointer lighter, and white on that is too pale to read.
+        ...{ colorPrimaryHover: colors.brandDark, colorPrimaryActive: colors.brandDark },
+        ...{ defaultHoverColor: of.brandDark, defaultHoverBorderColor: of.brandDark, defaultActiveColor: of.brandDark },
+        ...{ defaultActiveBorderColor: of.brandDark },
+      },
       Card: { headerHeight: 56, bodyPadding: 20 },
       Layout: { siderBg: of.surface, headerBg: of.surface, headerHeight: 64, headerPadding: '0 24px', bodyBg: of.ground },
       Menu: {

@@ -7,6 +7,8 @@ export type ListUrl<Filter extends string> = {
   /** Sets some and begins at the first page; undefined takes one off. */
   set(changed: Partial<Record<Filter, string | undefined>>): void;
   clear(): void;
+  /** Opens one thing over the list, or closes it: the filter `open`, on the page where one is. */
+  open(id: string | undefined): void;
   /** The cursor of this page, null for the first. */
   after: string | null;
   /** From 1; for reading, the cursor says where we are. */
@@ -49,6 +51,7 @@ export function useListUrl<Filter extends string>(names: readonly Filter[]): Lis
       seen.current = [];
       to({});
     },
+    open: (id) => to({ ...filters, open: id } as Partial<Record<Filter, string>>, { after, page }),
     next: (cursor) => {
       seen.current.push(after);
       to(filters, { after: cursor, page: page + 1 });

@@ -1,0 +1,54 @@
+import { Button, Input } from 'antd';
+import { type ReactNode, useState } from 'react';
+import { useAsk } from '../../ask/index.js';
+import { BranchesNamedDocument } from '../../generated/documents.js';
+import { AskedPart } from '../../parts/asked-part.js';
+import { grants as words } from '../../words/staff.js';
+import { type BranchRow, BranchTree } from './branch-tree.js';
+import { useBranchNames } from './use-branch-names.js';
+
+type Props = { value?: string; onChange?: (branchId: string) => void; id?: string };
+
+/** A field of a form: one branch, found by a part of its name or level by level. */
+export function ChooseBranch({ value, onChange, id }: Props) {
+  const [wanted, setWanted] = useState('');
+  const name = useBranchNames(value ? [value] : []).get(value ?? '');
+  const choice = (branch: BranchRow) => (
+    <Button type="text" aria-pressed={branch.id === value} className="branch-name" onClick={() => onChange?.(branch.id)}>
+      {branch.name}
+    </Button>
+  );
+  return (
+    <fieldset id={id} className="choose-branch" aria-label={words.branch}>
+      <Input.Search allowClear maxLength={40} placeholder={words.branchSearch} aria-label={words.branchSearch} onSearch={setWanted} />
+      {value && name && (
+        <p className="choose-branch-chosen" aria-live="polite">
+          {words.branchChosen(name)}
+        </p>
+      )}
+      <div className="choose-branch-tree">{wanted.trim() ? <Found of={wanted.trim()} choice={choice} /> : <BranchTree row={choice} />}</div>
+    </fieldset>
+  );
+}
+
+function Found({ of, choice }: { of: string; choice: (branch: BranchRow) => ReactNode }) {
+  const asked = useAsk(BranchesNamedDocument, { words: of });
+  return (
+    <AskedPart of={asked}>
+      {({ searchBranches }) =>
+        searchBranches?.items.length ? (
+          <ul className="branch-tree">
+            {searchBranches.items.map((branch) => (
+              <li key={branch.id} className="branch-row">
+                {choice(branch)}
+                {branch.parentName && <span className="quiet small">{words.branchBelow(branch.parentName)}</span>}
+              </li>
+            ))}
+          </ul>
+        ) : (
+          <p className="quiet">{words.branchNotFound}</p>
+        )
+      }
+    </AskedPart>
+  );
+}
