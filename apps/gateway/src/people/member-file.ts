@@ -15,6 +15,7 @@ export const memberFile: Door[] = [
   open(viewMember),
   open(openMemberPhone),
   open(listMyPhoneOpenings),
+  open(findMemberProfiles),
   join(MemberFile, 'branch', { from: 'branchId', ask: findBranches }),
   join(MemberFile, 'profile', {
     from: 'personId',

@@ -5,7 +5,7 @@ import { ok } from '@sanwei/kernel';
 import { type Handler, Handles } from '@sanwei/wire';
 import type { Work } from '@sanwei/work';
 import { SECRETS, type Secrets } from '../secrets.js';
-import { countRegister, selectionOf } from './page-of-register.js';
+import { countRegister, selectionOf } from './page-of-register.store.js';
 
 @Handles(countMembers)
 export class CountMembers implements Handler<typeof countMembers> {

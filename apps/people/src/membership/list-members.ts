@@ -5,7 +5,7 @@ import { ok } from '@sanwei/kernel';
 import { type Handler, Handles } from '@sanwei/wire';
 import type { Work } from '@sanwei/work';
 import { SECRETS, type Secrets } from '../secrets.js';
-import { pageOfRegister } from './page-of-register.js';
+import { pageOfRegister } from './page-of-register.store.js';
 
 @Handles(listMembers)
 export class ListMembers implements Handler<typeof listMembers> {

@@ -11,6 +11,9 @@ const staying: Record<string, ((long: string) => string) | null> = {
   code_attempt: null,
   // Of the clerk who brought it.
   roster: null,
+  // Of the clerk who took the list out.
+  register_export: null,
+  phone_opening: (long) => `工作人员看过您手机号的记录：不再和账号相连，保存 ${long}，因为谁在什么时候看过要能查清`,
   membership: (long) =>
     `您所在工会的会员名册：名册是工会自己的，姓名和手机号留在那里，但不再和账号相连；离会后再保存 ${long}，因为转会的事可能还要查。要离会请联系所在工会`,
   login: (long) => `登录记录，只有时刻和编号：到期后保存 ${long}，《网络安全法》要求`,

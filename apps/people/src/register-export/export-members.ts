@@ -4,7 +4,7 @@ import { exportMembers, exportReasonInWords, mostExported, writeExport } from '@
 import { ok, refuse } from '@sanwei/kernel';
 import { type Handler, Handles } from '@sanwei/wire';
 import type { Work } from '@sanwei/work';
-import { countRegister, selectionOf } from '../membership/page-of-register.js';
+import { countRegister, selectionOf } from '../membership/page-of-register.store.js';
 import { SECRETS, type Secrets } from '../secrets.js';
 import { sealNote } from './register-export.store.js';
 import { registerExports } from './register-export.table.js';

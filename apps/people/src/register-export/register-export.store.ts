@@ -1,7 +1,7 @@
 import type { RegisterExportId } from '@sanwei/contracts';
 import { scopeOf, type Work, withinScope } from '@sanwei/work';
 import { rosterKeepers, type Scope } from '../membership/membership.store.js';
-import type { Selection } from '../membership/page-of-register.js';
+import type { Selection } from '../membership/page-of-register.store.js';
 import type { Secrets } from '../secrets.js';
 import type { RegisterExport } from './register-export.rule.js';
 

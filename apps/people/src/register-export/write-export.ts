@@ -6,7 +6,7 @@ import { cityDay, ok } from '@sanwei/kernel';
 import { type Handler, Handles } from '@sanwei/wire';
 import { apart, type Work } from '@sanwei/work';
 import type { Membership } from '../membership/membership.rule.js';
-import { rowsOfRegister, type Selection } from '../membership/page-of-register.js';
+import { rowsOfRegister, type Selection } from '../membership/page-of-register.store.js';
 import { SECRETS, type Secrets } from '../secrets.js';
 import { markOf, type RegisterExport } from './register-export.rule.js';
 import { openNote } from './register-export.store.js';
