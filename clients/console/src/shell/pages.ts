@@ -1,3 +1,5 @@
+import { counselingPages } from '../counseling/pages.js';
+import { everyServicePages } from '../every-service/pages.js';
 import { matchmakingPages } from '../matchmaking/pages.js';
 import { administratorPages } from '../people/administrator-pages.js';
 import { ownPages } from '../people/pages.js';
@@ -5,4 +7,11 @@ import { todayPages } from '../today/pages.js';
 import type { PageOf } from './page-of.js';
 
 /** Every page there is, in the order of the menu. Each part of the console names its own. */
-export const pages: readonly PageOf[] = [...todayPages, ...matchmakingPages, ...administratorPages, ...ownPages];
+export const pages: readonly PageOf[] = [
+  ...todayPages,
+  ...matchmakingPages,
+  ...counselingPages,
+  ...administratorPages,
+  ...everyServicePages,
+  ...ownPages,
+];

@@ -1,0 +1,86 @@
+import { App, Button, Checkbox, Form, Input, InputNumber } from 'antd';
+import { useState } from 'react';
+import { useAct } from '../../ask/index.js';
+import { type SessionMode, type SessionTopic, SetWeeklyHoursDocument } from '../../generated/documents.js';
+import { Said, showWrong } from '../../parts/form/outcome.js';
+import { useDraft } from '../../parts/form/use-draft.js';
+import { list } from '../../words/list.js';
+import { modeWords, topicWords, rules as words } from '../../words/week.js';
+import type { Known } from './columns.js';
+
+type Arrangement = NonNullable<Known['hours']['arrangement']>;
+type Filled = Omit<Arrangement, 'hours'>;
+/** Without the hours: whoever sends them says which. */
+export const arrangementInput = ({ name, modes, topics, sessionMinutes, bufferMinutes, minimumNoticeMinutes, dailyMaximum }: Filled) => ({
+  ...{ name, modes, topics, sessionMinutes, bufferMinutes, minimumNoticeMinutes, dailyMaximum },
+});
+const first: Filled = {
+  ...{ name: '', modes: ['face'], topics: [], sessionMinutes: 50, bufferMinutes: 10, minimumNoticeMinutes: 720, dailyMaximum: 5 },
+};
+type Props = { hours: Known['hours']; onSaved: (version: number, before: number) => void; onCancel?: () => void };
+
+/** How a counselor works, apart from when. The hours of each week are sent along as they are. */
+export function RulesForm({ hours: { arrangement, version }, onSaved, onCancel }: Props) {
+  const [form] = Form.useForm<Filled>();
+  const [seen] = useState(version);
+  const [said, setSaid] = useState<string>();
+  const draft = useDraft(form, 'rules');
+  const { act, busy } = useAct(SetWeeklyHoursDocument);
+  const { message } = App.useApp();
+  const send = async (filled: Filled) => {
+    const hours = (arrangement?.hours ?? []).map(({ weekday, fromMinute, toMinute }) => ({ weekday, fromMinute, toMinute }));
+    const outcome = await act('set.rules', { ...arrangementInput(filled), hours, version: seen });
+    if (outcome?.kind !== 'done') return setSaid(showWrong(form, outcome));
+    draft.drop();
+    void message.success(words.saved);
+    onSaved(outcome.value.version, seen);
+  };
+  const required = { required: true, message: words.empty };
+  const fives = {
+    validator: async (_: unknown, value: number | null) => {
+      if (value !== null && value % 5 !== 0) throw new Error(words.fives);
+    },
+  };
+  const minutes = { suffix: words.minutes, step: 5, style: { width: '100%' } };
+  return (
+    <Form
+      form={form}
+      layout="vertical"
+      requiredMark={false}
+      initialValues={arrangement ?? first}
+      onValuesChange={draft.keep}
+      onFinish={(filled) => void send(filled)}
+    >
+      <Form.Item name="name" label={words.name} rules={[required]}>
+        <Input maxLength={20} />
+      </Form.Item>
+      <Form.Item name="modes" label={words.modes} rules={[required]}>
+        <Checkbox.Group options={(Object.keys(modeWords) as SessionMode[]).map((value) => ({ value, label: modeWords[value] }))} />
+      </Form.Item>
+      <Form.Item name="topics" label={words.topics} extra={words.topicsNote}>
+        <Checkbox.Group options={(Object.keys(topicWords) as SessionTopic[]).map((value) => ({ value, label: topicWords[value] }))} />
+      </Form.Item>
+      <div className="rule-pair">
+        <Form.Item name="sessionMinutes" label={words.sessionMinutes} rules={[required, fives]}>
+          <InputNumber min={20} max={180} {...minutes} />
+        </Form.Item>
+        <Form.Item name="bufferMinutes" label={words.bufferMinutes} rules={[required, fives]}>
+          <InputNumber min={0} max={60} {...minutes} />
+        </Form.Item>
+        <Form.Item name="minimumNoticeMinutes" label={words.minimumNotice} rules={[required, fives]}>
+          <InputNumber min={0} max={20_160} {...minutes} />
+        </Form.Item>
+        <Form.Item name="dailyMaximum" label={words.dailyMaximum} rules={[required]}>
+          <InputNumber min={1} max={12} suffix={words.times} style={{ width: '100%' }} />
+        </Form.Item>
+      </div>
+      <Said words={said} />
+      <div className="span-acts">
+        <Button type="primary" htmlType="submit" loading={busy}>
+          {words.save}
+        </Button>
+        {onCancel && <Button onClick={onCancel}>{list.notNow}</Button>}
+      </div>
+    </Form>
+  );
+}

@@ -1,0 +1,117 @@
+import { cityDay, ofDay } from '@sanwei/words';
+import { Button, Segmented } from 'antd';
+import { useState } from 'react';
+import { signedIn, useAsk } from '../../ask/index.js';
+import { WeekDocument } from '../../generated/documents.js';
+import { AskedPart } from '../../parts/asked-part.js';
+import { useListUrl } from '../../parts/list/use-list-url.js';
+import { Page } from '../../parts/page.js';
+import { Panel } from '../../parts/panel.js';
+import { rules, week as words } from '../../words/week.js';
+import { ChangesPanel, type Refused } from './changes-panel.js';
+import { bookedOf, dayColumns, type Known, weeklyColumns } from './columns.js';
+import type { Place } from './day-column.js';
+import { DayForm } from './day-form.js';
+import { useEdits } from './edits.js';
+import { RulesForm } from './rules-form.js';
+import { RulesPanel } from './rules-panel.js';
+import type { Spell } from './week.rule.js';
+import { WeekGrid } from './week-grid.js';
+import './week.css';
+
+const dayMs = 86_400_000;
+const shift = (on: string, days: number) => cityDay(new Date(ofDay(on).getTime() + days * dayMs));
+/** The Monday of its week. */
+const mondayOf = (on: string) => shift(on, -((ofDay(on).getTime() / dayMs + 8 / 24 + 3) % 7));
+
+export default function Week() {
+  const url = useListUrl(['from', 'scope']);
+  const now = new Date();
+  const today = cityDay(now);
+  const from = mondayOf(/^\d{4}-\d{2}-\d{2}$/.test(url.filters.from ?? '') ? (url.filters.from ?? today) : today);
+  const scope = url.filters.scope === 'weekly' ? 'weekly' : 'day';
+  const me = signedIn.personId();
+  const asked = useAsk(WeekDocument, { from, days: 7 }, { keepPrevious: true, live: me ? [`person.${me}`] : [] });
+  const held = useEdits();
+  const [chosen, setChosen] = useState<Place>();
+  const [refused, setRefused] = useState<Refused>();
+  const to = (monday: string) => url.set({ from: monday === mondayOf(today) ? undefined : monday });
+  const rebaseOwn = (version: number, before: number) => held.edits.base === before && held.rebase(version);
+  const days = asked.data?.viewMyWeek?.days ?? [];
+  const booked = bookedOf(asked.data?.listMyCalendar);
+  const free = days.reduce((sum, { freeStarts }) => sum + freeStarts.length, 0);
+  return (
+    <Page
+      title={words.title}
+      note={`${words.range(from, shift(from, 6), now)} · ${words.note(booked.length, free)}`}
+      acts={
+        <>
+          <Button onClick={() => to(shift(from, -7))}>{words.before}</Button>
+          <Button onClick={() => to(mondayOf(today))}>{words.now}</Button>
+          <Button onClick={() => to(shift(from, 7))}>{words.after}</Button>
+        </>
+      }
+    >
+      <AskedPart of={asked}>
+        {({ viewMyHours, viewMyWeek }) => {
+          if (!viewMyHours || !viewMyWeek) return null;
+          const { arrangement } = viewMyHours;
+          if (!arrangement)
+            return (
+              <Panel title={rules.first}>
+                <p style={{ marginBottom: 16 }}>{rules.firstNote}</p>
+                <RulesForm hours={viewMyHours} onSaved={rebaseOwn} />
+              </Panel>
+            );
+          const known: Known = { hours: viewMyHours, days: viewMyWeek.days, booked };
+          const columns = scope === 'weekly' ? weeklyColumns(known, held.edits) : dayColumns(known, held.edits, today);
+          const shared = { columns, chosen, sessionMinutes: arrangement.sessionMinutes };
+          const change = (column: string, spells: readonly Spell[] | null) => {
+            setRefused(undefined);
+            held.change(column, spells, viewMyHours.version);
+          };
+          const local = new Date(now.getTime() + dayMs / 3);
+          return (
+            <div className="columns">
+              <Panel flush>
+                <div className="week-acts">
+                  <Segmented
+                    aria-label={words.scope}
+                    value={scope}
+                    options={(['day', 'weekly'] as const).map((value) => ({ value, label: words.scopes[value] }))}
+                    onChange={(value) => url.set({ scope: value === 'weekly' ? value : undefined })}
+                  />
+                  <p className="quiet small">{words.scopeNote[scope]}</p>
+                </div>
+                <WeekGrid
+                  {...shared}
+                  choose={setChosen}
+                  change={change}
+                  bufferMinutes={arrangement.bufferMinutes}
+                  now={local.getUTCHours() * 60 + local.getUTCMinutes()}
+                />
+              </Panel>
+              <div className="stack">
+                <ChangesPanel
+                  // Another scope is another saving.
+                  key={scope}
+                  known={known}
+                  edited={columns.filter(({ edited }) => edited)}
+                  held={held}
+                  onRefused={setRefused}
+                />
+                <DayForm
+                  {...shared}
+                  choose={setChosen}
+                  change={change}
+                  refused={refused?.column === chosen?.column ? refused : undefined}
+                />
+                <RulesPanel hours={viewMyHours} onSaved={rebaseOwn} />
+              </div>
+            </div>
+          );
+        }}
+      </AskedPart>
+    </Page>
+  );
+}
