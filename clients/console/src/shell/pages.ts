@@ -1,3 +1,4 @@
+import { childcarePages } from '../childcare/pages.js';
 import { counselingPages } from '../counseling/pages.js';
 import { everyServicePages } from '../every-service/pages.js';
 import { matchmakingPages } from '../matchmaking/pages.js';
@@ -11,6 +12,7 @@ export const pages: readonly PageOf[] = [
   ...todayPages,
   ...matchmakingPages,
   ...counselingPages,
+  ...childcarePages,
   ...administratorPages,
   ...everyServicePages,
   ...ownPages,

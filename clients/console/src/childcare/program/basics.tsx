@@ -1,0 +1,58 @@
+import { cityDay } from '@sanwei/words';
+import { Form, Input, Radio } from 'antd';
+import type { Season } from '../../generated/documents.js';
+import { seasonWords, editor as words } from '../../words/program.js';
+import { type Filled, type Times, timesWrong } from './program-form.rule.js';
+
+const { wrong } = words;
+type TimeField = { name: keyof Times; type: 'date' | 'datetime-local'; label: string; depends: (keyof Times)[] };
+const times: readonly TimeField[] = [
+  { name: 'startsOn', type: 'date', label: words.startsOn, depends: [] },
+  { name: 'endsOn', type: 'date', label: words.endsOn, depends: ['startsOn'] },
+  { name: 'opensAt', type: 'datetime-local', label: words.opensAt, depends: ['startsOn'] },
+  { name: 'closesAt', type: 'datetime-local', label: words.closesAt, depends: ['opensAt', 'endsOn'] },
+];
+
+/** What holds for all classes. Days and times are the browser's own fields: they know the keyboard, and the tablet's wheel. */
+export function Basics() {
+  const form = Form.useFormInstance<Filled>();
+  return (
+    <>
+      <Form.Item
+        name="name"
+        label={words.name}
+        extra={words.nameNote}
+        rules={[
+          { required: true, whitespace: true, message: wrong.empty },
+          { min: 2, message: wrong.short },
+        ]}
+      >
+        <Input maxLength={40} />
+      </Form.Item>
+      <Form.Item name="season" label={words.season} rules={[{ required: true, message: wrong.empty }]}>
+        <Radio.Group options={(Object.keys(seasonWords) as Season[]).map((value) => ({ value, label: seasonWords[value] }))} />
+      </Form.Item>
+      <div className="times">
+        {times.map(({ name, type, label, depends }) => (
+          <Form.Item
+            key={name}
+            name={name}
+            label={label}
+            dependencies={depends}
+            rules={[
+              { required: true, message: wrong.empty },
+              {
+                validator: async () => {
+                  const said = timesWrong(form.getFieldsValue(true) as Filled, cityDay(new Date()))[name];
+                  if (said) throw new Error(wrong[said]);
+                },
+              },
+            ]}
+          >
+            <Input type={type} max={type === 'date' ? '2099-12-31' : '2099-12-31T23:59'} />
+          </Form.Item>
+        ))}
+      </div>
+    </>
+  );
+}
