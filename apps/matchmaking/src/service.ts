@@ -16,6 +16,7 @@ import { SaveProfile } from './profile/save-profile.js';
 import { SubmitProfile } from './profile/submit-profile.js';
 import { ViewMyProfile } from './profile/view-my-profile.js';
 import { CheckTexts } from './profile-text/check-texts.js';
+import { CountTextsToCheck } from './profile-text/count-texts-to-check.js';
 import { ListTextsToCheck } from './profile-text/list-texts-to-check.js';
 import { PassTexts } from './profile-text/pass-texts.js';
 import { ReturnTexts } from './profile-text/return-texts.js';
@@ -44,6 +45,7 @@ import { ViewImport } from './register-import/view-import.js';
 import { WhenImportedPersonsReady } from './register-import/when-imported-persons-ready.js';
 import { makeSecrets, secretsFrom } from './secrets.js';
 import { tables } from './tables.js';
+import { CountSubmittedProfiles } from './verification/count-submitted-profiles.js';
 import { ListSubmittedProfiles } from './verification/list-submitted-profiles.js';
 import { ReturnProfile } from './verification/return-profile.js';
 import { VerifyProfile } from './verification/verify-profile.js';
@@ -100,5 +102,7 @@ export const matchmaking = (keys: Keys = readSettings({ crypto: cryptoSettings }
     WhenImportedPersonsReady,
     WhenPersonMerged,
     WhenPersonErased,
+    CountSubmittedProfiles,
+    CountTextsToCheck,
   ],
 });

@@ -8,6 +8,7 @@ import { OpenBranch } from './branch/open-branch.js';
 import { RenameBranch } from './branch/rename-branch.js';
 import { SearchBranches } from './branch/search-branches.js';
 import { CloseCorrection } from './data-order/close-correction.js';
+import { CountOpenDataOrders } from './data-order/count-open-data-orders.js';
 import { ListMyDataOrders } from './data-order/list-my-data-orders.js';
 import { ListOpenDataOrders } from './data-order/list-open-data-orders.js';
 import { OrderCorrection } from './data-order/order-correction.js';
@@ -33,6 +34,7 @@ import { ViewMember } from './member-file/view-member.js';
 import { ConfirmMembership } from './membership/confirm-membership.js';
 import { ConfirmMemberships } from './membership/confirm-memberships.js';
 import { CountMembers } from './membership/count-members.js';
+import { CountPendingMemberships } from './membership/count-pending-memberships.js';
 import { DeclineMembership } from './membership/decline-membership.js';
 import { EndMembership } from './membership/end-membership.js';
 import { FindMember } from './membership/find-member.js';
@@ -208,5 +210,7 @@ export const people = (own: PeopleSettings = readSettings(peopleSettings)): Serv
     ViewWorkCalendar,
     SetWorkCalendar,
     RenewWorkCalendar,
+    CountPendingMemberships,
+    CountOpenDataOrders,
   ],
 });

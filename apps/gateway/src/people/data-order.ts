@@ -2,6 +2,7 @@ import type { ServiceWithRows } from '@sanwei/contracts';
 import { AskedService } from '@sanwei/contracts/every-service/health';
 import {
   closeCorrection,
+  countOpenDataOrders,
   listMyDataOrders,
   listOpenDataOrders,
   orderCorrection,
@@ -23,6 +24,7 @@ export const dataOrder: Door[] = [
   open(listOpenDataOrders),
   open(readCorrection),
   open(closeCorrection),
+  open(countOpenDataOrders),
   // From the service to the person: nothing of it lies anywhere in between.
   extra(Query, 'readDataExport', {
     words: '在有效的导出申请下，读取我在一项服务里的全部资料',

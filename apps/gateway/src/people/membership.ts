@@ -5,6 +5,7 @@ import {
   confirmMembership,
   confirmMemberships,
   countMembers,
+  countPendingMemberships,
   declineMembership,
   endMembership,
   findMember,
@@ -33,6 +34,7 @@ export const membership: Door[] = [
   open(confirmMemberships),
   open(declineMembership),
   open(endMembership),
+  open(countPendingMemberships),
   join(Membership, 'branch', { from: 'branchId', ask: findBranches }),
   join(BranchMember, 'branch', { from: 'branchId', ask: findBranches }),
   join(SubmittedProfile, 'membership', {

@@ -4,6 +4,7 @@ import { defineNotice } from '../fact.js';
 import { BranchId, ProfileId } from '../id.js';
 import { pick, refusal } from '../refusal.js';
 import { choice, field, Instant, pageOf, paging, typedLines, view } from '../shape.js';
+import { Waiting } from '../waiting.js';
 
 export const TextsState = choice(
   'TextsState',
@@ -50,6 +51,12 @@ export const listTextsToCheck = defineQuery('matchmaking.profile-text.list-texts
   trail: { action: '查看待看的文字', of: 'branchId' },
   input: z.object({ branchId: field(BranchId.nullable(), '只看这个工会及其下级；不填为我的全部范围'), ...paging }),
   output: pageOf('TextsToCheckPage', TextsToCheck, '一页待看的文字'),
+});
+export const countTextsToCheck = defineQuery('matchmaking.profile-text.count-texts-to-check.v1', {
+  words: '我的范围内有多少份文字要人看过',
+  for: readers,
+  input: z.object({}),
+  output: Waiting,
 });
 export const passTexts = defineCommand('matchmaking.profile-text.pass-texts.v1', {
   words: '这些文字可以给别人看',

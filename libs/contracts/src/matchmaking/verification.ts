@@ -3,6 +3,7 @@ import { defineCommand, defineQuery } from '../contract.js';
 import { BranchId, PersonId, ProfileId } from '../id.js';
 import { pick, refusal } from '../refusal.js';
 import { Day, field, Instant, pageOf, paging, typedLines, view } from '../shape.js';
+import { Waiting } from '../waiting.js';
 import { Sex } from './fact.js';
 import { TextsState } from './profile-text.js';
 
@@ -36,6 +37,12 @@ export const listSubmittedProfiles = defineQuery('matchmaking.verification.list-
   trail: { action: '查看待核实档案', of: 'branchId' },
   input: z.object({ branchId: field(BranchId.nullable(), '只看这个工会及其下级；不填为我的全部范围'), ...paging }),
   output: pageOf('SubmittedProfilePage', SubmittedProfile, '一页待核实的档案'),
+});
+export const countSubmittedProfiles = defineQuery('matchmaking.verification.count-submitted-profiles.v1', {
+  words: '我的范围内有多少份档案待核实',
+  for: ['branchClerk', 'federationStaff'],
+  input: z.object({}),
+  output: Waiting,
 });
 export const verifyProfile = defineCommand('matchmaking.verification.verify-profile.v1', {
   words: '核实通过：真实姓名、工会和单身承诺都已核对',

@@ -76,6 +76,20 @@ export const listOpenDataOrders = defineQuery('people.data-order.list-open-data-
   input: z.object(paging),
   output: pageOf('OpenDataOrderPage', OpenDataOrder, '一页还在办理的申请'),
 });
+export const countOpenDataOrders = defineQuery('people.data-order.count-open-data-orders.v1', {
+  words: '有多少份资料申请还在办理',
+  for: ['federationStaff'],
+  input: z.object({}),
+  output: view(
+    'OpenDataOrderCount',
+    {
+      count: field(z.int(), '还在办理的有多少；没有时为 0'),
+      oldestAt: field(Instant.clone().nullable(), '最早的一份是什么时候提出的；没有时为空'),
+      dueAt: field(Instant.clone().nullable(), '最急的一份最迟在什么时候办结；没有时为空'),
+    },
+    '还在办理的资料申请有多少',
+  ),
+});
 export const readCorrection = defineQuery('people.data-order.read-correction.v1', {
   words: '打开一份更正申请；每次打开都有记录',
   for: ['federationStaff'],

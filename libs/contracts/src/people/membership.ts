@@ -5,6 +5,7 @@ import { BranchId, MembershipId, PersonId } from '../id.js';
 import { PersonName } from '../person-name.js';
 import { pick, refusal } from '../refusal.js';
 import { choice, field, Instant, pageOf, paging, typedLines, view } from '../shape.js';
+import { Waiting } from '../waiting.js';
 import { branchRefusals } from './branch.js';
 import { MobilePhone } from './login.js';
 
@@ -129,6 +130,12 @@ export const listPendingMemberships = defineQuery('people.membership.list-pendin
   trail: { action: '查看入会申请', of: 'branchId' },
   input: z.object(branchAndPage()),
   output: pageOf('PendingMembershipPage', BranchMember, '一页等待确认的入会申请'),
+});
+export const countPendingMemberships = defineQuery('people.membership.count-pending-memberships.v1', {
+  words: '我的范围内有多少份入会申请等待确认',
+  for: staffOfBranch,
+  input: z.object({}),
+  output: Waiting,
 });
 export const findMember = defineQuery('people.membership.find-member.v1', {
   words: '当面办事时，按完整的手机号找我负责的工会里的会员；每次查找都有记录',
