@@ -1,19 +1,36 @@
 import { CarryOutOutlined } from '@ant-design/icons';
-import { greeting } from '@sanwei/words';
+import { day, greeting, weekday } from '@sanwei/words';
+import type { ComponentType } from 'react';
+import type { RoleName } from '../generated/documents.js';
 import { Notice } from '../parts/notice.js';
 import { Page } from '../parts/page.js';
 import { Panel } from '../parts/panel.js';
-import { useMe } from '../sign-in/use-me.js';
+import { rolesOf, useMe } from '../sign-in/use-me.js';
 import { today as words } from '../words/today.js';
+import { ForBranch } from './for-branch.js';
+
+/** What waits today, one part for each area of work, in this order. */
+const parts: readonly { key: string; for: readonly RoleName[]; Part: ComponentType<{ roles: ReadonlySet<RoleName> }> }[] = [
+  { key: 'branch', for: ['branchClerk', 'federationStaff'], Part: ForBranch },
+];
 
 export default function Today() {
-  const me = useMe();
+  const me = useMe().data?.viewMe;
+  const roles = rolesOf(me);
   const now = new Date();
+  const mine = parts.filter((part) => part.for.some((role) => roles.has(role)));
   return (
-    <Page title={words.hello(me.data?.viewMe?.displayName ?? '', greeting(now))}>
-      <Panel>
-        <Notice icon={<CarryOutOutlined />} title={words.nothing} note={words.nothingNote} />
-      </Panel>
+    <Page title={words.hello(me?.displayName ?? '', greeting(now))} note={`${day(now, now)} ${weekday(now)}`}>
+      <div className="stack">
+        {mine.map(({ key, Part }) => (
+          <Part key={key} roles={roles} />
+        ))}
+        {mine.length === 0 && (
+          <Panel>
+            <Notice icon={<CarryOutOutlined />} title={words.nothing} note={words.nothingNote} />
+          </Panel>
+        )}
+      </div>
     </Page>
   );
 }

@@ -1,0 +1,23 @@
+import { describe, expect, it } from '@jest/globals';
+import { daysSince, late, lateToday } from './late.rule.js';
+
+const now = new Date('2026-11-28T04:00:00.000Z');
+describe('what is late', () => {
+  it.each([
+    ['2026-11-28T03:59:59.999Z', 'yes'],
+    ['2026-11-28T04:00:01.000Z', 'soon'],
+    ['2026-12-01T04:00:00.000Z', 'soon'],
+    ['2026-12-01T04:00:00.001Z', 'no'],
+  ])('is read from the time by which it must be done: %s, %s', (dueAt, said) => expect(late(dueAt, now)).toBe(said));
+  it.each([
+    [null, 'no'],
+    ['2026-11-25T04:00:00.001Z', 'no'],
+    ['2026-11-25T04:00:00.000Z', 'soon'],
+    ['2026-11-21T04:00:00.001Z', 'soon'],
+    ['2026-11-21T04:00:00.000Z', 'yes'],
+  ])('without one, from how long it lies: %s, %s', (oldestAt, said) => expect(lateToday(oldestAt, now)).toBe(said));
+  it('counts whole days, and none for a clock that goes behind', () => {
+    expect(daysSince('2026-11-26T04:00:00.001Z', now)).toBe(1);
+    expect(daysSince('2026-11-29T04:00:00.000Z', now)).toBe(0);
+  });
+});
