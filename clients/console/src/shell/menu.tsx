@@ -1,8 +1,10 @@
 import { Menu, type MenuProps } from 'antd';
 import { useLocation } from 'wouter';
 import type { RoleName } from '../generated/documents.js';
+import { useWaiting } from '../today/use-waiting.js';
 import { groupWords } from '../words/group.js';
 import { shell as words } from '../words/shell.js';
+import { today } from '../words/today.js';
 import { MenuIcon } from './menu-icons.js';
 import { groups, mayOpen } from './page-of.js';
 import { pages } from './pages.js';
@@ -10,6 +12,7 @@ import { pages } from './pages.js';
 /** What this person may open, in parts. */
 export function MainMenu({ roles, folded }: { roles: ReadonlySet<RoleName>; folded: boolean }) {
   const [here, go] = useLocation();
+  const { desks } = useWaiting(roles);
   const open = pages.filter((page) => page.menu && mayOpen(page, roles));
   const items = groups.flatMap((group): NonNullable<MenuProps['items']> => {
     const own = open.filter(({ menu }) => menu === group);
@@ -18,6 +21,8 @@ export function MainMenu({ roles, folded }: { roles: ReadonlySet<RoleName>; fold
       key: path,
       icon: <MenuIcon name={icon} />,
       title,
+      // Beside the link and not in it: what a page is called does not change with what lies on its desk.
+      extra: <Count of={desks.get(path)?.count} />,
       // A real link: it can be opened in another tab and is read as one.
       label: (
         <a
@@ -47,3 +52,11 @@ export function MainMenu({ roles, folded }: { roles: ReadonlySet<RoleName>; fold
     </nav>
   );
 }
+
+const Count = ({ of = 0 }: { of?: number }) =>
+  of > 0 ? (
+    <span className="menu-count">
+      <span className="only-read">{today.inMenu}</span>
+      {of > 99 ? '99+' : of}
+    </span>
+  ) : null;

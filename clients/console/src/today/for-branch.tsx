@@ -1,5 +1,5 @@
-import { AskedPart } from '../parts/asked-part.js';
 import type { RoleName } from '../generated/documents.js';
+import { AskedPart } from '../parts/asked-part.js';
 import { today as words } from '../words/today.js';
 import { Tile } from './tile.js';
 import { useWaiting } from './use-waiting.js';

@@ -15,7 +15,10 @@ export function Tile({ to, name, desk, now }: { to: string; name: string; desk: 
         <span>{name}</span>
         <span className="quiet small">{desk.count === 0 ? words.none : since(desk, now)}</span>
         {desk.count > 0 && desk.late !== 'no' && (
-          <Tag tone={desk.late === 'yes' ? 'bad' : 'warn'} icon={desk.late === 'yes' ? <ExclamationCircleOutlined /> : <ClockCircleOutlined />}>
+          <Tag
+            tone={desk.late === 'yes' ? 'bad' : 'warn'}
+            icon={desk.late === 'yes' ? <ExclamationCircleOutlined /> : <ClockCircleOutlined />}
+          >
             {words.late[desk.late]}
           </Tag>
         )}

@@ -28,7 +28,7 @@ function desksOf(data: WaitingQuery, now: Date): ReadonlyMap<string, Desk> {
     ['/verification', waiting(data.countSubmittedProfiles)],
     ['/texts', waiting(data.countTextsToCheck)],
     ['/joining', waiting(data.countPendingMemberships)],
-    ['/import', open && { count: open.length, oldestAt: open.at(-1)?.createdAt ?? null, dueAt: null }],
+    ['/import', open && { count: open.length, oldestAt: open.at(-1)?.createdAt ?? null, dueAt: endOf(open.at(-1)?.createdAt) }],
     ['/data-orders', data.countOpenDataOrders ?? undefined],
   ];
   return new Map(
@@ -39,3 +39,5 @@ function desksOf(data: WaitingQuery, now: Date): ReadonlyMap<string, Desk> {
 }
 const waiting = (of: { count: number; oldestAt?: string | null } | null | undefined) =>
   of ? { count: of.count, oldestAt: of.oldestAt ?? null, dueAt: null } : undefined;
+/** What was read of a register is forgotten after a day. @see forgetImport */
+const endOf = (createdAt: string | undefined) => (createdAt ? new Date(Date.parse(createdAt) + 86_400_000).toISOString() : null);
