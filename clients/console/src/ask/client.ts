@@ -46,8 +46,7 @@ export const tellAsNobody = <Result, Variables extends { input: unknown }>(
 
 /** Somebody is signed in. Of somebody else nothing stays. @returns whether it is the person whose pages lie here */
 export function beginSignIn(signIn: SignIn): boolean {
-  const before = signedIn.personId();
-  if (before !== signIn.personId) forget();
+  if (!signedIn.isTheirs(signIn.personId)) forget();
   const same = signedIn.begin(signIn);
   void queries.invalidateQueries();
   return same;

@@ -20,7 +20,17 @@ describe('who works in a tab', () => {
     tab.interrupt('one');
     expect(tab.state()).toEqual({ kind: 'ended', personId: 'clerk' });
     expect([tab.token(), tab.personId()]).toEqual([undefined, 'clerk']);
-    expect(storage.keys()).toEqual([]);
+    expect(storage.keys().map((key) => storage.read(key))).toEqual(['clerk']);
+  });
+
+  it('is known after a reload that came in between: the drafts are hers, and nobody else’s', () => {
+    const { storage } = aDevice();
+    const tab = new SignedIn(storage);
+    tab.begin(clerk);
+    tab.interrupt('one');
+    const reloaded = new SignedIn(storage);
+    expect([reloaded.state(), reloaded.isTheirs('clerk'), reloaded.isTheirs('other')]).toEqual([{ kind: 'nobody' }, true, false]);
+    expect(reloaded.begin({ token: 'two', personId: 'clerk' })).toBe(true);
   });
 
   it('is told whether it is the same person who comes back', () => {

@@ -7,6 +7,8 @@ export type SignIn = { token: string; personId: string };
  */
 export type SignInState = { kind: 'nobody' } | { kind: 'here'; signIn: SignIn } | { kind: 'ended'; personId: string };
 const key = 'signed-in';
+/** Whose sign-in has ended here: what that person typed may lie in this tab through a reload. */
+const lastKey = 'signed-in.last';
 
 /** Who works in this tab. The token opens everything that this person may: it is in no log, no address and no other tab. */
 export class SignedIn {
@@ -29,9 +31,14 @@ export class SignedIn {
     return this.held.kind === 'here' ? this.held.signIn.personId : this.held.kind === 'ended' ? this.held.personId : undefined;
   }
 
-  /** @returns whether it is the person whose pages lie here */
+  /** @returns whether it is the person whose pages, or whose drafts, lie here */
+  isTheirs(personId: string): boolean {
+    return (this.personId() ?? this.kept.read(lastKey)) === personId;
+  }
+
   begin(signIn: SignIn): boolean {
-    const same = this.personId() === signIn.personId;
+    const same = this.isTheirs(signIn.personId);
+    this.kept.remove(lastKey);
     this.kept.write(key, JSON.stringify(signIn));
     this.become({ kind: 'here', signIn });
     return same;
@@ -42,11 +49,13 @@ export class SignedIn {
     if (this.token() !== token) return;
     const personId = this.personId() ?? '';
     this.kept.remove(key);
+    this.kept.write(lastKey, personId);
     this.become({ kind: 'ended', personId });
   }
 
   leave(): void {
     this.kept.remove(key);
+    this.kept.remove(lastKey);
     this.become({ kind: 'nobody' });
   }
 

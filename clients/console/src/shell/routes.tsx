@@ -26,7 +26,7 @@ export function Routes({ roles }: { roles: ReadonlySet<RoleName> }) {
           })}
           <Route>
             <Page title={notFound.title}>
-              <Notice icon={<QuestionOutlined />} title={notFound.title} note={notFound.note}>
+              <Notice icon={<QuestionOutlined />} title={notFound.note}>
                 <Link href="/">{notFound.home}</Link>
               </Notice>
             </Page>
@@ -39,7 +39,7 @@ export function Routes({ roles }: { roles: ReadonlySet<RoleName> }) {
 
 const NotAllowed = () => (
   <Page title={notAllowed.title}>
-    <Notice icon={<LockOutlined />} title={notAllowed.title} note={notAllowed.note}>
+    <Notice icon={<LockOutlined />} title={notAllowed.note}>
       <Link href="/">{notAllowed.home}</Link>
     </Notice>
   </Page>

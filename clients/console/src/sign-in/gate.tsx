@@ -34,6 +34,8 @@ export function Gate() {
         closable={false}
         keyboard={false}
         mask={{ closable: false }}
+        // Whoever passes by reads nothing of what lies below.
+        styles={{ mask: { background: 'var(--ground)' } }}
         destroyOnHidden
       >
         <p style={{ marginBottom: 16 }}>{words.againNote}</p>
