@@ -1,3 +1,5 @@
+import type { PhoneReason } from '../generated/documents.js';
+
 export const words = {
   title: '我的资料',
   exportTitle: '导出一份给我',
@@ -27,6 +29,15 @@ export const words = {
   orderStatuses: { received: '已收到', working: '办理中', done: '已办结', failed: '没有办成' },
   orderDue: (day: string) => `最晚 ${day}办结`,
   orderAnswer: (answer: string) => `答复：${answer}`,
+  openingsTitle: '谁看过我的手机号',
+  openingReasons: {
+    reply: '提醒您答复',
+    arrange: '约时间和地点',
+    followUp: '回访',
+    check: '定期确认情况',
+    other: '其他原因',
+  } satisfies Record<PhoneReason, string>,
+  openingBy: (name: string | null | undefined) => name ?? '工会工作人员',
   closeTitle: '注销账号',
   closeLead: '不再用三维聚力了，可以在这里注销。',
   close: '我要注销账号',

@@ -1,4 +1,4 @@
-import { day } from '@sanwei/words';
+import { day, moment } from '@sanwei/words';
 import { useState } from 'react';
 import { useAsk, useSignedIn } from '../../ask/index.js';
 import { MyDataDocument, type MyDataQuery } from '../../generated/documents.js';
@@ -24,6 +24,7 @@ export default function MyData() {
           <AskedPart of={asked}>{(data) => <ExportCard orders={data.listMyDataOrders?.items ?? []} onSaid={setSaid} />}</AskedPart>
           <CorrectionForm onSaid={setSaid} />
           {asked.data && <Orders data={asked.data} />}
+          {asked.data && <Openings data={asked.data} />}
           <CloseAccount onSaid={setSaid} />
         </>
       ) : (
@@ -53,6 +54,27 @@ function Orders({ data }: { data: MyDataQuery }) {
                   : words.orderDue(day(dueAt, now))
             }
             side={<Tag meaning={status === 'done' ? 'good' : 'plain'}>{words.orderStatuses[status]}</Tag>}
+          />
+        ))}
+      </Card>
+    </>
+  );
+}
+
+/** Whoever of the union has looked at the whole number said why, and that is the member's to read. */
+function Openings({ data }: { data: MyDataQuery }) {
+  const openings = data.listMyPhoneOpenings?.items ?? [];
+  const now = platform.now();
+  if (openings.length === 0) return null;
+  return (
+    <>
+      <Head>{words.openingsTitle}</Head>
+      <Card flush>
+        {openings.map(({ id, at, by, reason, note }) => (
+          <Row
+            key={id}
+            title={`${words.openingBy(by)}·${words.openingReasons[reason]}`}
+            note={[moment(at, now), note ?? ''].filter(Boolean)}
           />
         ))}
       </Card>
