@@ -8,10 +8,14 @@ import { Panel } from '../parts/panel.js';
 import { rolesOf, useMe } from '../sign-in/use-me.js';
 import { today as words } from '../words/today.js';
 import { ForBranch } from './for-branch.js';
+import { ForCounselor } from './for-counselor.js';
+import { ForEditor } from './for-editor.js';
 
 /** What waits today, one part for each area of work, in this order. */
 const parts: readonly { key: string; for: readonly RoleName[]; Part: ComponentType<{ roles: ReadonlySet<RoleName> }> }[] = [
   { key: 'branch', for: ['branchClerk', 'federationStaff'], Part: ForBranch },
+  { key: 'counselor', for: ['counselor'], Part: ForCounselor },
+  { key: 'editor', for: ['programEditor', 'federationStaff'], Part: ForEditor },
 ];
 
 export default function Today() {
