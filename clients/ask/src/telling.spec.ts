@@ -98,3 +98,19 @@ describe('a command without an answer', () => {
     expect(pending.isOld('book')).toBe(false);
   });
 });
+
+describe('what a command wants beside its id', () => {
+  const variablesSent = async (text: string, input: unknown) => {
+    const phone = aDevice(() => done);
+    const options = { port: phone, pending: new Pending(phone), token: 't', withinMs: 1_000, patienceMs: 0, wait: async () => undefined };
+    await telling(text as unknown as Document<Answer, unknown>, 'book', input, options);
+    const { id: _, ...rest } = (JSON.parse(phone.sent[0]?.body ?? '{}') as { variables: Record<string, unknown> }).variables;
+    return rest;
+  };
+
+  it('is its input, or its variables by their names, or nothing', async () => {
+    expect(await variablesSent('mutation Book($id: ID!, $input: In!) { book }', { slot: 9 })).toEqual({ input: { slot: 9 } });
+    expect(await variablesSent('mutation Book($id: ID!, $slot: Int!) { book }', { slot: 9 })).toEqual({ slot: 9 });
+    expect(await variablesSent('mutation Book($id: ID!) { book }', undefined)).toEqual({});
+  });
+});

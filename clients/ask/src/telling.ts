@@ -25,7 +25,7 @@ export async function telling<Result>(
   const send = async () => {
     const before = pending.mayHaveArrived(intent);
     pending.sent(intent, true);
-    const heard = await post<Result>(port, document, input === undefined ? { id } : { id, input }, { token, withinMs });
+    const heard = await post<Result>(port, document, variablesOf(document, id, input), { token, withinMs });
     if (!before && !heard.troubles.some((trouble) => mayPass(trouble) && !trouble.stayedHere)) pending.sent(intent, false);
     return heard;
   };
@@ -46,6 +46,12 @@ export async function telling<Result>(
   if (outcome.kind !== 'unsent') return outcome;
   if (pending.mayHaveArrived(intent)) return { ...outcome, sent: true, message: mayHaveArrived };
   return { ...outcome, sent: false, message: outcome.code === 'LOST' ? neverLeft : outcome.message };
+}
+
+/** Most commands have one argument beside their id, `$input`; a document that names none has each field of it by its name. */
+function variablesOf(document: Document<unknown, unknown>, id: string, input: unknown): object {
+  if (input === undefined) return { id };
+  return /\$input\b/.test(document.toString()) ? { id, input } : { ...(input as object), id };
 }
 
 const isTaken = ({ troubles }: Heard<unknown>): boolean => troubles[0]?.code === 'COMMAND_ID_TAKEN';

@@ -4,7 +4,12 @@ import { tell } from './client.js';
 import { queries, signedIn } from './held.js';
 import { askStepUp } from './stepping-up.js';
 
-type InputOf<Variables> = Variables extends { input: infer Input } ? Input : undefined;
+/** What a command wants beside its id: its `input`, or its variables by their names, or nothing. */
+type InputOf<Variables> = Variables extends { input: infer Input }
+  ? Input
+  : keyof Omit<Variables, 'id'> extends never
+    ? undefined
+    : Omit<Variables, 'id'>;
 type Act<Result, Variables> = {
   /** Sends it. @param intent what is wanted, e.g. `verify.<profile>`: the same wish has the same id until it is answered */
   act: (intent: string, input: InputOf<Variables>) => Promise<Outcome<Result> | undefined>;

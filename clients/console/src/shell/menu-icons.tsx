@@ -12,6 +12,7 @@ import {
   KeyOutlined,
   SafetyCertificateOutlined,
   ScheduleOutlined,
+  SendOutlined,
   SolutionOutlined,
   TeamOutlined,
   UserOutlined,
@@ -34,6 +35,7 @@ const icons = {
   parked: InboxOutlined,
   trail: FileSearchOutlined,
   notices: BellOutlined,
+  sent: SendOutlined,
   account: UserOutlined,
 } as const;
 

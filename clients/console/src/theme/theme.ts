@@ -16,6 +16,9 @@ export function themeOf(shade: Shade): ThemeConfig {
       colorWarning: of.warn,
       colorError: of.bad,
       colorInfo: of.info,
+      // Those that antd derives from the four are muddy; these are measured.
+      ...{ colorSuccessBg: of.goodSoft, colorWarningBg: of.warnSoft, colorErrorBg: of.badSoft, colorInfoBg: of.infoSoft },
+      ...{ colorSuccessBorder: of.line, colorWarningBorder: of.line, colorErrorBorder: of.line, colorInfoBorder: of.line },
       colorText: of.ink,
       colorTextSecondary: of.ink2,
       colorTextTertiary: of.ink3,

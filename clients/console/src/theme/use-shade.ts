@@ -15,7 +15,17 @@ const listen = (hear: () => void) => {
   };
 };
 let chosen: ShadeChoice = (localStorage.getItem(key) as ShadeChoice | null) ?? 'auto';
-const shadeNow = (): Shade => (chosen === 'auto' ? (night.matches ? 'dark' : 'light') : chosen);
+// Paper is white, whatever the screen is.
+let onPaper = false;
+for (const [event, begins] of [
+  ['beforeprint', true],
+  ['afterprint', false],
+] as const)
+  addEventListener(event, () => {
+    onPaper = begins;
+    for (const hear of hearers) hear();
+  });
+const shadeNow = (): Shade => (onPaper ? 'light' : chosen === 'auto' ? (night.matches ? 'dark' : 'light') : chosen);
 
 export function chooseShade(choice: ShadeChoice): void {
   chosen = choice;

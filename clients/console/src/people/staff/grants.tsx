@@ -40,7 +40,7 @@ export function Grants({ of, may }: { of: StaffRow; may: boolean }) {
                 <ActButton
                   danger
                   size="small"
-                  act={() => act(`end.grant.${of.id}.${role}.${scope.id ?? 'city'}`, { personId: of.id, role, scope })}
+                  act={() => act(`end-grant.${of.id}.${role}.${scope.id ?? 'city'}`, { personId: of.id, role, scope })}
                   done={words.ended(called)}
                   ask={{ title: words.endTitle(calledOf(of), called), consequence: words.endConsequence, yes: words.end }}
                 >

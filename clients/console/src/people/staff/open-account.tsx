@@ -21,7 +21,7 @@ export function OpenAccount({ open, onEnd }: { open: boolean; onEnd: () => void 
   };
   const send = async ({ name, username }: Filled) => {
     setSaid(undefined);
-    const outcome = await act(`open.account.${username}`, { name, username });
+    const outcome = await act(`open-account.${username}`, { name, username });
     if (outcome?.kind === 'refused' && outcome.refusal.code === 'UsernameTaken') {
       form.setFields([{ name: 'username', errors: [outcome.refusal.message] }]);
       return form.getFieldInstance('username')?.focus?.();

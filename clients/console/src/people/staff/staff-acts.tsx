@@ -22,7 +22,7 @@ export function StaffActs({ of, may }: { of: StaffRow; may: ReadonlySet<RoleName
   const { id: personId, username, disabledAt, totpOn } = of;
   const name = calledOf(of);
   const resetPassword = async () => {
-    const outcome = await reset.act(`reset.password.${personId}`, { personId });
+    const outcome = await reset.act(`reset-password.${personId}`, { personId });
     if (outcome?.kind === 'done') setHanded({ name, username, password: outcome.value.initialPassword });
     return outcome;
   };
@@ -61,7 +61,7 @@ export function StaffActs({ of, may }: { of: StaffRow; may: ReadonlySet<RoleName
           {totpOn && (
             <ActButton
               danger
-              act={() => factor.act(`reset.factor.${personId}`, { personId })}
+              act={() => factor.act(`reset-factor.${personId}`, { personId })}
               done={words.factorRemoved(name)}
               ask={{ title: words.factorTitle(name), consequence: words.factorConsequence, yes: words.factor }}
             >

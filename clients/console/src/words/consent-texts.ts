@@ -1,0 +1,16 @@
+export const consentTexts = {
+  title: '同意书文本',
+  note: '职工在手机上看到、点了同意的文本，以及多少人同意。',
+  released: '文本随软件版本发布：先由法律和业务的人看过，再出新版本；新文本要请每个人重新决定。这里只能看，不能改。',
+  version: (version: number, since: string) => `第 ${version} 版，${since} 起`,
+  holdCurrent: '同意现行文本',
+  holdOlder: '只同意过旧文本',
+  withdrawn: '已经撤回',
+  people: (count: number) => `${count} 人`,
+  few: '不足 10 人，不显示',
+  fewTens: '人少时不显示；只给整十的数',
+  text: '看全文',
+  hide: '收起全文',
+  print: '打印',
+  away: '没有取到',
+};

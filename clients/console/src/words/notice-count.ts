@@ -1,0 +1,27 @@
+export const noticeCounts = {
+  title: '通知送出',
+  note: '最近 14 天通知送得怎样。只有合计：谁收到、写了什么，这里看不到。',
+  print: '打印',
+  waiting: '还没送出',
+  retrying: '正在再试',
+  oldest: '等得最久的',
+  count: (count: number) => `${count} 条`,
+  none: '没有在等的',
+  hours: (hours: number) => (hours < 1 ? '不到 1 小时' : `${hours} 小时`),
+  slow: '有通知等了很久',
+  fine: '都在按时送',
+  channels: { wechat: '微信送出', sms: '短信送出', inbox: '只在小程序里' },
+  definitions: {
+    wechat: '由微信订阅消息送到手机上的。',
+    sms: '微信送不到、改用短信送的；短信要付费。',
+    inbox: '微信和短信都送不到，本人打开小程序才看到的。',
+  },
+  figure: (count: number) => `${count} 条`,
+  allFew: '每天都不足 10 条',
+  foot: (hidden: number) =>
+    hidden === 0 ? '14 天，按写下的那天算。' : `14 天，按写下的那天算。其中 ${hidden} 天不足 10 条，不显示，也没有算进合计。`,
+  few: '不足10',
+  day: '哪天',
+  sent: '送出',
+  chartOf: (channel: string) => `${channel}，每天一条柱子`,
+};

@@ -1,0 +1,38 @@
+import type { TrailTrouble } from '../generated/documents.js';
+
+export const trail = {
+  title: '审计留痕',
+  note: '谁在什么时候做了什么。只有编号和做法，没有读到、写下的内容。您在这里查看，本身也留痕。',
+  service: '哪项服务',
+  day: '到哪天为止',
+  at: '时间',
+  actor: '谁',
+  action: '做了什么',
+  object: '对哪一项',
+  noObject: '—',
+  outcome: '结果',
+  done: '办成',
+  link: '第几条',
+  empty: '还没有留痕',
+  emptyNote: '这项服务里有人办了事，就会记在这里。',
+  dayEmptyNote: '这一天及以前没有留痕。换一天看看。',
+  counseling: '身心关爱的留痕只到日期，今天的明天才显示，来访者用代号：免得别人从时间猜出是谁。',
+  print: '打印',
+  system: (service: string) => `${service}（自动）`,
+};
+export const trailCheck = {
+  title: '核对留痕链',
+  note: '每一条都扣着上一条。核对从第一条走到最新一条；有人改过、删过，就会停在那里。',
+  go: '核对',
+  again: '再核对一次',
+  stop: '停下',
+  running: (checked: number, newest: number) => `查到第 ${checked} 条，共 ${newest} 条`,
+  stopped: (checked: number) => `停在第 ${checked} 条，到这里是完整的`,
+  whole: (checked: number) => (checked === 0 ? '还没有留痕' : `${checked} 条都是完整的`),
+  broken: (link: number) => `第 ${link} 条不对`,
+  why: { changed: '内容被改过', lineMissing: '记录被删掉了', linkMissing: '链上少了一环' } satisfies Record<TrailTrouble, string>,
+  brokenNote: '请保护现场：不要重启，马上告诉市总工会分管领导，由机房按操作手册另行核对。',
+  notAnswered: '没有回答，请稍后再核对',
+  checkedAt: (at: string) => `${at} 核对`,
+  limit: '另外加进库里、没有上链的记录，这里查不出来；由机房用命令核对。',
+};
