@@ -1,4 +1,5 @@
 export { type AnyOutcome, type Document, newCommandId, type Outcome, type Trouble, type WrongField } from '@sanwei/ask';
+export { download, upload } from './bytes.js';
 /** `ask` and `tell` are for what happens at a click; a page uses the hooks. */
 export { ask, beginSignIn, leave, putAway, tell, tellAsNobody } from './client.js';
 export { queries, signedIn } from './held.js';

@@ -7,7 +7,7 @@ export const today = {
   nothingNote: '有新的会出现在这里，不用刷新。',
   waiting: '等您办的事',
   inMenu: '等着办',
-  none: '都办完了',
+  none: '现在没有',
   oldest: (days: number) => (days === 0 ? '最早的一份不到一天' : `最早的一份等了 ${days} 天`),
   due: (at: string, now: Date) =>
     Date.parse(at) < now.getTime() ? `最急的一份应在${day(at, now)}办结` : `最急的一份${moment(at, now)}前办结`,
