@@ -4,7 +4,7 @@ import { aPhoneTest, codeFor, type PhoneTest } from './a-phone.example.js';
 import { loseAnswerOf } from './faults.example.js';
 import { expectGood } from './good.example.js';
 import { button, chooseBranch, field, seen } from './single.example.js';
-import { asPasted, confirmRequestOf, otherThan, withoutPhone } from './union.example.js';
+import { asPasted, confirmRequestOf, openPhoneOf, otherThan, withoutPhone } from './union.example.js';
 
 let phones: PhoneTest;
 beforeAll(async () => {
@@ -87,8 +87,17 @@ describe.each([
     await button(page, '撤回申请').waitFor();
   }, 60_000);
 
-  it('leaves after reading what ends and what stays; a second window hears kindly that it has happened', async () => {
+  it('reads who of the branch has looked at the whole number, when and why', async () => {
     await confirmRequestOf(phones.test, name);
+    await openPhoneOf(phones.test, name, '通知领取夏季慰问品');
+    await screen.open('/pages/my-data/my-data');
+    await seen(screen.page, '谁看过我的手机号');
+    await seen(screen.page, '方砚·其他原因');
+    await seen(screen.page, /通知领取夏季慰问品/);
+    await good('openings');
+  }, 60_000);
+
+  it('leaves after reading what ends and what stays; a second window hears kindly that it has happened', async () => {
     const { page } = screen;
     await screen.open(union);
     await seen(page, '您是炼钢分厂工会的会员');

@@ -13,6 +13,16 @@ export async function confirmRequestOf(test: TestCity, name: string): Promise<vo
   await clerk.act('confirmMembership', { membershipId, name }, '... on MembershipConfirmed { at }');
 }
 
+/** The same clerk looks at the whole number of a member, and says why. */
+export async function openPhoneOf(test: TestCity, name: string, note: string): Promise<void> {
+  const clerk = await test.signIn('branchClerk', '方砚');
+  const { items } = await clerk.read<{ items: { id: string }[] }>(
+    `listMembers(input: { branchId: null, name: "${name}" }) { items { id } }`,
+  );
+  const membershipId = items[0]?.id;
+  await clerk.act('openMemberPhone', { membershipId, reason: 'other', note }, '... on MemberPhoneOpened { hideAt }');
+}
+
 /** As it comes out of a contact card: wide, and wrapped in signs that nobody sees. */
 export const asPasted = (phone: string): string =>
   `\u202d${[...phone].map((digit) => String.fromCharCode(digit.charCodeAt(0) + 0xfee0)).join('')}\u202c`;
