@@ -1,4 +1,6 @@
 import type { PageOf } from '../shell/page-of.js';
+import { importing } from '../words/import.js';
+import { textDesk } from '../words/text-desk.js';
 import { verification } from '../words/verification.js';
 
 const branchStaff = ['branchClerk', 'federationStaff'] as const;
@@ -13,4 +15,23 @@ export const matchmakingPages: readonly PageOf[] = [
     icon: 'verification',
     load: () => import('./verification/queue.js'),
   },
+  {
+    path: '/texts',
+    title: textDesk.title,
+    alsoCalled: '审核 自我介绍 称呼',
+    for: branchStaff,
+    menu: 'matchmaking',
+    icon: 'texts',
+    load: () => import('./profile-text/text-desk.js'),
+  },
+  {
+    path: '/import',
+    title: importing.title,
+    alsoCalled: '上传 表格 纸质登记表',
+    for: branchStaff,
+    menu: 'matchmaking',
+    icon: 'import',
+    load: () => import('./register-import/imports.js'),
+  },
+  { path: '/import/:importId', title: importing.title, for: branchStaff, load: () => import('./register-import/one-import.js') },
 ];

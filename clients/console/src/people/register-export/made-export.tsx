@@ -37,9 +37,9 @@ export function MadeExport({ exportId }: { exportId: string }) {
         const { status, rows } = viewExport.registerExport;
         if (status === 'making')
           return (
-            <p aria-live="polite">
+            <div aria-live="polite">
               <Spin size="small" /> {words.making(rows)}
-            </p>
+            </div>
           );
         if (status === 'over') return <Alert type="warning" showIcon title={words.over} />;
         return (

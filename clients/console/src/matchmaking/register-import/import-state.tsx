@@ -1,0 +1,27 @@
+import { CheckCircleOutlined, ClockCircleOutlined, CloseCircleOutlined, EditOutlined, WarningOutlined } from '@ant-design/icons';
+import type { ReactNode } from 'react';
+import type { ImportStatus } from '../../generated/documents.js';
+import { Tag, type Tone } from '../../parts/tag.js';
+import { importStatuses } from '../../words/import.js';
+import './import.css';
+
+const looks: Readonly<Record<ImportStatus, readonly [Tone, ReactNode]>> = {
+  reading: ['info', <ClockCircleOutlined key="i" />],
+  checking: ['info', <ClockCircleOutlined key="i" />],
+  committing: ['info', <ClockCircleOutlined key="i" />],
+  mapping: ['warn', <EditOutlined key="i" />],
+  checked: ['warn', <EditOutlined key="i" />],
+  published: ['good', <CheckCircleOutlined key="i" />],
+  unreadable: ['bad', <WarningOutlined key="i" />],
+  abandoned: ['plain', <CloseCircleOutlined key="i" />],
+};
+export const ImportState = ({ of }: { of: ImportStatus }) => {
+  const [tone, icon] = looks[of];
+  return (
+    <Tag tone={tone} icon={icon}>
+      {importStatuses[of]}
+    </Tag>
+  );
+};
+/** Nothing is left to do with it. */
+export const isOver = (status: ImportStatus): boolean => status === 'published' || status === 'abandoned' || status === 'unreadable';

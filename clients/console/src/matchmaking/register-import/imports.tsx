@@ -1,0 +1,60 @@
+import { moment } from '@sanwei/words';
+import { Table } from 'antd';
+import { Link } from 'wouter';
+import { useAsk } from '../../ask/index.js';
+import { MyImportsDocument } from '../../generated/documents.js';
+import { AskedPart } from '../../parts/asked-part.js';
+import { FileDrop } from '../../parts/form/file-drop.js';
+import { Page } from '../../parts/page.js';
+import { Panel } from '../../parts/panel.js';
+import { figure, uploading, importing as words } from '../../words/import.js';
+import { ImportState, isOver } from './import-state.js';
+import { useUpload, whyNot } from './use-upload.js';
+
+/** A register on paper comes in; what was begun is found again on another day. */
+export default function Imports() {
+  const asked = useAsk(MyImportsDocument, {});
+  const send = useUpload();
+  const now = new Date();
+  return (
+    <Page title={words.title} note={words.note}>
+      <div className="stack">
+        <Panel>
+          <FileDrop words={uploading} refuse={whyNot} send={send} />
+        </Panel>
+        <Panel title={words.mine} more={words.kept} id="mine" flush>
+          <AskedPart of={asked}>
+            {({ listMyImports }) =>
+              listMyImports?.items.length ? (
+                <Table
+                  dataSource={listMyImports.items}
+                  rowKey="id"
+                  pagination={false}
+                  scroll={{ x: 'max-content' }}
+                  columns={[
+                    {
+                      title: words.at,
+                      render: (_, { id, createdAt, status }) => (
+                        <Link href={`/import/${id}`} className="row-link">
+                          {words.goOnWith(moment(createdAt, now))}
+                          <span className="quiet small"> · {isOver(status) ? words.look : words.goOn}</span>
+                        </Link>
+                      ),
+                    },
+                    { title: words.status, render: (_, { status }) => <ImportState of={status} /> },
+                    { title: words.rows, align: 'right', render: (_, { rows }) => figure(rows) },
+                    { title: words.good, align: 'right', render: (_, { good }) => figure(good) },
+                    { title: words.duplicates, align: 'right', render: (_, { duplicates }) => figure(duplicates) },
+                    { title: words.bad, align: 'right', render: (_, { bad }) => figure(bad) },
+                  ]}
+                />
+              ) : (
+                <p className="quiet import-none">{words.mineEmpty}</p>
+              )
+            }
+          </AskedPart>
+        </Panel>
+      </div>
+    </Page>
+  );
+}

@@ -1,0 +1,83 @@
+import { QuestionOutlined } from '@ant-design/icons';
+import { moment } from '@sanwei/words';
+import { useParams } from 'wouter';
+import { useAsk } from '../../ask/index.js';
+import { RegisterImportDocument, type RegisterImportQuery } from '../../generated/documents.js';
+import { AskedPart } from '../../parts/asked-part.js';
+import { FileDrop } from '../../parts/form/file-drop.js';
+import { Notice } from '../../parts/notice.js';
+import { Page } from '../../parts/page.js';
+import { Panel } from '../../parts/panel.js';
+import { receipt, uploading, importing as words } from '../../words/import.js';
+import { Abandon } from './abandon.js';
+import { Checked } from './checked.js';
+import { ImportSteps } from './import-steps.js';
+import { Mapping } from './mapping.js';
+import { Receipt } from './receipt.js';
+import { UnderWay } from './under-way.js';
+import { useUpload, whyNot } from './use-upload.js';
+import './import.css';
+
+type Found = Extract<NonNullable<RegisterImportQuery['viewImport']>, { registerImport: object }>;
+export type OneOfImports = Found['registerImport'];
+
+/** One import from its file to its receipt. Everything of it lies in the service: a reload or another day goes on here. */
+export default function OneImport() {
+  const { importId = '' } = useParams<{ importId: string }>();
+  const asked = useAsk(RegisterImportDocument, { importId }, { live: [`import.${importId}`] });
+  const found = asked.data?.viewImport;
+  const one = found && 'registerImport' in found ? found.registerImport : undefined;
+  return (
+    <Page
+      key={importId}
+      title={words.title}
+      note={one && words.goOnWith(moment(one.createdAt, new Date()))}
+      back={{ to: '/import', words: words.back }}
+      acts={one && (one.status === 'mapping' || one.status === 'checked') && <Abandon importId={importId} />}
+    >
+      <AskedPart of={asked}>
+        {() =>
+          one ? (
+            <div className="stack">
+              <ImportSteps status={one.status} />
+              <Step of={one} />
+            </div>
+          ) : (
+            <NoSuch title={receipt.gone} note={receipt.goneNote} />
+          )
+        }
+      </AskedPart>
+    </Page>
+  );
+}
+
+function Step({ of }: { of: OneOfImports }) {
+  switch (of.status) {
+    case 'reading':
+    case 'checking':
+    case 'committing':
+      return <UnderWay of={of} />;
+    case 'mapping':
+      return <Mapping of={of} />;
+    case 'checked':
+      return <Checked of={of} />;
+    case 'published':
+      return <Receipt of={of} />;
+    case 'unreadable':
+      return <NoSuch title={receipt.unreadable} note={of.trouble ?? ''} />;
+    case 'abandoned':
+      return <NoSuch title={receipt.abandonedTitle} note={receipt.abandonedNote} />;
+  }
+}
+
+/** Nothing more of this one; another may begin at once. */
+function NoSuch({ title, note }: { title: string; note: string }) {
+  const send = useUpload();
+  return (
+    <Panel>
+      <Notice icon={<QuestionOutlined />} title={title} note={note}>
+        <FileDrop small words={uploading} refuse={whyNot} send={send} />
+      </Notice>
+    </Panel>
+  );
+}

@@ -1,0 +1,46 @@
+import { CheckCircleOutlined, PrinterOutlined } from '@ant-design/icons';
+import { moment } from '@sanwei/words';
+import { Button } from 'antd';
+import { FileDrop } from '../../parts/form/file-drop.js';
+import { Notice } from '../../parts/notice.js';
+import { Panel } from '../../parts/panel.js';
+import { uploading, receipt as words } from '../../words/import.js';
+import { ImportFigures } from './import-figures.js';
+import type { OneOfImports } from './one-import.js';
+import { useUpload, whyNot } from './use-upload.js';
+
+/** It is in: how many, when, and what is left to mend. */
+export function Receipt({ of }: { of: OneOfImports }) {
+  const { id, good, bad, duplicates, publishedAt } = of;
+  const left = bad + duplicates;
+  const send = useUpload();
+  return (
+    <>
+      <Panel>
+        <Notice
+          icon={<CheckCircleOutlined />}
+          title={words.title}
+          note={words.note(good, publishedAt ? moment(publishedAt, new Date()) : '')}
+        >
+          <p>{left > 0 ? words.left(left) : words.allIn}</p>
+          <p className="quiet small">
+            {words.number} <span translate="no">{id}</span>
+          </p>
+        </Notice>
+        <ImportFigures of={of} />
+      </Panel>
+      <div className="import-foot not-printed">
+        <Button icon={<PrinterOutlined />} onClick={() => print()}>
+          {words.print}
+        </Button>
+        <FileDrop
+          small
+          primary={left > 0}
+          words={{ ...uploading, choose: left > 0 ? uploading.again : words.another }}
+          refuse={whyNot}
+          send={send}
+        />
+      </div>
+    </>
+  );
+}

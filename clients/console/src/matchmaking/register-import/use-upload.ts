@@ -1,0 +1,32 @@
+import { useLocation } from 'wouter';
+import { upload, useAct } from '../../ask/index.js';
+import { BeginImportDocument, RequestImportUploadDocument } from '../../generated/documents.js';
+import { wordsOf } from '../../parts/form/outcome.js';
+import { uploading as words } from '../../words/import.js';
+
+const mostBytes = 10 * 1024 * 1024;
+
+/** What can be seen of a file before it is sent. */
+export function whyNot({ name, size }: Pick<File, 'name' | 'size'>): string | undefined {
+  if (!/\.xlsx$/i.test(name)) return words.wrongKind;
+  if (size === 0) return words.empty;
+  return size > mostBytes ? words.tooLarge : undefined;
+}
+
+/** A ticket, the bytes, the beginning: then the import has an address of its own, where it goes on. */
+export function useUpload(): (file: File, progress: (part: number) => void) => Promise<string | undefined> {
+  const { act: askTicket } = useAct(RequestImportUploadDocument);
+  const { act: begin } = useAct(BeginImportDocument);
+  const [, go] = useLocation();
+  return async (file, progress) => {
+    const ticket = await askTicket('request.import-upload', undefined);
+    if (ticket?.kind !== 'done') return wordsOf(ticket);
+    const { fileId, ticket: secret } = ticket.value;
+    const not = await upload(secret, file, progress);
+    if (not) return not;
+    const begun = await begin(`begin-import.${fileId}`, { fileId });
+    if (begun?.kind !== 'done') return wordsOf(begun);
+    go(`/import/${begun.value.importId}`);
+    return undefined;
+  };
+}

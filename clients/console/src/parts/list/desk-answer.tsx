@@ -1,0 +1,77 @@
+import { Button, Form, Input } from 'antd';
+import { useState } from 'react';
+import type { AnyOutcome } from '../../ask/index.js';
+import { list } from '../../words/list.js';
+import { Said, showWrong, wordsOf } from '../form/outcome.js';
+import { useDraft } from '../form/use-draft.js';
+import './desk.css';
+
+type Send = () => Promise<AnyOutcome | undefined>;
+type Props = {
+  words: { yes: string; no: string; reason: string; reasonWhy: string; reasonEmpty: string; send: string };
+  /** What is typed is kept in this tab by this name until it is sent. */
+  draft: string;
+  yes: { send: Send; done: () => void };
+  no: { send: (reason: string) => ReturnType<Send>; done: () => void };
+};
+
+/** The two answers of a desk: one click, or back with a reason that its person will read. */
+export function DeskAnswer({ words, draft: name, yes, no }: Props) {
+  const [said, setSaid] = useState<string>();
+  const [returning, setReturning] = useState(false);
+  const [busy, setBusy] = useState<'yes' | 'no'>();
+  const [form] = Form.useForm<{ reason: string }>();
+  const draft = useDraft(form, name);
+  const sending = async (which: 'yes' | 'no', send: Send) => {
+    setBusy(which);
+    setSaid(undefined);
+    return send().finally(() => setBusy(undefined));
+  };
+  const accept = async () => {
+    const outcome = await sending('yes', yes.send);
+    if (outcome?.kind === 'done') yes.done();
+    else setSaid(wordsOf(outcome));
+  };
+  const sendBack = async ({ reason }: { reason: string }) => {
+    const outcome = await sending('no', () => no.send(reason));
+    if (outcome?.kind !== 'done') return setSaid(showWrong(form, outcome));
+    draft.drop();
+    no.done();
+  };
+  return (
+    <div style={{ marginTop: 20 }}>
+      <Said words={said} />
+      {returning ? (
+        <Form
+          form={form}
+          layout="vertical"
+          onFinish={(filled) => void sendBack(filled)}
+          onValuesChange={draft.keep}
+          disabled={busy !== undefined}
+        >
+          <Form.Item
+            name="reason"
+            label={words.reason}
+            extra={words.reasonWhy}
+            rules={[{ required: true, min: 4, message: words.reasonEmpty }]}
+          >
+            <Input.TextArea rows={3} maxLength={200} autoFocus />
+          </Form.Item>
+          <Button type="primary" htmlType="submit" loading={busy === 'no'}>
+            {words.send}
+          </Button>{' '}
+          <Button onClick={() => setReturning(false)}>{list.notNow}</Button>
+        </Form>
+      ) : (
+        <div className="desk-acts">
+          <Button type="primary" loading={busy === 'yes'} onClick={() => void accept()}>
+            {words.yes}
+          </Button>
+          <Button disabled={busy !== undefined} onClick={() => setReturning(true)}>
+            {words.no}
+          </Button>
+        </div>
+      )}
+    </div>
+  );
+}

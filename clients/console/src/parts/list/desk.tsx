@@ -1,0 +1,73 @@
+import { Button } from 'antd';
+import type { ReactNode } from 'react';
+import type { Asked } from '../../ask/index.js';
+import { list as words } from '../../words/list.js';
+import { AskedPart } from '../asked-part.js';
+import { Panel } from '../panel.js';
+import type { ListUrl } from './use-list-url.js';
+import './desk.css';
+
+type PageOfRows<Row> = { items: Row[]; next?: string | null };
+type Props<Result, Row> = {
+  of: Asked<Result>;
+  page: (result: NonNullable<Result>) => PageOfRows<Row> | null | undefined;
+  keyOf: (row: Row) => string;
+  url: ListUrl<'open'>;
+  /** The head of the list: how many there are, as far as this page tells. */
+  waiting: (count: number, more: boolean) => string;
+  /** One line of the list, and what stands below it. */
+  line: (row: Row) => { title: ReactNode; note: ReactNode };
+  /** Nothing waits. */
+  empty: ReactNode;
+  /** The one in hand. */
+  children: (row: Row) => ReactNode;
+};
+
+/** A desk: what waits at the left, the one in hand at the right; when it is answered the next one lies there. */
+export function Desk<Result, Row extends object>({ of, page, keyOf, url, waiting, line, empty, children }: Props<Result, Row>) {
+  return (
+    <AskedPart of={of}>
+      {(data) => {
+        const shown = page(data);
+        const items = shown?.items ?? [];
+        const open = items.find((row) => keyOf(row) === url.filters.open) ?? items[0];
+        if (!open)
+          return (
+            <Panel>
+              {empty}
+              {url.after && (
+                <footer className="list-foot">
+                  <Button onClick={url.back}>{words.first}</Button>
+                </footer>
+              )}
+            </Panel>
+          );
+        return (
+          <div className="desk">
+            <Panel title={waiting(items.length, Boolean(shown?.next))} flush>
+              <ul className="desk-list">
+                {items.map((row) => (
+                  <li key={keyOf(row)}>
+                    <button type="button" aria-current={row === open} onClick={() => url.open(keyOf(row))}>
+                      <b>{line(row).title}</b>
+                      <span className="quiet small">{line(row).note}</span>
+                    </button>
+                  </li>
+                ))}
+              </ul>
+              {(shown?.next || url.after) && (
+                <footer className="list-foot">
+                  {url.after && <Button onClick={url.back}>{url.knowsBack ? words.back : words.first}</Button>}
+                  <Button disabled={!shown?.next} onClick={() => shown?.next && url.next(shown.next)}>
+                    {words.next}
+                  </Button>
+                </footer>
+              )}
+            </Panel>
+            {children(open)}
+          </div>
+        );
+      }}
+    </AskedPart>
+  );
+}

@@ -1,0 +1,23 @@
+export const textDesk = {
+  title: '待看的文字',
+  note: '微信拿不准的文字要人看过才给别人看。这里没有真实姓名；每次查看都有记录。',
+  empty: '没有要看的文字',
+  emptyNote: '拿不准的文字会出现在这里，不用刷新。',
+  waiting: (count: number, more: boolean) => `等人看 ${count}${more ? '+' : ''} 份`,
+  since: (at: string) => `${at} 来的`,
+  nickname: '称呼',
+  city: '城市',
+  occupation: '职业',
+  aboutMe: '自我介绍',
+  look: '看什么：有没有电话、微信号等联系方式，有没有骂人、低俗、骗人的话。写得好不好不用管。',
+  passed: '可以给被推荐的人看了',
+  returned: '已请本人修改，改好之前不显示',
+  answer: {
+    yes: '可以显示',
+    no: '请本人修改',
+    reason: '请本人修改的原因',
+    reasonWhy: '本人会看到。写清楚哪一句、怎样改。',
+    reasonEmpty: '请写明原因，至少 4 个字',
+    send: '请本人修改',
+  },
+};
