@@ -89,8 +89,8 @@ export const editor = {
   publish: '发布',
   publishAsk: {
     title: '现在发布给家长？',
-    consequence: (classes: number, seats: number, opens: string) =>
-      `${classes} 个班、${seats} 个座位，家长马上看得到，${opens} 开放报名。发布以后日期、年龄和班级数不能再改；座位可以加，截止可以往后。`,
+    consequence: (classes: number, seats: number, opens: string | undefined) =>
+      `${classes} 个班、${seats} 个座位，家长马上看得到，${opens ? `${opens} 开放报名` : '马上就能报名'}。发布以后日期、年龄和班级数不能再改；座位可以加，截止可以往后。`,
     yes: '发布',
   },
   published: '已发布，家长看得到了',

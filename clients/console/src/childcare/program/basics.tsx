@@ -1,19 +1,20 @@
 import { cityDay } from '@sanwei/words';
 import { Form, Input, Radio } from 'antd';
 import type { Season } from '../../generated/documents.js';
+import { CityDate } from '../../parts/form/city-date.js';
 import { seasonWords, editor as words } from '../../words/program.js';
 import { type Filled, type Times, timesWrong } from './program-form.rule.js';
 
 const { wrong } = words;
-type TimeField = { name: keyof Times; type: 'date' | 'datetime-local'; label: string; depends: (keyof Times)[] };
+type TimeField = { name: keyof Times; time: boolean; label: string; depends: (keyof Times)[] };
 const times: readonly TimeField[] = [
-  { name: 'startsOn', type: 'date', label: words.startsOn, depends: [] },
-  { name: 'endsOn', type: 'date', label: words.endsOn, depends: ['startsOn'] },
-  { name: 'opensAt', type: 'datetime-local', label: words.opensAt, depends: ['startsOn'] },
-  { name: 'closesAt', type: 'datetime-local', label: words.closesAt, depends: ['opensAt', 'endsOn'] },
+  { name: 'startsOn', time: false, label: words.startsOn, depends: [] },
+  { name: 'endsOn', time: false, label: words.endsOn, depends: ['startsOn'] },
+  { name: 'opensAt', time: true, label: words.opensAt, depends: ['startsOn'] },
+  { name: 'closesAt', time: true, label: words.closesAt, depends: ['opensAt', 'endsOn'] },
 ];
 
-/** What holds for all classes. Days and times are the browser's own fields: they know the keyboard, and the tablet's wheel. */
+/** What holds for all classes. */
 export function Basics() {
   const form = Form.useFormInstance<Filled>();
   return (
@@ -33,7 +34,7 @@ export function Basics() {
         <Radio.Group options={(Object.keys(seasonWords) as Season[]).map((value) => ({ value, label: seasonWords[value] }))} />
       </Form.Item>
       <div className="times">
-        {times.map(({ name, type, label, depends }) => (
+        {times.map(({ name, time, label, depends }) => (
           <Form.Item
             key={name}
             name={name}
@@ -49,7 +50,7 @@ export function Basics() {
               },
             ]}
           >
-            <Input type={type} max={type === 'date' ? '2099-12-31' : '2099-12-31T23:59'} />
+            <CityDate time={time} />
           </Form.Item>
         ))}
       </div>

@@ -2,6 +2,7 @@ import { App, Form, Input, InputNumber, Modal } from 'antd';
 import { useState } from 'react';
 import { useAct } from '../../ask/index.js';
 import { ChangeClassDocument, type ProgramQuery } from '../../generated/documents.js';
+import { CityDate } from '../../parts/form/city-date.js';
 import { Said, showWrong } from '../../parts/form/outcome.js';
 import { list } from '../../words/list.js';
 import { editor, program as words } from '../../words/program.js';
@@ -64,10 +65,10 @@ export function ChangeClass({ of, onEnd }: { of: SchoolClass; onEnd: () => void 
         onFinish={(filled) => void send(filled)}
       >
         <Form.Item name="capacity" label={editor.capacity} extra={editor.capacityNote} rules={[required]}>
-          <InputNumber min={1} max={35} precision={0} style={{ width: '100%' }} autoFocus />
+          <InputNumber controls={false} min={1} max={35} precision={0} style={{ width: '100%' }} autoFocus />
         </Form.Item>
         <Form.Item name="closesAt" label={editor.closesAt} rules={[required]}>
-          <Input type="datetime-local" max="2099-12-31T23:59" />
+          <CityDate time />
         </Form.Item>
         <Form.Item name="name" label={editor.className} rules={[required]}>
           <Input maxLength={40} />

@@ -34,14 +34,14 @@ export function ClassRows() {
                   label={words.capacity}
                   rules={[{ required: true, message: wrong.empty }, between(1, 35, wrong.seats)]}
                 >
-                  <InputNumber min={0} max={999} precision={0} style={{ width: '100%' }} />
+                  <InputNumber controls={false} min={0} max={999} precision={0} style={{ width: '100%' }} />
                 </Form.Item>
                 <Form.Item
                   name={[name, 'youngest']}
                   label={words.youngest}
                   rules={[{ required: true, message: wrong.empty }, between(3, 16, wrong.age)]}
                 >
-                  <InputNumber min={0} max={99} precision={0} style={{ width: '100%' }} />
+                  <InputNumber controls={false} min={0} max={99} precision={0} style={{ width: '100%' }} />
                 </Form.Item>
                 <Form.Item
                   name={[name, 'oldest']}
@@ -58,7 +58,7 @@ export function ClassRows() {
                     },
                   ]}
                 >
-                  <InputNumber min={0} max={99} precision={0} style={{ width: '100%' }} />
+                  <InputNumber controls={false} min={0} max={99} precision={0} style={{ width: '100%' }} />
                 </Form.Item>
                 <Button
                   icon={<CopyOutlined />}

@@ -1,6 +1,6 @@
 import type { DraftContentFragment, SaveProgramDraftInput, Season } from '../../generated/documents.js';
 
-/** What stands in the fields: days as `2026-12-01`, times as `2026-12-01T09:00` on the city's clock, as the browser's own fields have them. */
+/** What stands in the fields: days as `2026-12-01`, times as `2026-12-01T09:00` on the city's clock. */
 export type FilledClass = { name?: string; site?: string; capacity?: number | null; youngest?: number | null; oldest?: number | null };
 export type Filled = {
   name?: string;

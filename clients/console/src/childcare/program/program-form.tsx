@@ -63,7 +63,9 @@ export function ProgramForm({ opened }: { opened: DraftContentFragment | undefin
     });
     if (!values) return;
     const { opensAt } = contentOf(values);
-    const consequence = words.publishAsk.consequence(values.classes?.length ?? 0, seatsOf(values), moment(opensAt ?? '', new Date()));
+    const now = new Date();
+    const opens = opensAt && opensAt > now.toISOString() ? moment(opensAt, now) : undefined;
+    const consequence = words.publishAsk.consequence(values.classes?.length ?? 0, seatsOf(values), opens);
     modal.confirm({
       ...{ title: words.publishAsk.title, content: consequence },
       okText: words.publishAsk.yes,

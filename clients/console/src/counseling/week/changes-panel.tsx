@@ -72,7 +72,13 @@ export function ChangesPanel({ known, edited, held, onRefused }: Props) {
               title={words.moved}
               style={{ marginBottom: 12 }}
               action={
-                <Button size="small" onClick={() => rebase(version)}>
+                <Button
+                  size="small"
+                  onClick={() => {
+                    setSaid(undefined);
+                    rebase(version);
+                  }}
+                >
                   {words.overwrite}
                 </Button>
               }
@@ -90,7 +96,7 @@ export function ChangesPanel({ known, edited, held, onRefused }: Props) {
           ))}
           {!edited[0]?.key.includes('-') && <p className="quiet small">{words.weeklyWhole}</p>}
           <div style={{ marginTop: 12 }}>
-            <Said words={said} />
+            <Said words={old ? undefined : said} />
             <div className="span-acts">
               <Button type="primary" loading={weekly.busy || exception.busy} disabled={old} onClick={() => void save()}>
                 {words.save}

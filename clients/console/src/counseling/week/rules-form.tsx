@@ -35,13 +35,14 @@ export function RulesForm({ hours: { arrangement, version }, onSaved, onCancel }
     void message.success(words.saved);
     onSaved(outcome.value.version, seen);
   };
+  const notice = Form.useWatch('minimumNoticeMinutes', form);
   const required = { required: true, message: words.empty };
   const fives = {
     validator: async (_: unknown, value: number | null) => {
       if (value !== null && value % 5 !== 0) throw new Error(words.fives);
     },
   };
-  const minutes = { suffix: words.minutes, step: 5, style: { width: '100%' } };
+  const minutes = { suffix: words.minutes, step: 5, controls: false, style: { width: '100%' } };
   return (
     <Form
       form={form}
@@ -54,7 +55,8 @@ export function RulesForm({ hours: { arrangement, version }, onSaved, onCancel }
       <Form.Item name="name" label={words.name} rules={[required]}>
         <Input maxLength={20} />
       </Form.Item>
-      <Form.Item name="modes" label={words.modes} rules={[required]}>
+      {/* Not `required`: antd would say so of the group, which has no such thing to say. */}
+      <Form.Item name="modes" label={words.modes} rules={[{ type: 'array', min: 1, message: words.empty }]}>
         <Checkbox.Group options={(Object.keys(modeWords) as SessionMode[]).map((value) => ({ value, label: modeWords[value] }))} />
       </Form.Item>
       <Form.Item name="topics" label={words.topics} extra={words.topicsNote}>
@@ -67,11 +69,16 @@ export function RulesForm({ hours: { arrangement, version }, onSaved, onCancel }
         <Form.Item name="bufferMinutes" label={words.bufferMinutes} rules={[required, fives]}>
           <InputNumber min={0} max={60} {...minutes} />
         </Form.Item>
-        <Form.Item name="minimumNoticeMinutes" label={words.minimumNotice} rules={[required, fives]}>
+        <Form.Item
+          name="minimumNoticeMinutes"
+          label={words.minimumNotice}
+          extra={notice ? words.noticeIs(notice) : undefined}
+          rules={[required, fives]}
+        >
           <InputNumber min={0} max={20_160} {...minutes} />
         </Form.Item>
         <Form.Item name="dailyMaximum" label={words.dailyMaximum} rules={[required]}>
-          <InputNumber min={1} max={12} suffix={words.times} style={{ width: '100%' }} />
+          <InputNumber min={1} max={12} suffix={words.times} controls={false} style={{ width: '100%' }} />
         </Form.Item>
       </div>
       <Said words={said} />
