@@ -58,7 +58,7 @@ export const result = {
   unit: '行',
   share: (part: number, of: number) => (of === 0 ? '' : `${((part / of) * 100).toFixed(1)}%`),
   bar: (good: number, duplicates: number, bad: number) =>
-    `按行数画：可以写入 ${figure(good)} 行，重复 ${figure(duplicates)} 行，有问题 ${figure(bad)} 行`,
+    `按行数画：没有问题 ${figure(good)} 行，重复 ${figure(duplicates)} 行，有问题 ${figure(bad)} 行`,
   nothingYet: '这一步什么都没写进去。',
   nothingYetNote: (bad: number) => (bad > 0 ? `改好再传，或者先把没问题的写进去，${figure(bad)} 行以后补。` : '看清楚以后再写入。'),
   problems: (rows: number) => `${figure(rows)} 行没有通过`,
@@ -75,7 +75,7 @@ export const result = {
   commit: (good: number) => `写入 ${figure(good)} 行`,
   commitAsk: (good: number) => `把 ${figure(good)} 行写入单身职工库？`,
   commitNote: (left: number, fetched: boolean) =>
-    `${left > 0 ? `没有通过的 ${figure(left)} 行不写入${fetched ? '，改好后再传' : '；错误文件您还没有下载，写入以后就取不到了'}。` : ''}写入后本人重新承诺单身之前，不推荐、不公开。称呼、城市、职业和自我介绍会给被推荐的人看，请确认已经看过。`,
+    `${left > 0 ? `没有通过的 ${figure(left)} 行不写入${fetched ? '，改好后再传' : '；错误文件您还没有下载，写入以后就取不到了'}。` : ''}写入后，同意推荐、单身承诺还有效的人会被推荐给别人。称呼、城市、职业和自我介绍会给被推荐的人看，请确认已经看过。`,
   commitYes: '写入',
   committed: '已开始写入',
   noneGood: '没有可以写入的行，请下载错误文件，改好再传。',
@@ -88,10 +88,11 @@ export const result = {
 };
 export const receipt = {
   title: '已写入单身职工库',
-  note: (good: number, at: string) => `${figure(good)} 行在 ${at} 一起生效。`,
+  note: (good: number, at: string) => `${at}，${figure(good)} 行一起生效。`,
   left: (rows: number) => `还有 ${figure(rows)} 行没有写入：改好错误文件，再传一次。`,
   allIn: '全部写入，没有剩下的。',
   number: '编号',
+  written: '已写入',
   print: '打印回执',
   unreadable: '这个文件读不了',
   gone: '没有这次导入',

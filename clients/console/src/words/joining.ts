@@ -7,7 +7,6 @@ export const joining = {
   phone: '手机号',
   branch: '申请加入',
   since: '提出时间',
-  signedIn: '平台账号',
   confirm: '确认入会',
   confirmOf: (name: string) => `确认${name}入会`,
   confirmed: (name: string) => `${name}已是会员`,

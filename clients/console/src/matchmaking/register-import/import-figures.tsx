@@ -1,12 +1,18 @@
 import { CheckCircleOutlined, CopyOutlined, WarningOutlined } from '@ant-design/icons';
-import { figure, importing, result as words } from '../../words/import.js';
+import { figure, importing, receipt, result as words } from '../../words/import.js';
 import type { OneOfImports } from './one-import.js';
 
 /** How the rows divide, in figures and drawn by their number. */
-export function ImportFigures({ of: { rows, good, bad, duplicates } }: { of: OneOfImports }) {
+export function ImportFigures({ of: { status, rows, good, bad, duplicates } }: { of: OneOfImports }) {
   const figures = [
     { key: 'rows', name: importing.rows, icon: null, count: rows, tone: '' },
-    { key: 'good', name: importing.good, icon: <CheckCircleOutlined aria-hidden />, count: good, tone: 'good' },
+    {
+      key: 'good',
+      name: status === 'published' ? receipt.written : importing.good,
+      icon: <CheckCircleOutlined aria-hidden />,
+      count: good,
+      tone: 'good',
+    },
     { key: 'duplicates', name: importing.duplicates, icon: <CopyOutlined aria-hidden />, count: duplicates, tone: 'warn' },
     { key: 'bad', name: importing.bad, icon: <WarningOutlined aria-hidden />, count: bad, tone: 'bad' },
   ];

@@ -1,17 +1,16 @@
 import { CheckOutlined, SolutionOutlined } from '@ant-design/icons';
 import { moment } from '@sanwei/words';
 import { useAct, useAsk } from '../../ask/index.js';
-import { ConfirmMembershipDocument, ConfirmMembershipsDocument, PendingMembershipsDocument } from '../../generated/documents.js';
+import { ConfirmMembershipDocument, PendingMembershipsDocument } from '../../generated/documents.js';
 import { ActButton } from '../../parts/act-button.js';
-import { wordsOf } from '../../parts/form/outcome.js';
 import { List } from '../../parts/list/list.js';
 import { useListUrl } from '../../parts/list/use-list-url.js';
 import { Notice } from '../../parts/notice.js';
 import { Page } from '../../parts/page.js';
 import { joining as words } from '../../words/joining.js';
-import { members as columns } from '../../words/members.js';
 import { BranchFilter } from './branch-filter.js';
 import { DeclineRequest } from './decline-request.js';
+import { useConfirmAll } from './use-confirm-all.js';
 
 /** Requests that wait: one by one, or many of them at once after they have been read. */
 export default function Joining() {
@@ -22,7 +21,7 @@ export default function Joining() {
     { keepPrevious: true, live: ['queue.membership'] },
   );
   const confirming = useAct(ConfirmMembershipDocument);
-  const many = useAct(ConfirmMembershipsDocument);
+  const confirmAll = useConfirmAll();
   const now = new Date();
   return (
     <Page title={words.title} note={words.note}>
@@ -40,11 +39,6 @@ export default function Joining() {
           { key: 'phone', title: words.phone, show: ({ phone }) => <span translate="no">{phone}</span> },
           { key: 'branch', title: words.branch, show: ({ branch }) => branch?.name },
           { key: 'since', title: words.since, show: ({ since }) => moment(since, now) },
-          {
-            key: 'signedIn',
-            title: words.signedIn,
-            show: ({ signedIn }) => (signedIn ? columns.yes : <span className="quiet">{columns.no}</span>),
-          },
           {
             key: 'acts',
             title: words.acts,
@@ -81,15 +75,7 @@ export default function Joining() {
                 {rows.length > 20 && <p className="quiet">{words.bulkRest(rows.length - 20)}</p>}
               </>
             ),
-            run: async (rows, done) => {
-              const items = [...rows.values()].map(({ id, name }) => ({ membershipId: id, name }));
-              const outcome = await many.act(`confirm-memberships.${items.map(({ membershipId }) => membershipId).join()}`, { items });
-              done(items.length);
-              if (outcome?.kind !== 'done') return new Map(items.map(({ membershipId }) => [membershipId, wordsOf(outcome) ?? '']));
-              return new Map(
-                outcome.value.items.flatMap(({ membershipId, message }) => (message ? [[membershipId, message] as const] : [])),
-              );
-            },
+            run: confirmAll,
           },
         ]}
       />
