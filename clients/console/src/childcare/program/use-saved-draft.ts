@@ -21,6 +21,7 @@ export function useSavedDraft(form: FormInstance<Filled>, opened: DraftContentFr
   const work = useRef<Promise<void>>();
   const changed = useRef(false);
   const blocked = useRef(false);
+  const gone = useRef(false);
 
   const saveOnce = async () => {
     changed.current = false;
@@ -31,7 +32,7 @@ export function useSavedDraft(form: FormInstance<Filled>, opened: DraftContentFr
       const first = !held.current;
       held.current = { id: outcome.value.id, version: outcome.value.version };
       setSaved({ kind: 'saved', at: new Date(outcome.value.changedAt) });
-      if (first) onFirst(outcome.value.id);
+      if (first && !gone.current) onFirst(outcome.value.id);
       return;
     }
     const moved = outcome?.kind === 'refused' && outcome.refusal.code === 'DraftChangedSince';
@@ -49,7 +50,16 @@ export function useSavedDraft(form: FormInstance<Filled>, opened: DraftContentFr
     work.current = saveOnce();
     await work.current;
   };
-  useEffect(() => () => clearTimeout(timer.current), []);
+  const last = useRef(flush);
+  last.current = flush;
+  // Whoever leaves the page at once has typed that too.
+  useEffect(() => {
+    gone.current = false;
+    return () => {
+      gone.current = true;
+      void last.current();
+    };
+  }, []);
   const onTyped = () => {
     changed.current = true;
     if (blocked.current) return;

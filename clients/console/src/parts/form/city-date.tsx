@@ -24,6 +24,7 @@ export function CityDate({ value, onChange, time = false, ...rest }: Props) {
       format={time ? ['YYYY-MM-DD HH:mm', 'YYYYMMDD HHmm', 'YYYY/M/D HH:mm'] : ['YYYY-MM-DD', 'YYYYMMDD', 'YYYY/M/D']}
       needConfirm={false}
       showNow={false}
+      allowClear={false}
       style={{ width: '100%' }}
     />
   );
