@@ -99,6 +99,20 @@ describe('a command without an answer', () => {
   });
 });
 
+describe('a command that waits until somebody has proved who they are', () => {
+  it('is sent again under its id, and its reply is news', async () => {
+    const answers = [coded('STEP_UP_NEEDED'), done, done];
+    const phone = aDevice(() => answers.shift() ?? done);
+    const pending = new Pending(phone);
+    expect((await tell(phone, pending)).kind).toBe('stepUp');
+    const proof = { port: phone, pending, token: 't', withinMs: 1_000, patienceMs: 0, wait: async () => undefined, changesNothing: true };
+    await telling(document, 'step-up', { code: '123456' }, proof);
+    expect((await tell(phone, pending)).kind).toBe('done');
+    const [first, , again] = idsOf(phone);
+    expect(again).toBe(first);
+  });
+});
+
 describe('what a command wants beside its id', () => {
   const variablesSent = async (text: string, input: unknown) => {
     const phone = aDevice(() => done);

@@ -10,6 +10,8 @@ type Telling = Pick<Acting<unknown>, 'wait' | 'patienceMs'> & {
   pending: Pending;
   token: string | undefined;
   withinMs: number;
+  /** It proves who somebody is and changes no thing: what waited for it is sent again as it was, and its reply is news. */
+  changesNothing?: boolean;
 };
 
 /** Sends one wish under its id until there is an answer or patience ends, and says of an unanswered one whether it may have arrived. */
@@ -17,7 +19,7 @@ export async function telling<Result>(
   document: Document<Result, unknown>,
   intent: string,
   input: unknown,
-  { port, pending, token, withinMs, ...acting }: Telling,
+  { port, pending, token, withinMs, changesNothing = false, ...acting }: Telling,
 ): Promise<Outcome<Result>> {
   // Before anything is sent: what is answered meanwhile elsewhere does not make this one old.
   let old = pending.isOld(intent);
@@ -41,7 +43,7 @@ export async function telling<Result>(
     now: () => port.now().getTime(),
     ...acting,
   });
-  if (isAnswered(outcome)) pending.answered(intent, outcome.kind === 'done');
+  if (isAnswered(outcome)) pending.answered(intent, outcome.kind === 'done' && !changesNothing);
   if (outcome.kind === 'done' && old) return { kind: 'settled', message: settledBefore };
   if (outcome.kind !== 'unsent') return outcome;
   if (pending.mayHaveArrived(intent)) return { ...outcome, sent: true, message: mayHaveArrived };

@@ -1,4 +1,4 @@
-import { type Document, type Heard, type Outcome, post, telling } from '@sanwei/ask';
+import { type Document, type Heard, nameOf, type Outcome, post, telling } from '@sanwei/ask';
 import { farewells, pending, queries, signedIn, withinMs } from './held.js';
 import type { SignIn } from './signed-in.js';
 import { port } from './window.js';
@@ -31,6 +31,7 @@ export async function tell<Result>(
   const outcome = await telling(document, intent, input, {
     ...{ port, pending, token, withinMs, wait },
     patienceMs: worksOnce(document) ? 0 : patienceMs,
+    changesNothing: nameOf(document) === 'StepUp',
   });
   if (outcome.kind === 'signedOut' && token) signedIn.interrupt(token);
   return outcome;

@@ -36,7 +36,9 @@ export function ActButton({ children, act, done, ask, onDone, ...look }: Props) 
   };
   const click = () => {
     if (!ask) return void run();
-    modal.confirm({ title: ask.title, content: ask.consequence, okText: ask.yes, cancelText: words.notNow, onOk: run });
+    // Closed at once: the question for the second factor would open below it.
+    const onOk = () => void run();
+    modal.confirm({ title: ask.title, content: ask.consequence, okText: ask.yes, cancelText: words.notNow, onOk });
   };
   return (
     <Button {...look} loading={busy} onClick={click}>
