@@ -48,7 +48,7 @@ export const flawsOf = ({ shown, pressed, smallest, asItIs, moves }: Looked) => 
   const flaws = [];
   for (const element of page?.querySelectorAll('*') ?? []) {
     const { left, right, width, height } = element.getBoundingClientRect();
-    if (width === 0 || height === 0 || element.closest('${moves}')) continue;
+    if (width === 0 || height === 0 || element.closest('${moves}') || !element.checkVisibility({ visibilityProperty: true })) continue;
     const words = (element.textContent ?? '').trim().slice(0, 30);
     const what = words || element.className;
     if (left < -1 || right > innerWidth + 1) flaws.push('hangs out of the screen: ' + what);

@@ -2,7 +2,7 @@ import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import type { Screen } from '../browser/a-browser.example.js';
 import { aConsoleTest, type ConsoleTest, fillSignIn, openByMenu, passwordOf, tablet } from './a-console.example.js';
 import { expectGood } from './good.example.js';
-import { answerStepUp, setUpSecondFactor } from './second-factor.example.js';
+import { answerStepUp, codeOf, setUpSecondFactor } from './second-factor.example.js';
 
 let consoles: ConsoleTest;
 beforeAll(async () => {
@@ -12,6 +12,7 @@ afterAll(() => consoles?.end());
 
 const heading = ({ page }: Screen, name: string | RegExp) => page.getByRole('heading', { level: 1, name }).waitFor();
 const own = '早班车开往河畔站的第一班';
+let secretOfSecurity = '';
 const somebody = { name: '秦松', username: 'qin.song' };
 
 describe('what is everybody’s own', () => {
@@ -88,7 +89,7 @@ describe('a new colleague', () => {
     expect(await menu.getByRole('link').allTextContents()).toEqual(['今天', '通知', '我的账号']);
 
     const security = await consoles.deskOf('security', tablet);
-    const secret = await setUpSecondFactor(security, passwordOf(consoles.test, 'security'));
+    secretOfSecurity = await setUpSecondFactor(security, passwordOf(consoles.test, 'security'));
     await openByMenu(security, '工作人员');
     await security.page.getByRole('button', { name: '打开 秦松' }).click();
     const account = security.page.getByRole('dialog', { name: '秦松' });
@@ -99,10 +100,13 @@ describe('a new colleague', () => {
     await account.getByRole('button', { name: '看第一钢厂工会的下一级' }).click();
     await account.getByRole('button', { name: '炼钢分厂工会', exact: true }).click();
     await account.getByText('选了：炼钢分厂工会').waitFor();
+    await account.getByLabel('到哪天为止').fill('2099-12-31');
     await expectGood(security, 'staff-grant-tablet');
     await account.getByRole('button', { name: '授予', exact: true }).click();
-    await answerStepUp(security, secret);
-    await account.getByText('基层工会干事 炼钢分厂工会').waitFor();
+    await answerStepUp(security, secretOfSecurity);
+    await account.getByText('基层工会干事 炼钢分厂工会 · 到 2099年12月31日 为止').waitFor();
+    // Done is said to be done, also where the second factor was asked for in between.
+    await security.page.getByText('“基层工会干事”已授予').waitFor();
     await expectGood(security, 'staff-account-tablet');
 
     // Without a click of theirs: the page is there.
@@ -116,4 +120,40 @@ describe('a new colleague', () => {
     await heading(colleague, '您没有这一页的权限');
     expect(await menu.getByRole('link').allTextContents()).toEqual(['今天', '通知', '我的账号']);
   }, 180_000);
+});
+
+describe('a forgotten password', () => {
+  it('is reset by one administrator with the second factor, and is good only when the other has seen the person', async () => {
+    const system = await consoles.deskOf('system');
+    const secret = await setUpSecondFactor(system, passwordOf(consoles.test, 'system'));
+    await expectGood(system, 'account-second-factor');
+    await openByMenu(system, '工作人员');
+    await system.page.getByRole('searchbox', { name: '姓名或用户名' }).fill('顾言');
+    await system.page.keyboard.press('Enter');
+    await system.page.getByRole('row', { name: /韩溪/ }).waitFor({ state: 'hidden' });
+    await system.page.getByRole('button', { name: '打开 顾言' }).click();
+    await system.page.getByRole('button', { name: '重置密码' }).click();
+    await system.page.getByRole('dialog', { name: '重置顾言的密码？' }).getByRole('button', { name: '重置密码' }).click();
+    await answerStepUp(system, secret);
+    const slip = system.page.getByRole('dialog', { name: '初始密码只显示这一次' });
+    const password = (await slip.locator('.slip-password').textContent()) ?? '';
+    await slip.getByRole('button', { name: '已经交给本人' }).click();
+    await system.page.getByRole('dialog', { name: '顾言' }).getByText('已停用', { exact: true }).waitFor();
+    const forgetful = await consoles.screen();
+    await fillSignIn(forgetful, { username: 'programs', password });
+    await forgetful.page.getByRole('alert').waitFor();
+    // Who has a second factor is asked for it at the door, too; each code is good once.
+    const security = await consoles.screen();
+    await fillSignIn(security, { username: 'security', password: passwordOf(consoles.test, 'security') });
+    await security.page.getByLabel('动态口令').fill(codeOf(secretOfSecurity, 1));
+    await security.page.getByRole('button', { name: '登录', exact: true }).click();
+    await security.page.getByRole('navigation', { name: '菜单' }).waitFor();
+    await security.open('/staff?state=disabled');
+    await security.page.getByRole('button', { name: '打开 顾言' }).click();
+    await security.page.getByRole('button', { name: '恢复账号' }).click();
+    await security.page.getByRole('dialog', { name: '恢复顾言的账号？' }).getByRole('button', { name: '恢复账号' }).click();
+    await security.page.getByText('顾言的账号已恢复').waitFor();
+    await forgetful.page.getByRole('button', { name: '登录', exact: true }).click();
+    await heading(forgetful, '先换一个自己的密码');
+  }, 120_000);
 });

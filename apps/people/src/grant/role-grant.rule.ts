@@ -33,11 +33,15 @@ export const grantFor = (
   endsAt: null,
 });
 
-/** What a passport says: only what holds now, in an order of its own so that equal grants look equal. */
-export const grantsNow = (grants: readonly RoleGrant[], now: Date): Grant[] =>
+/** What holds now and until when, in an order of its own so that equal grants look equal. */
+export const standingGrants = (grants: readonly RoleGrant[], now: Date): (Grant & Pick<RoleGrant, 'endsAt'>)[] =>
   grants
     .filter(({ endsAt }) => endsAt === null || endsAt > now)
-    .map((grant) => ({ role: grant.role, scope: scopeIn(grant) }))
+    .map((grant) => ({ role: grant.role, scope: scopeIn(grant), endsAt: grant.endsAt }))
     .sort((a, b) => orderOf(a).localeCompare(orderOf(b), 'en'));
+
+/** What a passport says of it. */
+export const grantsNow = (grants: readonly RoleGrant[], now: Date): Grant[] =>
+  standingGrants(grants, now).map(({ role, scope }) => ({ role, scope }));
 
 const orderOf = ({ role, scope: { of, id } }: Grant): string => `${role} ${of} ${id}`;

@@ -4,7 +4,7 @@ import { ok } from '@sanwei/kernel';
 import { type Handler, Handles } from '@sanwei/wire';
 import { beyondCursor, pageFrom, type Work } from '@sanwei/work';
 import { escapedLike } from '../branch/search-branches.js';
-import { grantsNow, type RoleGrant } from '../grant/role-grant.rule.js';
+import { type RoleGrant, standingGrants } from '../grant/role-grant.rule.js';
 import type { StaffAccount } from './staff-account.rule.js';
 
 type Row = Pick<StaffAccount, 'username' | 'createdAt' | 'signedInAt' | 'disabledAt'> & {
@@ -38,10 +38,10 @@ export class ListStaff implements Handler<typeof listStaff> {
       disabledAt: disabledAt?.toISOString() ?? null,
       mustChangePassword: Boolean(mustChange),
       totpOn: Boolean(totpOn),
-      grants: grantsNow(
+      grants: standingGrants(
         held.filter(({ personId }) => personId === row.id),
         work.now,
-      ),
+      ).map(({ endsAt, ...grant }) => ({ ...grant, endsAt: endsAt?.toISOString() ?? null })),
     }));
     return ok({ items, next: page.next });
   }

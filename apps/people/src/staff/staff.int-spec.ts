@@ -188,7 +188,8 @@ describe('the list of accounts', () => {
   const everybody = { words: null, role: null, disabled: null };
   it('shows page by page who holds what, to two administrators', async () => {
     const { personId } = await settled();
-    await give(personId, 'matchmaker');
+    const endsAt = new Date(people.running.room.time.now().getTime() + 60 * minute).toISOString();
+    await give(personId, 'matchmaker', null, endsAt);
     const names: string[] = [];
     let after: string | null = null;
     do {
@@ -196,7 +197,8 @@ describe('the list of accounts', () => {
       if (!reply.ok) throw new Error(reply.error.code);
       names.push(...reply.value.items.map(({ username }) => username));
       const mine = reply.value.items.find(({ id }) => id === personId);
-      if (mine) expect(mine).toMatchObject({ name: '秦松', mustChangePassword: false, totpOn: false, grants: [{ role: 'matchmaker' }] });
+      if (mine)
+        expect(mine).toMatchObject({ name: '秦松', mustChangePassword: false, totpOn: false, grants: [{ role: 'matchmaker', endsAt }] });
       after = reply.value.next;
     } while (after);
     const [{ all }] = (await people.asRoot('SELECT COUNT(*) AS `all` FROM staff_account')) as [{ all: number }];

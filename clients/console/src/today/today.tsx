@@ -10,12 +10,14 @@ import { today as words } from '../words/today.js';
 import { ForBranch } from './for-branch.js';
 import { ForCounselor } from './for-counselor.js';
 import { ForEditor } from './for-editor.js';
+import { ForSystem } from './for-system.js';
 
 /** What waits today, one part for each area of work, in this order. */
 const parts: readonly { key: string; for: readonly RoleName[]; Part: ComponentType<{ roles: ReadonlySet<RoleName> }> }[] = [
   { key: 'branch', for: ['branchClerk', 'federationStaff'], Part: ForBranch },
   { key: 'counselor', for: ['counselor'], Part: ForCounselor },
   { key: 'editor', for: ['programEditor', 'federationStaff'], Part: ForEditor },
+  { key: 'system', for: ['systemAdministrator'], Part: ForSystem },
 ];
 
 export default function Today() {

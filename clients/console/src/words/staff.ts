@@ -15,7 +15,7 @@ export const staff = {
   states: { disabled: '已停用', first: '初始密码还没换', totp: '已设动态口令', plain: '没有动态口令' },
   empty: '还没有工作人员账号',
   emptyNote: '开好的账号会列在这里。',
-  search: '姓名或用户名的一部分',
+  search: '姓名或用户名',
   anyRole: '不论角色',
   anyState: '不论状态',
   inUse: { inUse: '在用的', disabled: '已停用的' },
@@ -79,6 +79,7 @@ export const staffActs = {
 };
 export const grants = {
   title: '角色',
+  until: (at: string) => `到 ${at} 为止`,
   none: '还没有角色：能登录，什么也看不到。',
   whole: '全市',
   scope: { city: '全市', branch: '一个工会及其下级', site: '一个托管点', case: '一个个案' } satisfies Record<ScopeKind, string>,

@@ -3,7 +3,7 @@ import { defineCommand, defineQuery } from '../contract.js';
 import { PersonId } from '../id.js';
 import { pick, refusal } from '../refusal.js';
 import { field, Instant, pageOf, paging, typed, view } from '../shape.js';
-import { GrantView, RoleName } from './login.js';
+import { GrantScope, RoleName } from './login.js';
 
 export const staffRefusals = {
   UsernameTaken: refusal({}, '这个用户名已经有人用，请换一个'),
@@ -63,6 +63,11 @@ export const resetSecondFactor = defineCommand('people.staff.reset-second-factor
   refusals: pick(staffRefusals, 'StaffNotFound', 'NotOneself'),
 });
 
+const StaffGrant = view(
+  'StaffGrant',
+  { role: RoleName, scope: GrantScope, endsAt: field(Instant.clone().nullable(), '到这时自动失效；一直有效时为空') },
+  '工作人员现在的一项授权',
+);
 export const StaffMember = view(
   'StaffMember',
   {
@@ -74,7 +79,7 @@ export const StaffMember = view(
     disabledAt: field(Instant.nullable(), '停用的时刻；没有停用时为空'),
     mustChangePassword: field(z.boolean(), '还没有修改初始密码'),
     totpOn: field(z.boolean(), '已设置动态口令'),
-    grants: z.array(GrantView),
+    grants: z.array(StaffGrant),
   },
   '一个工作人员账号',
 );

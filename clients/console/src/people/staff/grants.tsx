@@ -1,3 +1,4 @@
+import { day } from '@sanwei/words';
 import { Button } from 'antd';
 import { useState } from 'react';
 import { useAct } from '../../ask/index.js';
@@ -15,6 +16,7 @@ export function Grants({ of, may }: { of: StaffRow; may: boolean }) {
   const [giving, setGiving] = useState(false);
   const { act } = useAct(EndGrantDocument);
   const branches = useBranchNames(of.grants.flatMap(({ scope }) => (scope.of === 'branch' && scope.id ? [scope.id] : [])));
+  const now = new Date();
   const where = ({ scope }: GrantOfStaff) => {
     if (scope.of === 'city') return words.whole;
     if (scope.of === 'branch') return branches.get(scope.id ?? '') ?? words.branchUnknown;
@@ -29,12 +31,16 @@ export function Grants({ of, may }: { of: StaffRow; may: boolean }) {
       {of.grants.length === 0 && <p className="quiet">{words.none}</p>}
       <ul className="grants">
         {of.grants.map((grant) => {
-          const { role, scope } = grant;
+          const { role, scope, endsAt } = grant;
           const called = roleWords[role];
           return (
             <li key={`${role}.${scope.of}.${scope.id}`}>
               <span>
-                <b>{called}</b> <span className="quiet">{where(grant)}</span>
+                <b>{called}</b>{' '}
+                <span className="quiet">
+                  {where(grant)}
+                  {endsAt && ` · ${words.until(day(new Date(Date.parse(endsAt) - 1), now))}`}
+                </span>
               </span>
               {may && role !== 'member' && (
                 <ActButton

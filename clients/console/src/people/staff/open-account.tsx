@@ -5,15 +5,14 @@ import { OpenStaffAccountDocument } from '../../generated/documents.js';
 import { Said, showWrong } from '../../parts/form/outcome.js';
 import { list } from '../../words/list.js';
 import { openAccount as words } from '../../words/staff.js';
-import { type Handed, HandOver } from './hand-over.js';
+import type { Handed } from './hand-over.js';
 
 type Filled = { name: string; username: string };
 
 /** Name and user name in, the first password out; it is shown once and lies nowhere. */
-export function OpenAccount({ open, onEnd }: { open: boolean; onEnd: () => void }) {
+export function OpenAccount({ open, hand, onEnd }: { open: boolean; hand: (handed: Handed) => void; onEnd: () => void }) {
   const [form] = Form.useForm<Filled>();
   const [said, setSaid] = useState<string>();
-  const [handed, setHanded] = useState<Handed>();
   const { act, busy } = useAct(OpenStaffAccountDocument);
   const end = () => {
     setSaid(undefined);
@@ -27,36 +26,33 @@ export function OpenAccount({ open, onEnd }: { open: boolean; onEnd: () => void 
       return form.getFieldInstance('username')?.focus?.();
     }
     if (outcome?.kind !== 'done') return setSaid(showWrong(form, outcome));
-    setHanded({ name, username, password: outcome.value.initialPassword });
+    hand({ name, username, password: outcome.value.initialPassword });
     end();
   };
   const required = { required: true, whitespace: true, message: words.empty };
   return (
-    <>
-      <Modal
-        open={open}
-        title={words.title}
-        okText={words.save}
-        cancelText={list.notNow}
-        confirmLoading={busy}
-        onOk={form.submit}
-        onCancel={end}
-        afterOpenChange={(shown) => shown && form.getFieldInstance('name')?.focus?.()}
-        destroyOnHidden
-      >
-        <p style={{ marginBottom: 16 }}>{words.note}</p>
-        <Form form={form} layout="vertical" requiredMark={false} onFinish={(filled) => void send(filled)} preserve={false}>
-          <Form.Item name="name" label={words.nameLabel} extra={words.nameRule} rules={[required]}>
-            <Input maxLength={24} autoComplete="off" />
-          </Form.Item>
-          <Form.Item name="username" label={words.usernameLabel} extra={words.usernameRule} rules={[required]}>
-            <Input maxLength={32} autoComplete="off" autoCapitalize="none" spellCheck={false} />
-          </Form.Item>
-        </Form>
-        <Said words={said} />
-        <p className="quiet small">{words.lost}</p>
-      </Modal>
-      <HandOver of={handed} onEnd={() => setHanded(undefined)} />
-    </>
+    <Modal
+      open={open}
+      title={words.title}
+      okText={words.save}
+      cancelText={list.notNow}
+      confirmLoading={busy}
+      onOk={form.submit}
+      onCancel={end}
+      afterOpenChange={(shown) => shown && form.getFieldInstance('name')?.focus?.()}
+      destroyOnHidden
+    >
+      <p style={{ marginBottom: 16 }}>{words.note}</p>
+      <Form form={form} layout="vertical" requiredMark={false} onFinish={(filled) => void send(filled)} preserve={false}>
+        <Form.Item name="name" label={words.nameLabel} extra={words.nameRule} rules={[required]}>
+          <Input maxLength={24} autoComplete="off" />
+        </Form.Item>
+        <Form.Item name="username" label={words.usernameLabel} extra={words.usernameRule} rules={[required]}>
+          <Input maxLength={32} autoComplete="off" autoCapitalize="none" spellCheck={false} />
+        </Form.Item>
+      </Form>
+      <Said words={said} />
+      <p className="quiet small">{words.lost}</p>
+    </Modal>
   );
 }

@@ -1,4 +1,3 @@
-import { useState } from 'react';
 import { useAct } from '../../ask/index.js';
 import {
   DisableStaffDocument,
@@ -9,12 +8,14 @@ import {
 } from '../../generated/documents.js';
 import { ActButton } from '../../parts/act-button.js';
 import { staffActs as words } from '../../words/staff.js';
-import { type Handed, HandOver } from './hand-over.js';
+import type { Handed } from './hand-over.js';
 import { calledOf, type StaffRow } from './staff-row.js';
 
+/** @property hand shows a new first password: where it cannot go with this part of the page, since nobody can ask for it again */
+type Props = { of: StaffRow; may: ReadonlySet<RoleName>; hand: (handed: Handed) => void };
+
 /** What an administrator of this kind does with somebody's account; each says its consequence first. */
-export function StaffActs({ of, may }: { of: StaffRow; may: ReadonlySet<RoleName> }) {
-  const [handed, setHanded] = useState<Handed>();
+export function StaffActs({ of, may, hand }: Props) {
   const reset = useAct(ResetPasswordDocument);
   const disable = useAct(DisableStaffDocument);
   const enable = useAct(EnableStaffDocument);
@@ -23,7 +24,7 @@ export function StaffActs({ of, may }: { of: StaffRow; may: ReadonlySet<RoleName
   const name = calledOf(of);
   const resetPassword = async () => {
     const outcome = await reset.act(`reset-password.${personId}`, { personId });
-    if (outcome?.kind === 'done') setHanded({ name, username, password: outcome.value.initialPassword });
+    if (outcome?.kind === 'done') hand({ name, username, password: outcome.value.initialPassword });
     return outcome;
   };
   return (
@@ -70,7 +71,6 @@ export function StaffActs({ of, may }: { of: StaffRow; may: ReadonlySet<RoleName
           )}
         </>
       )}
-      <HandOver of={handed} onEnd={() => setHanded(undefined)} />
     </div>
   );
 }

@@ -8,19 +8,27 @@ import { Notice } from '../../parts/notice.js';
 import { Panel } from '../../parts/panel.js';
 import { staffActs, staff as words } from '../../words/staff.js';
 import { Grants } from './grants.js';
+import type { Handed } from './hand-over.js';
 import { StaffActs } from './staff-acts.js';
 import { calledOf, type StaffRow } from './staff-row.js';
 import { StaffState } from './staff-state.js';
 import './staff.css';
 
-type Props = { open: boolean; of: StaffRow | undefined; loading: boolean; may: ReadonlySet<RoleName>; onEnd: () => void };
+type Props = {
+  open: boolean;
+  of: StaffRow | undefined;
+  loading: boolean;
+  may: ReadonlySet<RoleName>;
+  hand: (handed: Handed) => void;
+  onEnd: () => void;
+};
 
 /** One account, over the list from which it was opened. */
-export function StaffDrawer({ open, of, loading, may, onEnd }: Props) {
+export function StaffDrawer({ open, of, loading, may, hand, onEnd }: Props) {
   return (
     <Drawer open={open} title={of ? calledOf(of) : words.title} onClose={onEnd} size={560} destroyOnHidden>
       {of ? (
-        <Account key={of.id} of={of} may={may} />
+        <Account key={of.id} {...{ of, may, hand }} />
       ) : (
         !loading && <Notice icon={<QuestionOutlined />} title={words.gone} note={words.goneNote} />
       )}
@@ -28,7 +36,7 @@ export function StaffDrawer({ open, of, loading, may, onEnd }: Props) {
   );
 }
 
-function Account({ of, may }: { of: StaffRow; may: ReadonlySet<RoleName> }) {
+function Account({ of, may, hand }: Pick<Props, 'may' | 'hand'> & { of: StaffRow }) {
   const oneself = of.id === signedIn.personId();
   const security = may.has('securityAdministrator');
   const mayAct = security || may.has('systemAdministrator');
@@ -43,7 +51,9 @@ function Account({ of, may }: { of: StaffRow; may: ReadonlySet<RoleName> }) {
       />
       <Grants of={of} may={security && !oneself} />
       {mayAct && (
-        <Panel title={staffActs.title}>{oneself ? <p className="quiet">{staffActs.oneself}</p> : <StaffActs of={of} may={may} />}</Panel>
+        <Panel title={staffActs.title}>
+          {oneself ? <p className="quiet">{staffActs.oneself}</p> : <StaffActs {...{ of, may, hand }} />}
+        </Panel>
       )}
       <Panel title={words.happened}>
         <Timeline of={happeningsOf(of)} now={new Date()} />

@@ -12,6 +12,7 @@ import { rolesOf, useMe } from '../../sign-in/use-me.js';
 import { list } from '../../words/list.js';
 import { roleWords } from '../../words/role.js';
 import { openAccount, staff as words } from '../../words/staff.js';
+import { type Handed, HandOver } from './hand-over.js';
 import { OpenAccount } from './open-account.js';
 import { StaffDrawer } from './staff-drawer.js';
 import { StaffFilters } from './staff-filters.js';
@@ -21,6 +22,7 @@ import { StaffState } from './staff-state.js';
 export default function StaffList() {
   const url = useListUrl(['open', 'words', 'role', 'state']);
   const [opening, setOpening] = useState(false);
+  const [handed, setHanded] = useState<Handed>();
   const { open, words: wanted = null, role = null, state } = url.filters;
   const asked = useAsk(
     StaffDocument,
@@ -85,12 +87,14 @@ export default function StaffList() {
           { key: 'opened', title: words.opened, show: ({ openedAt }) => moment(openedAt, now) },
         ]}
       />
-      <OpenAccount open={opening} onEnd={() => setOpening(false)} />
+      <OpenAccount open={opening} hand={setHanded} onEnd={() => setOpening(false)} />
+      <HandOver of={handed} onEnd={() => setHanded(undefined)} />
       <StaffDrawer
         open={open !== undefined}
         of={asked.data?.listStaff?.items.find(({ id }) => id === open)}
         loading={asked.loading}
         may={may}
+        hand={setHanded}
         onEnd={() => url.open(undefined)}
       />
     </Page>
