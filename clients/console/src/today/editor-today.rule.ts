@@ -1,6 +1,6 @@
-import type { EditorTodayQuery } from '../generated/documents.js';
-
-type Program = NonNullable<EditorTodayQuery['listPrograms']>['items'][number];
+type SchoolClass = { name: string; taken: number; capacity: number; waiting: number; closesAt: string };
+/** Of a published program what is looked at here; times are instants as text. */
+type Program = { id: string; name: string; opensAt: string; classes: readonly SchoolClass[] };
 export type EditorLine =
   | { kind: 'opens' | 'closes'; programId: string; name: string; at: string }
   | { kind: 'full'; programId: string; name: string; waiting: number };

@@ -2,7 +2,7 @@ export const counselorToday = {
   title: '今天的会谈',
   week: '看一周',
   none: '两周内没有约好的会谈。有人约了会出现在这里，不用刷新。',
-  noneToday: '今天没有会谈了，下一次是：',
+  noneToday: '今天没有会谈，下一次是：',
   now: '正在进行',
 };
 export const editorToday = {

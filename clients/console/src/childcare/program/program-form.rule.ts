@@ -1,5 +1,4 @@
-import type { DraftContentFragment, SaveProgramDraftInput, Season } from '../../generated/documents.js';
-
+type Season = 'winter' | 'summer';
 /** What stands in the fields: days as `2026-12-01`, times as `2026-12-01T09:00` on the city's clock. */
 export type FilledClass = { name?: string; site?: string; capacity?: number | null; youngest?: number | null; oldest?: number | null };
 export type Filled = {
@@ -22,7 +21,16 @@ export const instantOf = (local: string | undefined): string | null =>
 export const localOf = (at: string | null | undefined): string | undefined =>
   at ? new Date(Date.parse(at) + cityOffsetMs).toISOString().slice(0, 16) : undefined;
 
-type Content = Omit<SaveProgramDraftInput, 'draft'>;
+type ContentClass = { name: string; site: string; capacity: number | null; youngest: number | null; oldest: number | null };
+type Content = {
+  name: string;
+  season: Season | null;
+  startsOn: string | null;
+  endsOn: string | null;
+  opensAt: string | null;
+  closesAt: string | null;
+  classes: ContentClass[];
+};
 /** As a draft keeps it: what is not there yet is null. */
 export const contentOf = ({ name, season, startsOn, endsOn, opensAt, closesAt, classes }: Filled): Content => ({
   name: (name ?? '').trim(),
@@ -36,8 +44,7 @@ export const contentOf = ({ name, season, startsOn, endsOn, opensAt, closesAt, c
     ...{ capacity: one?.capacity ?? null, youngest: one?.youngest ?? null, oldest: one?.oldest ?? null },
   })),
 });
-type Drafted = Pick<DraftContentFragment, 'name' | 'season' | 'startsOn' | 'endsOn' | 'opensAt' | 'closesAt' | 'classes'>;
-export const filledOf = ({ name, season, startsOn, endsOn, opensAt, closesAt, classes }: Drafted): Filled => ({
+export const filledOf = ({ name, season, startsOn, endsOn, opensAt, closesAt, classes }: Content): Filled => ({
   ...{ name, season, startsOn: startsOn ?? undefined, endsOn: endsOn ?? undefined },
   ...{ opensAt: localOf(opensAt), closesAt: localOf(closesAt), classes: classes.map((one) => ({ ...one })) },
 });
