@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
+import { scopesOffered } from '@sanwei/console/people/staff/scopes';
 import { roles, scopesFor } from '@sanwei/contracts';
-import { scopesOffered } from '../../../clients/console/src/people/staff/scopes.js';
 
 describe('the form that grants a role', () => {
   it('offers the scopes in which the role is granted, and no other', () => {
