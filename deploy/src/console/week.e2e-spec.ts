@@ -102,11 +102,15 @@ describe('a counselor', () => {
     await form.getByLabel('到', { exact: true }).first().fill('9：30');
     await form.getByLabel('到', { exact: true }).first().press('Enter');
     await form.getByText('不够谈一次（50 分钟）').waitFor();
+    await column(counselor, '9月29日 周二').getByRole('button', { name: '9月29日 周二 9:00–9:30 开放，不够谈一次（50 分钟）' }).waitFor();
     await save(counselor).click();
     await form.getByText(/9:00 到 9:30 不够谈一次/).waitFor();
     await expectGood(counselor, 'week-too-short-desk');
     await form.getByLabel('到', { exact: true }).first().fill('1030');
     await form.getByLabel('到', { exact: true }).first().press('Enter');
+    // What is not saved yet survives a reload.
+    await page.reload();
+    await page.getByText('改成 9:00–10:30、14:00–17:00').waitFor();
     await save(counselor).click();
     await saved(counselor);
     await column(counselor, '9月29日 周二').getByText('只这一天').waitFor();

@@ -1,10 +1,10 @@
 import { PlusOutlined } from '@ant-design/icons';
 import { Button } from 'antd';
 import type { KeyboardEvent } from 'react';
-import { clockOf, modeWords, spanOf, week as words } from '../../words/week.js';
+import { clockOf, dayForm, modeWords, spanOf, week as words } from '../../words/week.js';
 import type { Column } from './columns.js';
 import { useDrag } from './use-drag.js';
-import { added, moved, removed, type Spell, stretched } from './week.rule.js';
+import { added, moved, removed, type Spell, stretched, wrongWith } from './week.rule.js';
 
 export type Place = { column: string; index: number };
 type Props = {
@@ -50,6 +50,12 @@ export function DayColumn({ column, top, end, scale, sessionMinutes, bufferMinut
     } else return;
     event.preventDefault();
   };
+  // What would be refused is seen before it is sent.
+  const wrong = wrongWith(shown, sessionMinutes);
+  const wordsOf = (index: number) => {
+    const kind = wrong[index];
+    return kind && (kind === 'tooShort' ? dayForm.wrong.tooShort(sessionMinutes) : dayForm.wrong[kind]);
+  };
   return (
     <section className={`day${may ? '' : ' day-past'}`} aria-label={name}>
       <header className={today ? 'day-today' : undefined}>
@@ -70,10 +76,11 @@ export function DayColumn({ column, top, end, scale, sessionMinutes, bufferMinut
             key={index}
             type="button"
             data-spell={`${key}.${index}`}
-            className="spell"
+            className={wrong[index] ? 'spell spell-wrong' : 'spell'}
+            title={wordsOf(index)}
             style={at(spell.fromMinute, spell.toMinute)}
             disabled={!may}
-            aria-label={words.block(name, spell)}
+            aria-label={[words.block(name, spell), wordsOf(index)].filter(Boolean).join('，')}
             aria-pressed={chosen?.column === key && chosen.index === index}
             onPointerDown={(event) => begin(event, 'move', index)}
             onKeyDown={(event) => press(event, index)}
