@@ -2,6 +2,7 @@ import type { PageOf } from '../shell/page-of.js';
 import { dataOrders } from '../words/data-orders.js';
 import { joining } from '../words/joining.js';
 import { memberFile, members } from '../words/members.js';
+import { rosters } from '../words/roster.js';
 
 const branchStaff = ['branchClerk', 'federationStaff'] as const;
 
@@ -25,6 +26,16 @@ export const registerPages: readonly PageOf[] = [
     icon: 'members',
     load: () => import('./membership/members.js'),
   },
+  {
+    path: '/roster',
+    title: rosters.title,
+    alsoCalled: '导入 会员 表格 离会',
+    for: branchStaff,
+    menu: 'people',
+    icon: 'roster',
+    load: () => import('./roster/upload-roster.js'),
+  },
+  { path: '/roster/:rosterId', title: rosters.title, for: branchStaff, load: () => import('./roster/one-roster.js') },
   { path: '/members/:membershipId', title: memberFile.page, for: branchStaff, load: () => import('./membership/member-file.js') },
   {
     path: '/data-orders',

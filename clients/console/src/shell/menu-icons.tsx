@@ -15,6 +15,7 @@ import {
   SendOutlined,
   SolutionOutlined,
   TeamOutlined,
+  UploadOutlined,
   UserOutlined,
 } from '@ant-design/icons';
 
@@ -25,6 +26,7 @@ const icons = {
   members: TeamOutlined,
   joining: SolutionOutlined,
   import: ImportOutlined,
+  roster: UploadOutlined,
   orders: FileDoneOutlined,
   week: ScheduleOutlined,
   programs: FileTextOutlined,

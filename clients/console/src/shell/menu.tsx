@@ -19,10 +19,15 @@ export function MainMenu({ roles, folded }: { roles: ReadonlySet<RoleName>; fold
     if (own.length === 0) return [];
     const links = own.map(({ path, title, icon }) => ({
       key: path,
-      icon: <MenuIcon name={icon} />,
+      // Folded there is no room for a figure: a dot says that something waits, and the page of today how much.
+      icon: (
+        <span className={folded && desks.get(path)?.count ? 'menu-dot' : undefined}>
+          <MenuIcon name={icon} />
+        </span>
+      ),
       title,
       // Beside the link and not in it: what a page is called does not change with what lies on its desk.
-      extra: <Count of={desks.get(path)?.count} />,
+      extra: folded ? undefined : <Count of={desks.get(path)?.count} />,
       // A real link: it can be opened in another tab and is read as one.
       label: (
         <a

@@ -6,12 +6,13 @@ import { CommitImportDocument, RequestImportErrorsDocument } from '../../generat
 import { ActButton } from '../../parts/act-button.js';
 import { FileDrop } from '../../parts/form/file-drop.js';
 import { Said, wordsOf } from '../../parts/form/outcome.js';
+import { whyNotSheet } from '../../parts/form/sheet-file.rule.js';
 import { Panel } from '../../parts/panel.js';
 import { uploading, result as words } from '../../words/import.js';
 import { ImportFigures } from './import-figures.js';
 import type { OneOfImports } from './one-import.js';
 import { Problems } from './problems.js';
-import { useUpload, whyNot } from './use-upload.js';
+import { useUpload } from './use-upload.js';
 
 /** What the dry run has found: nothing is written yet. Mended and sent again, or the good ones first. */
 export function Checked({ of }: { of: OneOfImports }) {
@@ -52,7 +53,9 @@ export function Checked({ of }: { of: OneOfImports }) {
       {left > 0 && <Problems of={problems} left={left} busy={busy} fetchErrors={() => void fetchErrors()} />}
       <div className="import-foot">
         <span />
-        {left > 0 && <FileDrop small primary={good === 0} words={{ ...uploading, choose: uploading.again }} refuse={whyNot} send={send} />}
+        {left > 0 && (
+          <FileDrop small primary={good === 0} words={{ ...uploading, choose: uploading.again }} refuse={whyNotSheet} send={send} />
+        )}
         {good > 0 && (
           <ActButton
             type="primary"

@@ -5,11 +5,12 @@ import { useAsk } from '../../ask/index.js';
 import { MyImportsDocument } from '../../generated/documents.js';
 import { AskedPart } from '../../parts/asked-part.js';
 import { FileDrop } from '../../parts/form/file-drop.js';
+import { whyNotSheet } from '../../parts/form/sheet-file.rule.js';
 import { Page } from '../../parts/page.js';
 import { Panel } from '../../parts/panel.js';
 import { figure, uploading, importing as words } from '../../words/import.js';
 import { ImportState, isOver } from './import-state.js';
-import { useUpload, whyNot } from './use-upload.js';
+import { useUpload } from './use-upload.js';
 
 /** A register on paper comes in; what was begun is found again on another day. */
 export default function Imports() {
@@ -20,7 +21,7 @@ export default function Imports() {
     <Page title={words.title} note={words.note}>
       <div className="stack">
         <Panel>
-          <FileDrop words={uploading} refuse={whyNot} send={send} />
+          <FileDrop words={uploading} refuse={whyNotSheet} send={send} />
         </Panel>
         <Panel title={words.mine} more={words.kept} id="mine" flush>
           <AskedPart of={asked}>

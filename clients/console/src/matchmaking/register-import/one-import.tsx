@@ -5,6 +5,7 @@ import { useAsk } from '../../ask/index.js';
 import { RegisterImportDocument, type RegisterImportQuery } from '../../generated/documents.js';
 import { AskedPart } from '../../parts/asked-part.js';
 import { FileDrop } from '../../parts/form/file-drop.js';
+import { whyNotSheet } from '../../parts/form/sheet-file.rule.js';
 import { Notice } from '../../parts/notice.js';
 import { Page } from '../../parts/page.js';
 import { Panel } from '../../parts/panel.js';
@@ -15,7 +16,7 @@ import { ImportSteps } from './import-steps.js';
 import { Mapping } from './mapping.js';
 import { Receipt } from './receipt.js';
 import { UnderWay } from './under-way.js';
-import { useUpload, whyNot } from './use-upload.js';
+import { useUpload } from './use-upload.js';
 import './import.css';
 
 type Found = Extract<NonNullable<RegisterImportQuery['viewImport']>, { registerImport: object }>;
@@ -76,7 +77,7 @@ function NoSuch({ title, note }: { title: string; note: string }) {
   return (
     <Panel>
       <Notice icon={<QuestionOutlined />} title={title} note={note}>
-        <FileDrop small words={uploading} refuse={whyNot} send={send} />
+        <FileDrop small words={uploading} refuse={whyNotSheet} send={send} />
       </Notice>
     </Panel>
   );

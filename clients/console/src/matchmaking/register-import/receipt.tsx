@@ -2,12 +2,13 @@ import { CheckCircleOutlined, PrinterOutlined } from '@ant-design/icons';
 import { moment } from '@sanwei/words';
 import { Button } from 'antd';
 import { FileDrop } from '../../parts/form/file-drop.js';
+import { whyNotSheet } from '../../parts/form/sheet-file.rule.js';
 import { Notice } from '../../parts/notice.js';
 import { Panel } from '../../parts/panel.js';
 import { uploading, receipt as words } from '../../words/import.js';
 import { ImportFigures } from './import-figures.js';
 import type { OneOfImports } from './one-import.js';
-import { useUpload, whyNot } from './use-upload.js';
+import { useUpload } from './use-upload.js';
 
 /** It is in: how many, when, and what is left to mend. */
 export function Receipt({ of }: { of: OneOfImports }) {
@@ -37,7 +38,7 @@ export function Receipt({ of }: { of: OneOfImports }) {
           small
           primary={left > 0}
           words={{ ...uploading, choose: left > 0 ? uploading.again : words.another }}
-          refuse={whyNot}
+          refuse={whyNotSheet}
           send={send}
         />
       </div>

@@ -2,16 +2,6 @@ import { useLocation } from 'wouter';
 import { upload, useAct } from '../../ask/index.js';
 import { BeginImportDocument, RequestImportUploadDocument } from '../../generated/documents.js';
 import { wordsOf } from '../../parts/form/outcome.js';
-import { uploading as words } from '../../words/import.js';
-
-const mostBytes = 10 * 1024 * 1024;
-
-/** What can be seen of a file before it is sent. */
-export function whyNot({ name, size }: Pick<File, 'name' | 'size'>): string | undefined {
-  if (!/\.xlsx$/i.test(name)) return words.wrongKind;
-  if (size === 0) return words.empty;
-  return size > mostBytes ? words.tooLarge : undefined;
-}
 
 /** A ticket, the bytes, the beginning: then the import has an address of its own, where it goes on. */
 export function useUpload(): (file: File, progress: (part: number) => void) => Promise<string | undefined> {

@@ -62,7 +62,10 @@ export function FileDrop({ words, refuse, send, small = false, primary = true }:
           target.value = '';
         }}
       />
-      <Said words={said} />
+      {/* Names of file kinds stand in it as they are. */}
+      <div translate="no">
+        <Said words={said} />
+      </div>
       {!small && <p className="file-drop-words">{words.drop}</p>}
       {button}
       {!small && <p className="quiet small">{words.rule}</p>}

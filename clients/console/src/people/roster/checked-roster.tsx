@@ -1,0 +1,104 @@
+import { DownloadOutlined, SafetyCertificateOutlined } from '@ant-design/icons';
+import { Alert, App, Button, Form, InputNumber, Radio } from 'antd';
+import { useState } from 'react';
+import { download, useAct } from '../../ask/index.js';
+import { CommitRosterDocument, RequestRosterErrorsDocument } from '../../generated/documents.js';
+import { ActButton } from '../../parts/act-button.js';
+import { Facts } from '../../parts/detail/facts.js';
+import { Said, wordsOf } from '../../parts/form/outcome.js';
+import { Panel } from '../../parts/panel.js';
+import { figure } from '../../words/import.js';
+import { rosters as words } from '../../words/roster.js';
+import type { OneOfRosters } from './one-roster.js';
+
+/** What the dry run has found. Whether anybody leaves is decided by whoever sent it, and the number is written once more. */
+export function CheckedRoster({ of }: { of: OneOfRosters }) {
+  const { id: rosterId, rows, added, same, moved, bad, missing, ofErrors } = of;
+  const [ending, setEnding] = useState(false);
+  const [typed, setTyped] = useState<number | null>(null);
+  const [said, setSaid] = useState<string>();
+  const { act: askErrors, busy } = useAct(RequestRosterErrorsDocument);
+  const { act: commit } = useAct(CommitRosterDocument);
+  const { message } = App.useApp();
+  const fetchErrors = async () => {
+    const outcome = await askErrors(`roster-errors.${rosterId}`, { rosterId });
+    const not = outcome?.kind === 'done' ? await download(outcome.value.ticket) : wordsOf(outcome);
+    setSaid(not);
+    if (outcome?.kind === 'done' && !not) void message.success(words.downloaded);
+  };
+  // A row that was not read may be of somebody who would be let go.
+  const whole = bad === 0 && !ofErrors;
+  const endCount = ending ? missing : null;
+  const wrong = ending && typed !== missing;
+  return (
+    <>
+      <Panel>
+        <Facts
+          of={[
+            { name: words.rows, value: figure(rows) },
+            { name: words.added, value: figure(added) },
+            { name: words.same, value: figure(same) },
+            { name: words.moved, value: figure(moved) },
+            { name: words.bad, value: figure(bad) },
+          ]}
+        />
+        <Alert type="success" icon={<SafetyCertificateOutlined />} showIcon title={words.nothingYet} style={{ marginTop: 16 }} />
+      </Panel>
+      <Said words={said} />
+      {bad > 0 && (
+        <Alert
+          type="warning"
+          showIcon
+          title={words.badNote(bad)}
+          action={
+            <Button icon={<DownloadOutlined />} loading={busy} onClick={() => void fetchErrors()}>
+              {words.errors(bad)}
+            </Button>
+          }
+        />
+      )}
+      <Panel title={words.missingTitle} id="missing">
+        {missing === 0 ? (
+          <p>{words.missingNone}</p>
+        ) : (
+          <>
+            <p>{words.missing(missing)}</p>
+            <Radio.Group
+              value={ending}
+              onChange={({ target }) => setEnding(target.value as boolean)}
+              options={[
+                { value: false, label: words.keep },
+                { value: true, label: words.end(missing), disabled: !whole },
+              ]}
+              vertical
+            />
+            {!whole && <p className="quiet small">{words.notWhole}</p>}
+            {ending && (
+              <Form layout="vertical" requiredMark={false} style={{ marginTop: 12 }}>
+                <Form.Item
+                  label={words.endCount}
+                  htmlFor="end-count"
+                  validateStatus={typed !== null && wrong ? 'error' : undefined}
+                  help={typed !== null && wrong ? words.endWrong(missing) : undefined}
+                >
+                  <InputNumber id="end-count" min={0} value={typed} onChange={setTyped} />
+                </Form.Item>
+              </Form>
+            )}
+          </>
+        )}
+      </Panel>
+      <div className="page-foot">
+        <ActButton
+          type="primary"
+          disabled={wrong}
+          act={() => commit(`commit-roster.${rosterId}.${endCount ?? 'none'}`, { rosterId, endCount })}
+          done={words.started}
+          ask={{ title: words.ask, consequence: words.consequence(added, moved, endCount ?? 0), yes: words.commit }}
+        >
+          {words.commit}
+        </ActButton>
+      </div>
+    </>
+  );
+}

@@ -1,0 +1,52 @@
+import { Form } from 'antd';
+import { useState } from 'react';
+import { useLocation } from 'wouter';
+import { upload, useAct } from '../../ask/index.js';
+import { BeginRosterDocument, RequestRosterUploadDocument } from '../../generated/documents.js';
+import { FileDrop } from '../../parts/form/file-drop.js';
+import { wordsOf } from '../../parts/form/outcome.js';
+import { whyNotSheet } from '../../parts/form/sheet-file.rule.js';
+import { Page } from '../../parts/page.js';
+import { Panel } from '../../parts/panel.js';
+import { uploading } from '../../words/import.js';
+import { rosters as words } from '../../words/roster.js';
+import { ChooseBranch } from '../branch/choose-branch.js';
+
+/** Whose roster it is, and the sheet; then it has an address of its own, where it goes on. */
+export default function UploadRoster() {
+  const [branchId, setBranchId] = useState<string>();
+  const { act: askTicket } = useAct(RequestRosterUploadDocument);
+  const { act: begin } = useAct(BeginRosterDocument);
+  const [, go] = useLocation();
+  const send = async (file: File, progress: (part: number) => void) => {
+    if (!branchId) return words.branchFirst;
+    const ticket = await askTicket('request.roster-upload', undefined);
+    if (ticket?.kind !== 'done') return wordsOf(ticket);
+    const { fileId, ticket: secret } = ticket.value;
+    const not = await upload(secret, file, progress);
+    if (not) return not;
+    const begun = await begin(`begin-roster.${fileId}`, { fileId, branchId });
+    if (begun?.kind !== 'done') return wordsOf(begun);
+    go(`/roster/${begun.value.rosterId}`);
+    return undefined;
+  };
+  return (
+    <Page title={words.title} note={words.note}>
+      <Panel>
+        <Form layout="vertical" requiredMark={false}>
+          <Form.Item label={words.branch} htmlFor="roster-branch">
+            <ChooseBranch id="roster-branch" value={branchId} onChange={setBranchId} />
+          </Form.Item>
+        </Form>
+        <FileDrop
+          words={{ ...uploading, rule: words.rule }}
+          refuse={(file) => (branchId ? whyNotSheet(file) : words.branchFirst)}
+          send={send}
+        />
+        <p className="quiet small" style={{ marginTop: 16 }}>
+          {words.kept}
+        </p>
+      </Panel>
+    </Page>
+  );
+}
