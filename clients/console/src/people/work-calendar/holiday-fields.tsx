@@ -1,4 +1,5 @@
 import { Button, Form, Input } from 'antd';
+import { CityDate } from '../../parts/form/city-date.js';
 import { setCalendar as words } from '../../words/work-calendar.js';
 
 const required = { required: true, message: words.empty };
@@ -15,7 +16,7 @@ export const HolidayFields = () => (
                 <Input maxLength={20} style={{ width: 160 }} />
               </Form.Item>
               <Form.Item name={[name, 'from']} label={words.from} rules={[required]}>
-                <Input type="date" style={{ width: 170 }} />
+                <CityDate />
               </Form.Item>
               <Form.Item
                 name={[name, 'to']}
@@ -30,7 +31,7 @@ export const HolidayFields = () => (
                   }),
                 ]}
               >
-                <Input type="date" style={{ width: 170 }} />
+                <CityDate />
               </Form.Item>
               <Form.Item>
                 <Button onClick={() => remove(name)}>{words.removeHoliday}</Button>
@@ -52,10 +53,10 @@ const Makeups = ({ of }: { of: number }) => (
         {makeups.map(({ key, name }) => (
           <div key={key} className="holiday-form-days">
             <Form.Item name={[name, 'on']} label={words.makeupOn} rules={[required]}>
-              <Input type="date" style={{ width: 170 }} />
+              <CityDate />
             </Form.Item>
             <Form.Item name={[name, 'replaces']} label={words.replaces}>
-              <Input type="date" style={{ width: 170 }} />
+              <CityDate />
             </Form.Item>
             <Form.Item>
               <Button onClick={() => remove(name)}>{words.removeMakeup}</Button>
