@@ -22,19 +22,35 @@ const live = new Live({
 });
 signedIn.onChange(() => live.restartSoon());
 
-/** Asks again when one of the topics has moved. */
+/** In a rush a page asks once in this time; a person sees no more. */
+const restMs = 1_000;
+
+/** Asks again when one of the topics has moved: at once, and once more after a rest when they go on moving. */
 export function useLive(topics: readonly string[], queryKey: QueryKey): void {
   const client = useQueryClient();
   const [list, key] = [topics.join(','), JSON.stringify(queryKey)];
   useEffect(() => {
     if (list === '') return;
     const wanted = list.split(',');
+    let resting: ReturnType<typeof setTimeout> | undefined;
+    let moved = false;
+    const askAgain = () => {
+      moved = false;
+      void client.invalidateQueries({ queryKey: JSON.parse(key) as QueryKey });
+      resting = setTimeout(() => {
+        resting = undefined;
+        if (moved) askAgain();
+      }, restMs);
+    };
     const hear = (topic: string | undefined) => {
-      if (topic === undefined || wanted.includes(topic)) void client.invalidateQueries({ queryKey: JSON.parse(key) as QueryKey });
+      if (topic !== undefined && !wanted.includes(topic)) return;
+      if (resting) moved = true;
+      else askAgain();
     };
     hearers.add(hear);
     const end = live.listen(wanted);
     return () => {
+      clearTimeout(resting);
       hearers.delete(hear);
       end();
     };
