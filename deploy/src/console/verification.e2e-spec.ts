@@ -1,0 +1,89 @@
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import type { Screen } from '../browser/a-browser.example.js';
+import { aSubmittedProfile, branchOf } from '../journey/profile.example.js';
+import { aConsoleTest, type ConsoleTest, openByMenu, passwordOf, signInAs, tablet } from './a-console.example.js';
+import { expectGood } from './good.example.js';
+
+let consoles: ConsoleTest;
+let branchId: string;
+beforeAll(async () => {
+  consoles = await aConsoleTest();
+  branchId = await branchOf(await consoles.test.signIn('branchClerk', '韩溪'));
+}, 300_000);
+afterAll(() => consoles?.end());
+
+const submit = (code: string, name: string) => aSubmittedProfile(consoles.test, code, name, branchId);
+const takeUp = async ({ page }: Screen, name: string) => {
+  await page.getByRole('button', { name: new RegExp(name) }).click();
+  await page.getByRole('heading', { level: 2, name }).waitFor();
+};
+/** What waits, as the menu beside the page says it. */
+const inMenu = ({ page }: Screen, count: number) =>
+  page
+    .getByRole('menuitem', { name: `职工核实 等着办${count}` })
+    .or(page.locator('.ant-menu-item', { hasText: `职工核实等着办${count}` }))
+    .first()
+    .waitFor();
+const gone = ({ page }: Screen, name: string) => page.getByRole('button', { name: new RegExp(name) }).waitFor({ state: 'detached' });
+
+describe('two clerks at one desk', () => {
+  it('see the same without reload: what one has answered is gone for the other, also beside the menu and on the page of today', async () => {
+    await submit('demo-desk-1', '河畔的甲');
+    await submit('demo-desk-2', '河畔的乙');
+    const one = await consoles.deskOf('branch');
+    const other = await consoles.deskOf('federation', tablet);
+    const today = await consoles.deskOf('branch', { dark: true });
+    await today.page.getByRole('link', { name: /^2 ?档案等核实/ }).waitFor();
+    await expectGood(today, 'today-branch-night');
+    await openByMenu(one, '职工核实');
+    await inMenu(one, 2);
+    await other.open('/verification');
+    await takeUp(other, '河畔的甲');
+    await expectGood(one, 'verification-desk');
+    await expectGood(other, 'verification-tablet');
+    await takeUp(one, '河畔的甲');
+    await one.page.getByRole('button', { name: '核实通过' }).click();
+    await one.page.getByText('河畔的甲已核实').waitFor();
+    await gone(other, '河畔的甲');
+    await other.page.getByRole('heading', { level: 2, name: '河畔的乙' }).waitFor();
+    await inMenu(one, 1);
+    await today.page.getByRole('link', { name: /^1 ?档案等核实/ }).waitFor();
+    // And what comes, comes by itself.
+    await submit('demo-desk-3', '河畔的丙');
+    await other.page.getByRole('button', { name: /河畔的丙/ }).waitFor();
+  }, 120_000);
+
+  it('answer what they have read: a profile that was changed meanwhile is refused in words', async () => {
+    const { member, version } = await submit('demo-desk-4', '河畔的丁');
+    const clerk = await consoles.screen();
+    // No hint comes here, as in a network that holds streams back.
+    await clerk.page.route('**/events?*', (route) => route.abort());
+    await signInAs(clerk, { username: 'branch', password: passwordOf(consoles.test, 'branch') });
+    await openByMenu(clerk, '职工核实');
+    await takeUp(clerk, '河畔的丁');
+    const before = await version();
+    const saved = await member.act<{ profile: { version: number } }>(
+      'saveProfile',
+      {
+        ...{ version: before, branchId, realName: '河畔的戊', sex: 'female', bornOn: '1994-03-08', city: '抚顺', nickname: '晨跑的人' },
+        ...{ aboutMe: '喜欢爬山，周末常去河边。', contact: '', facts: { heightCm: 165, hobbies: [], declined: [] }, wishes: [] },
+      },
+      '... on ProfileSaved { profile { version } }',
+    );
+    expect(saved.profile.version).toBe(before + 1);
+    await clerk.page.getByRole('button', { name: '核实通过' }).click();
+    await clerk.page.getByText('本人刚改过这份档案，请看过新的内容再决定').waitFor();
+    await expectGood(clerk, 'verification-changed');
+    expect((await member.read<{ profile: { status: string } }>('viewMyProfile { profile { status } }')).profile.status).toBe('submitted');
+  }, 90_000);
+
+  it('are clerks: a matchmaker has no such page, and the operation is refused', async () => {
+    const matchmaker = await consoles.deskOf('matchmaker');
+    expect(await matchmaker.page.getByRole('link', { name: '职工核实' }).count()).toBe(0);
+    await matchmaker.open('/verification');
+    await matchmaker.page.getByText('这一页不在您的角色里').waitFor();
+    const client = await consoles.test.signIn('matchmaker');
+    for (const document of ['{ listSubmittedProfiles(input: {}) { next } }', '{ countSubmittedProfiles { count } }'])
+      expect((await client.send(document)).errors?.[0]?.extensions.code).toBe('NOT_ALLOWED');
+  }, 60_000);
+});
