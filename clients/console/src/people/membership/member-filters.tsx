@@ -1,4 +1,4 @@
-import { Button, Input, Select } from 'antd';
+import { App, Button, Input, Select } from 'antd';
 import type { ListUrl } from '../../parts/list/use-list-url.js';
 import { list } from '../../words/list.js';
 import { members as words } from '../../words/members.js';
@@ -10,6 +10,13 @@ const statuses = Object.entries(membershipWords).map(([value, label]) => ({ valu
 /** By the whole name, by state, by branch: all of it in the address. */
 export function MemberFilters({ url }: { url: ListUrl<'name' | 'status' | 'branch'> }) {
   const { name, status, branch } = url.filters;
+  const { message } = App.useApp();
+  const find = (typed: string) => {
+    const text = typed.trim();
+    // One sign is no name: the service would refuse it, and what lies sealed is not found by a part.
+    if (text.length === 1) void message.warning(words.searchHelp);
+    else url.set({ name: text || undefined });
+  };
   return (
     <>
       <Input.Search
@@ -22,7 +29,7 @@ export function MemberFilters({ url }: { url: ListUrl<'name' | 'status' | 'branc
         placeholder={words.search}
         aria-label={words.search}
         title={words.searchHelp}
-        onSearch={(text) => url.set({ name: text.trim() || undefined })}
+        onSearch={find}
         style={{ width: 200 }}
       />
       <Select
