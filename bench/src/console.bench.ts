@@ -1,9 +1,9 @@
-import type { BranchId } from '@sanwei/contracts';
 import { buildConsole } from '@sanwei/deploy/client/build-console';
 import { aCity } from '@sanwei/deploy/journey/a-city.example';
 import { firstLoadOf } from './console/first-load.js';
 import { pagesAsked } from './console/pages-asked.js';
 import { plantMembers, rowsOfPeople } from './console/register.js';
+import { aDesk, layOnDesks, thingsOf } from './console/things.js';
 import { type BenchResult, median, pairedRatio, short, show, timed } from './figures.js';
 
 const members = 100_000;
@@ -20,11 +20,15 @@ export const run = async (): Promise<BenchResult> => {
   const test = await aCity({ pages: 'console' });
   const rows = await rowsOfPeople(test);
   try {
-    const before = await pagesAsked(test);
-    const staff = await test.signIn('federationStaff');
-    const { items: branches } = await staff.read<{ items: { id: string }[] }>('listBranches(input: { parentId: null }) { items { id } }');
-    const plantMs = await timed(() => plantMembers(test, rows, branches[0]!.id as BranchId, members));
-    const after = await pagesAsked(test);
+    const desk = await aDesk(test);
+    const { staff } = desk;
+    await layOnDesks(test, desk, 0, 1);
+    await plantMembers(test, rows, desk.branchId, { count: 1, asking: 1 });
+    const things = await thingsOf(test);
+    const before = await pagesAsked(test, things);
+    const plantMs = await timed(() => plantMembers(test, rows, desk.branchId, { count: members, asking: 30, from: 10 }));
+    await layOnDesks(test, desk, 1, 24);
+    const after = await pagesAsked(test, things);
     let violations = before.filter(({ page, documents, messages }) => {
       const long = after.find((one) => one.page === page);
       return !long || documents === 0 || long.documents !== documents || long.messages !== messages;

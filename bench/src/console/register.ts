@@ -24,12 +24,17 @@ export async function rowsOfPeople({ city }: TestCity): Promise<Rows> {
 }
 
 /** So many members of one branch, sealed as a roster seals them; each joined a minute after the one before. */
-export async function plantMembers({ city }: TestCity, { sql }: Rows, branchId: BranchId, count: number): Promise<void> {
+export async function plantMembers(
+  { city }: TestCity,
+  { sql }: Rows,
+  branchId: BranchId,
+  { count, asking = 0, from: begun = 0 }: { count: number /** So many more have asked to join. */; asking?: number; from?: number },
+): Promise<void> {
   const { fieldKey, indexKey } = secretsOf(city.secrets, 'people');
   const secrets = makeSecrets({ fieldKey: Buffer.from(fieldKey, 'base64'), indexKey: Buffer.from(indexKey, 'base64') });
   const begin = Date.parse('2025-01-01T00:00:00.000Z');
-  for (let from = 0; from < count; from += atOnce) {
-    const rows = Array.from({ length: Math.min(atOnce, count - from) }, (_, i) => {
+  for (let from = begun; from < begun + count + asking; from += atOnce) {
+    const rows = Array.from({ length: Math.min(atOnce, begun + count + asking - from) }, (_, i) => {
       const number = from + i;
       const name = `${surnames[number % 16]}${givenNames[(number >> 4) % 20]}${givenNames[(number >> 8) % 20]}`;
       const known = {
