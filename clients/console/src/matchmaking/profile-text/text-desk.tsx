@@ -30,13 +30,19 @@ export default function TextDesk() {
         line={({ nickname, branch, since }) => ({ title: nickname, note: `${branch?.name ?? ''} · ${moment(since, now)}` })}
         empty={<Notice icon={<FileSearchOutlined />} title={words.empty} note={words.emptyNote} />}
       >
-        {(texts) => <OneText key={`${texts.id}.${texts.version}`} texts={texts} />}
+        {(texts) => <OneText key={`${texts.id}.${texts.version}`} texts={texts} again={asked.again} />}
       </Desk>
     </Page>
   );
 }
 
-function OneText({ texts: { id: profileId, version, nickname, city, occupation, aboutMe, since } }: { texts: Texts }) {
+function OneText({
+  texts: { id: profileId, version, nickname, city, occupation, aboutMe, since },
+  again,
+}: {
+  texts: Texts;
+  again: () => void;
+}) {
   const { message } = App.useApp();
   const { act: pass } = useAct(PassTextsDocument);
   const { act: sendBack } = useAct(ReturnTextsDocument);
@@ -56,6 +62,7 @@ function OneText({ texts: { id: profileId, version, nickname, city, occupation, 
       <DeskAnswer
         words={words.answer}
         draft={`return-texts.${profileId}`}
+        refused={again}
         yes={{
           send: () => pass(`pass-texts.${profileId}.${version}`, { profileId, version }),
           done: () => void message.success(words.passed),

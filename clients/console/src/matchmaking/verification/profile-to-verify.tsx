@@ -12,7 +12,7 @@ import { verification as words } from '../../words/verification.js';
 type Profile = NonNullable<SubmittedProfilesQuery['listSubmittedProfiles']>['items'][number];
 
 /** What has to be checked of one person, and the two answers. */
-export function ProfileToVerify({ profile }: { profile: Profile }) {
+export function ProfileToVerify({ profile, again }: { profile: Profile; again: () => void }) {
   const { id: profileId, version, realName } = profile;
   const { message } = App.useApp();
   const { act: verify } = useAct(VerifyProfileDocument);
@@ -23,6 +23,7 @@ export function ProfileToVerify({ profile }: { profile: Profile }) {
       <DeskAnswer
         words={words.answer}
         draft={`return.${profileId}`}
+        refused={again}
         yes={{
           send: () => verify(`verify.${profileId}.${version}`, { profileId, version }),
           done: () => void message.success(words.verified(realName)),

@@ -1,5 +1,5 @@
 import { Alert, Button, Form, Input, Modal, Radio } from 'antd';
-import { type KeyboardEvent, type ReactNode, useState } from 'react';
+import { type ReactNode, useEffect, useRef, useState } from 'react';
 import { reasonWords as words } from '../../words/detail.js';
 import { list } from '../../words/list.js';
 import { Said } from '../form/outcome.js';
@@ -38,16 +38,24 @@ export function ReasonDialog({ open, title, ask, note, go, reasons, longest = 60
     if (why === undefined) return end();
     setSaid(why || undefined);
   };
-  /** Numbers choose, wherever the cursor stands among the reasons. */
-  const press = (event: KeyboardEvent<HTMLFormElement>) => {
-    if (event.target instanceof HTMLTextAreaElement || (event.target instanceof HTMLInputElement && event.target.type === 'text')) return;
-    const wanted = event.currentTarget.querySelectorAll<HTMLInputElement>('input[type="radio"]')[Number(event.key) - 1];
-    if (wanted && !event.ctrlKey && !event.altKey && !event.metaKey) {
-      wanted.focus();
-      wanted.click();
-    }
-    if (event.key === 'Enter' && chosen && event.target instanceof HTMLInputElement) form.submit();
+  // Numbers choose and Enter sends, wherever the cursor stands in the dialog; in a field they are what is typed.
+  const pressed = useRef<(event: KeyboardEvent) => void>(() => undefined);
+  pressed.current = (event) => {
+    const { target, key, ctrlKey, altKey, metaKey } = event;
+    const typing = target instanceof HTMLTextAreaElement || (target instanceof HTMLInputElement && target.type !== 'radio');
+    if (typing || ctrlKey || altKey || metaKey) return;
+    const wanted = reasons[Number(key) - 1];
+    if (wanted) form.setFieldValue('reason', wanted.key);
+    else if (key === 'Enter' && form.getFieldValue('reason') && !(target instanceof HTMLButtonElement)) form.submit();
+    else return;
+    event.preventDefault();
   };
+  useEffect(() => {
+    if (!open) return;
+    const press = (event: KeyboardEvent) => pressed.current(event);
+    document.addEventListener('keydown', press);
+    return () => document.removeEventListener('keydown', press);
+  }, [open]);
   return (
     <Modal
       open={open}
@@ -64,14 +72,7 @@ export function ReasonDialog({ open, title, ask, note, go, reasons, longest = 60
         </Button>,
       ]}
     >
-      <Form
-        form={form}
-        layout="vertical"
-        requiredMark={false}
-        preserve={false}
-        onFinish={(filled) => void submit(filled)}
-        onKeyDown={press}
-      >
+      <Form form={form} layout="vertical" requiredMark={false} preserve={false} onFinish={(filled) => void submit(filled)}>
         <Form.Item name="reason" label={ask}>
           <Radio.Group className="reasons">
             {reasons.map(({ key, words: of }, place) => (

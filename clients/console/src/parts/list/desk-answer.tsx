@@ -1,4 +1,4 @@
-import { Button, Form, Input } from 'antd';
+import { App, Button, Form, Input } from 'antd';
 import { useState } from 'react';
 import type { AnyOutcome } from '../../ask/index.js';
 import { list } from '../../words/list.js';
@@ -13,19 +13,27 @@ type Props = {
   draft: string;
   yes: { send: Send; done: () => void };
   no: { send: (reason: string) => ReturnType<Send>; done: () => void };
+  /** It was refused: what lies here is not so any more, and is asked again. */
+  refused: () => void;
 };
 
 /** The two answers of a desk: one click, or back with a reason that its person will read. */
-export function DeskAnswer({ words, draft: name, yes, no }: Props) {
+export function DeskAnswer({ words, draft: name, yes, no, refused }: Props) {
   const [said, setSaid] = useState<string>();
   const [returning, setReturning] = useState(false);
   const [busy, setBusy] = useState<'yes' | 'no'>();
   const [form] = Form.useForm<{ reason: string }>();
+  const { modal } = App.useApp();
   const draft = useDraft(form, name);
   const sending = async (which: 'yes' | 'no', send: Send) => {
     setBusy(which);
     setSaid(undefined);
-    return send().finally(() => setBusy(undefined));
+    const outcome = await send().finally(() => setBusy(undefined));
+    if (outcome?.kind !== 'refused') return outcome;
+    // Above the page: what was answered may be gone from it by then, or be another version.
+    modal.warning({ title: which === 'yes' ? words.yes : words.no, content: outcome.refusal.message, okText: list.close });
+    refused();
+    return undefined;
   };
   const accept = async () => {
     const outcome = await sending('yes', yes.send);
