@@ -1,6 +1,6 @@
 export const verification = {
   title: '职工核实',
-  note: '先提交的在前。每次查看都有记录，本人也看得到是谁核实的。',
+  note: '先提交的在前。每次查看都有记录。',
   empty: '没有待核实的档案',
   emptyNote: '职工提交后会出现在这里，不用刷新。',
   name: '姓名',
