@@ -6,11 +6,11 @@ import { CommitImportDocument, RequestImportErrorsDocument } from '../../generat
 import { ActButton } from '../../parts/act-button.js';
 import { FileDrop } from '../../parts/form/file-drop.js';
 import { Said, wordsOf } from '../../parts/form/outcome.js';
-import { whyNotSheet } from '../../parts/form/sheet-file.rule.js';
+import { whyNotSheet } from '../../parts/form/sheet-file.js';
 import { Panel } from '../../parts/panel.js';
 import { uploading, result as words } from '../../words/import.js';
 import { ImportFigures } from './import-figures.js';
-import type { OneOfImports } from './one-import.js';
+import type { OneOfImports } from './one-of-imports.js';
 import { Problems } from './problems.js';
 import { useUpload } from './use-upload.js';
 

@@ -1,6 +1,6 @@
 import { CheckCircleOutlined, CopyOutlined, WarningOutlined } from '@ant-design/icons';
 import { figure, importing, receipt, result as words } from '../../words/import.js';
-import type { OneOfImports } from './one-import.js';
+import type { OneOfImports } from './one-of-imports.js';
 
 /** How the rows divide, in figures and drawn by their number. */
 export function ImportFigures({ of: { status, rows, good, bad, duplicates } }: { of: OneOfImports }) {

@@ -5,7 +5,7 @@ import { useAsk } from '../../ask/index.js';
 import { MyImportsDocument } from '../../generated/documents.js';
 import { AskedPart } from '../../parts/asked-part.js';
 import { FileDrop } from '../../parts/form/file-drop.js';
-import { whyNotSheet } from '../../parts/form/sheet-file.rule.js';
+import { whyNotSheet } from '../../parts/form/sheet-file.js';
 import { Page } from '../../parts/page.js';
 import { Panel } from '../../parts/panel.js';
 import { figure, uploading, importing as words } from '../../words/import.js';

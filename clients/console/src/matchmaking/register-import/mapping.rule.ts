@@ -1,10 +1,8 @@
-import type { ImportField } from '../../generated/documents.js';
-
-/** What each column is, by its place; null is left out. */
-export type Chosen = ReadonlyMap<number, ImportField | null>;
-
-/** Which of the required ones no column holds, and which two columns hold the same. */
-export function gapsOf(chosen: Chosen, required: readonly ImportField[]): { missing: ImportField[]; twice: ImportField[] } {
+/** Which of the required fields no column holds, and which two columns hold the same. @param chosen by a column's place; null is left out */
+export function gapsOf<Field extends string>(
+  chosen: ReadonlyMap<number, Field | null>,
+  required: readonly Field[],
+): { missing: Field[]; twice: Field[] } {
   const fields = [...chosen.values()].filter((field) => field !== null);
   return {
     missing: required.filter((field) => !fields.includes(field)),

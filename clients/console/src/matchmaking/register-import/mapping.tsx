@@ -6,7 +6,7 @@ import { Said, wordsOf } from '../../parts/form/outcome.js';
 import { Panel } from '../../parts/panel.js';
 import { importFieldWords, requiredFields, mapping as words } from '../../words/import.js';
 import { gapsOf } from './mapping.rule.js';
-import type { OneOfImports } from './one-import.js';
+import type { OneOfImports } from './one-of-imports.js';
 
 const fields = Object.keys(importFieldWords) as ImportField[];
 const required = fields.slice(0, requiredFields);

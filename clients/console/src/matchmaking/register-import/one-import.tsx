@@ -2,10 +2,10 @@ import { QuestionOutlined } from '@ant-design/icons';
 import { moment } from '@sanwei/words';
 import { useParams } from 'wouter';
 import { useAsk } from '../../ask/index.js';
-import { RegisterImportDocument, type RegisterImportQuery } from '../../generated/documents.js';
+import { RegisterImportDocument } from '../../generated/documents.js';
 import { AskedPart } from '../../parts/asked-part.js';
 import { FileDrop } from '../../parts/form/file-drop.js';
-import { whyNotSheet } from '../../parts/form/sheet-file.rule.js';
+import { whyNotSheet } from '../../parts/form/sheet-file.js';
 import { Notice } from '../../parts/notice.js';
 import { Page } from '../../parts/page.js';
 import { Panel } from '../../parts/panel.js';
@@ -14,13 +14,11 @@ import { Abandon } from './abandon.js';
 import { Checked } from './checked.js';
 import { ImportSteps } from './import-steps.js';
 import { Mapping } from './mapping.js';
+import type { OneOfImports } from './one-of-imports.js';
 import { Receipt } from './receipt.js';
 import { UnderWay } from './under-way.js';
 import { useUpload } from './use-upload.js';
 import './import.css';
-
-type Found = Extract<NonNullable<RegisterImportQuery['viewImport']>, { registerImport: object }>;
-export type OneOfImports = Found['registerImport'];
 
 /** One import from its file to its receipt. Everything of it lies in the service: a reload or another day goes on here. */
 export default function OneImport() {

@@ -2,12 +2,12 @@ import { CheckCircleOutlined, PrinterOutlined } from '@ant-design/icons';
 import { moment } from '@sanwei/words';
 import { Button } from 'antd';
 import { FileDrop } from '../../parts/form/file-drop.js';
-import { whyNotSheet } from '../../parts/form/sheet-file.rule.js';
+import { whyNotSheet } from '../../parts/form/sheet-file.js';
 import { Notice } from '../../parts/notice.js';
 import { Panel } from '../../parts/panel.js';
 import { uploading, receipt as words } from '../../words/import.js';
 import { ImportFigures } from './import-figures.js';
-import type { OneOfImports } from './one-import.js';
+import type { OneOfImports } from './one-of-imports.js';
 import { useUpload } from './use-upload.js';
 
 /** It is in: how many, when, and what is left to mend. */

@@ -1,7 +1,7 @@
 import { Progress, Spin } from 'antd';
 import { Panel } from '../../parts/panel.js';
 import { checking as words } from '../../words/import.js';
-import type { OneOfImports } from './one-import.js';
+import type { OneOfImports } from './one-of-imports.js';
 
 /** The service works; each batch moves it, and nobody needs to wait here. */
 export function UnderWay({ of: { status, rows, checked, committed } }: { of: OneOfImports }) {

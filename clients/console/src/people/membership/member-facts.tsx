@@ -5,7 +5,7 @@ import { type Fact, Facts } from '../../parts/detail/facts.js';
 import { Masked } from '../../parts/detail/masked.js';
 import { wordsOf } from '../../parts/form/outcome.js';
 import { members as columns, phoneReasons, sourceWords, memberFile as words } from '../../words/members.js';
-import type { MemberInFile } from './member-file.js';
+import type { MemberInFile } from './member-in-file.js';
 import { MembershipState } from './membership-state.js';
 
 export function MemberFacts({ of }: { of: MemberInFile }) {

@@ -1,7 +1,7 @@
 import { QuestionOutlined } from '@ant-design/icons';
 import { useParams } from 'wouter';
 import { useAsk } from '../../ask/index.js';
-import { MemberFileDocument, type MemberFileQuery } from '../../generated/documents.js';
+import { MemberFileDocument } from '../../generated/documents.js';
 import { AskedPart } from '../../parts/asked-part.js';
 import { Timeline } from '../../parts/detail/timeline.js';
 import { Notice } from '../../parts/notice.js';
@@ -13,8 +13,6 @@ import { EndMembership } from './end-membership.js';
 import { MemberFacts, ProfileFacts } from './member-facts.js';
 import { happeningsOf } from './member-happenings.js';
 
-type Found = Extract<NonNullable<MemberFileQuery['viewMember']>, { member: object }>;
-export type MemberInFile = Found['member'];
 const back = { to: '/members', words: words.back };
 
 /** Everything that a branch knows of one member: what is so at the left, what happened at the right. */

@@ -3,7 +3,7 @@ import type { ReactNode } from 'react';
 import type { MemberEventKind } from '../../generated/documents.js';
 import type { Happening } from '../../parts/detail/timeline.js';
 import { byWords } from '../../words/members.js';
-import type { MemberInFile } from './member-file.js';
+import type { MemberInFile } from './member-in-file.js';
 
 const icons: Readonly<Record<MemberEventKind, ReactNode>> = {
   membership: <IdcardOutlined />,

@@ -9,7 +9,7 @@ import { Said, wordsOf } from '../../parts/form/outcome.js';
 import { Panel } from '../../parts/panel.js';
 import { figure } from '../../words/import.js';
 import { rosters as words } from '../../words/roster.js';
-import type { OneOfRosters } from './one-roster.js';
+import type { OneOfRosters } from './one-of-rosters.js';
 
 /** What the dry run has found. Whether anybody leaves is decided by whoever sent it, and the number is written once more. */
 export function CheckedRoster({ of }: { of: OneOfRosters }) {

@@ -4,7 +4,7 @@ import { Progress, Spin } from 'antd';
 import { useEffect } from 'react';
 import { Link, useParams } from 'wouter';
 import { useAct, useAsk } from '../../ask/index.js';
-import { AbandonRosterDocument, RosterDocument, type RosterQuery } from '../../generated/documents.js';
+import { AbandonRosterDocument, RosterDocument } from '../../generated/documents.js';
 import { ActButton } from '../../parts/act-button.js';
 import { AskedPart } from '../../parts/asked-part.js';
 import { Notice } from '../../parts/notice.js';
@@ -14,9 +14,8 @@ import { Steps } from '../../parts/steps.js';
 import { rosters as words } from '../../words/roster.js';
 import { useBranchNames } from '../branch/use-branch-names.js';
 import { CheckedRoster } from './checked-roster.js';
+import type { OneOfRosters } from './one-of-rosters.js';
 
-type Found = Extract<NonNullable<RosterQuery['viewRoster']>, { roster: object }>;
-export type OneOfRosters = Found['roster'];
 /** There is no hint of a roster: while it moves it is asked for. */
 const everyMs = 1_500;
 const places = { reading: 0, unreadable: 0, checking: 1, checked: 1, committing: 2, committed: 4, abandoned: 0 } as const;

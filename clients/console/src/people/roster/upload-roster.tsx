@@ -5,7 +5,7 @@ import { upload, useAct } from '../../ask/index.js';
 import { BeginRosterDocument, RequestRosterUploadDocument } from '../../generated/documents.js';
 import { FileDrop } from '../../parts/form/file-drop.js';
 import { wordsOf } from '../../parts/form/outcome.js';
-import { whyNotSheet } from '../../parts/form/sheet-file.rule.js';
+import { whyNotSheet } from '../../parts/form/sheet-file.js';
 import { Page } from '../../parts/page.js';
 import { Panel } from '../../parts/panel.js';
 import { uploading } from '../../words/import.js';
