@@ -74,6 +74,9 @@ describe('two clerks at one desk', () => {
     await clerk.page.getByRole('button', { name: '核实通过' }).click();
     await clerk.page.getByText('本人刚改过这份档案，请看过新的内容再决定').waitFor();
     await expectGood(clerk, 'verification-changed');
+    // Below lies what she says now.
+    await clerk.page.getByRole('dialog', { name: '没有办成：核实通过' }).getByRole('button', { name: '好', exact: true }).click();
+    await clerk.page.getByRole('heading', { level: 2, name: '河畔的戊' }).waitFor();
     expect((await member.read<{ profile: { status: string } }>('viewMyProfile { profile { status } }')).profile.status).toBe('submitted');
   }, 90_000);
 

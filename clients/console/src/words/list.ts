@@ -18,5 +18,6 @@ export const list = {
   allDone: (count: number) => `${count} 条都办好了`,
   someNot: (done: number, not: number) => `办好 ${done} 条，${not} 条没有办成，原因写在下面；它们还选着。`,
   close: '好',
+  notDone: (act: string) => `没有办成：${act}`,
   chooseRow: (name: string) => `选 ${name}`,
 };

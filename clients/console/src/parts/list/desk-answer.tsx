@@ -31,7 +31,7 @@ export function DeskAnswer({ words, draft: name, yes, no, refused }: Props) {
     const outcome = await send().finally(() => setBusy(undefined));
     if (outcome?.kind !== 'refused') return outcome;
     // Above the page: what was answered may be gone from it by then, or be another version.
-    modal.warning({ title: which === 'yes' ? words.yes : words.no, content: outcome.refusal.message, okText: list.close });
+    modal.warning({ title: list.notDone(which === 'yes' ? words.yes : words.no), content: outcome.refusal.message, okText: list.close });
     refused();
     return undefined;
   };

@@ -1,0 +1,153 @@
+import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { paperRegister } from '@sanwei/demo';
+import { readSheet, writeSheet } from '@sanwei/files';
+import type { Screen } from '../browser/a-browser.example.js';
+import { aConsoleTest, type ConsoleTest, openByMenu, tablet } from './a-console.example.js';
+import { countClicks, handOf } from './clicks.example.js';
+import { expectGood } from './good.example.js';
+
+let consoles: ConsoleTest;
+let folder: string;
+beforeAll(async () => {
+  folder = await mkdtemp(join(tmpdir(), 'sanwei-sheets-'));
+  consoles = await aConsoleTest();
+}, 300_000);
+afterAll(async () => {
+  await consoles?.end();
+  await rm(folder, { recursive: true, force: true });
+});
+
+const { header, rows } = paperRegister(new Date().toISOString().slice(0, 10));
+const at = (word: string) => header.indexOf(word);
+/** Other people than those of the demo city, forty of them with a slip: no name, or half a phone. */
+const names: string[] = [];
+for (const [i, row] of rows.entries()) {
+  row[at('手机号')] = row[at('手机号')]!.replace('1380001', '1380003');
+  if (i % 150 !== 0) continue;
+  names.push(row[at('姓名')]!);
+  if (i % 300 === 0) row[at('姓名')] = '';
+  else row[at('手机号')] = row[at('手机号')]!.slice(0, 4);
+}
+const sheetOf = async (name: string, bytes: Buffer | string): Promise<string> => {
+  const path = join(folder, name);
+  await writeFile(path, bytes);
+  return path;
+};
+/** As a person does: the button, then the file. */
+const choose = async ({ page }: Screen, button: string, path: string) => {
+  const chooser = page.waitForEvent('filechooser');
+  await page.getByRole('button', { name: button }).click();
+  await (await chooser).setFiles(path);
+};
+const press = ({ page }: Screen, name: string) => page.getByRole('button', { name, exact: true }).click();
+const whenButton = ({ page }: Screen, name: string) => page.getByRole('button', { name, exact: true }).waitFor({ timeout: 60_000 });
+const registered = async () => (await consoles.test.nobody.read<{ count: number }>('countRegistered { count }')).count;
+
+describe('a clerk with a paper register of 6,000 people', () => {
+  let desk: Screen;
+  let errors: string[][];
+  let errorHeader: string[];
+  let before: number;
+
+  it('sends it, looks at its columns, and learns what is wrong with forty rows; nothing is written', async () => {
+    before = await registered();
+    const path = await sheetOf('望花区纸质登记册.xlsx', await writeSheet(header, rows));
+    desk = await consoles.deskOf('federation');
+    await countClicks(desk);
+    await openByMenu(desk, '登记册导入');
+    await desk.page
+      .getByRole('link', { name: /看结果/ })
+      .first()
+      .waitFor();
+    await expectGood(desk, 'import-begin');
+    await choose(desk, '选择表格', path);
+    await whenButton(desk, '开始检查');
+    await expectGood(desk, 'import-columns');
+    await press(desk, '开始检查');
+    await whenButton(desk, '写入 5,960 行');
+    await desk.page.getByText('这一步什么都没写进去。').waitFor();
+    await expectGood(desk, 'import-checked');
+    expect(await desk.page.getByRole('row', { name: /姓名：/ }).textContent()).toMatch(/20/);
+    expect(await desk.page.getByRole('row', { name: /手机号：/ }).textContent()).toMatch(/20.*1380/);
+    expect(await registered()).toBe(before);
+  }, 120_000);
+
+  it('gets the forty as a file, and writes the others as a whole', async () => {
+    const saved = desk.page.waitForEvent('download');
+    await desk.page.getByRole('button', { name: '下载错误文件（40 行）' }).click();
+    const download = await saved;
+    expect(download.suggestedFilename()).toBe('登记表-问题行.xlsx');
+    const read = await readSheet(await readFile(await download.path()));
+    if (!read.ok) throw new Error(read.trouble.why);
+    [errorHeader, errors] = [[...read.sheet.header], read.sheet.rows.map(({ cells }) => [...cells])];
+    expect(errors).toHaveLength(40);
+    expect(errorHeader.at(-1)).toBe('问题');
+    await press(desk, '写入 5,960 行');
+    await desk.page.getByRole('dialog', { name: '把 5,960 行写入单身职工库？' }).getByRole('button', { name: '写入', exact: true }).click();
+    await desk.page.getByText('已写入单身职工库').waitFor({ timeout: 120_000 });
+    await expectGood(desk, 'import-receipt');
+    expect((await registered()) - before).toBe(5_960);
+  }, 180_000);
+
+  it('mends them in the file and sends it: all are in', async () => {
+    for (const [place, row] of errors.entries()) {
+      row[at('姓名')] = names[place]!;
+      row[at('手机号')] = `13800039${String(place).padStart(3, '0')}`;
+    }
+    const path = await sheetOf('改好的.xlsx', await writeSheet(errorHeader, errors));
+    await choose(desk, '改好了，再传一次', path);
+    await whenButton(desk, '开始检查');
+    await press(desk, '开始检查');
+    await whenButton(desk, '写入 40 行');
+    await press(desk, '写入 40 行');
+    await desk.page.getByRole('dialog', { name: '把 40 行写入单身职工库？' }).getByRole('button', { name: '写入', exact: true }).click();
+    await desk.page.getByText('全部写入，没有剩下的。').waitFor({ timeout: 60_000 });
+    const { clicks, keys } = await handOf(desk);
+    process.stdout.write(`6,000 rows with 40 bad ones, mended and in: ${clicks} clicks, ${keys} keys, 2 files chosen\n`);
+    expect((await registered()) - before).toBe(6_000);
+  }, 120_000);
+});
+
+describe('an import that was begun', () => {
+  it('goes on after a reload, on a tablet at night, and is given up when nobody wants it', async () => {
+    const screen = await consoles.deskOf('branch', { ...tablet, dark: true });
+    const { page } = screen;
+    await openByMenu(screen, '登记册导入');
+    await choose(screen, '选择表格', await sheetOf('两个人.xlsx', await writeSheet(header, [rows[1]!, rows[0]!])));
+    await whenButton(screen, '开始检查');
+    await expectGood(screen, 'import-columns-tablet');
+    await page.reload();
+    await press(screen, '开始检查');
+    await page.getByText('2 行没有通过').waitFor({ timeout: 30_000 });
+    await expectGood(screen, 'import-checked-tablet');
+    await openByMenu(screen, '登记册导入');
+    await page.getByRole('link', { name: /接着做/ }).click();
+    await press(screen, '放弃这次导入');
+    await page.getByRole('dialog', { name: '放弃这次导入？' }).getByRole('button', { name: '放弃', exact: true }).click();
+    await page.getByText('这次导入已经放弃').waitFor();
+    await expectGood(screen, 'import-given-up-tablet');
+  }, 120_000);
+
+  it('is refused in words when it is no sheet, before it is sent or after', async () => {
+    const screen = await consoles.deskOf('branch');
+    await openByMenu(screen, '登记册导入');
+    await choose(screen, '选择表格', await sheetOf('名单.txt', '姓名'));
+    await screen.page.getByText('请选电子表格').waitFor();
+    await choose(screen, '选择表格', await sheetOf('假的.xlsx', '这不是表格'));
+    await screen.page.getByText('文件不是要求的类型').waitFor();
+    await expectGood(screen, 'import-no-sheet');
+  }, 60_000);
+
+  it('is nobody else’s: the page is absent, its address says so, and the operation is refused', async () => {
+    const counselor = await consoles.deskOf('counselor');
+    expect(await counselor.page.getByRole('navigation', { name: '菜单' }).getByRole('link', { name: '登记册导入' }).count()).toBe(0);
+    await counselor.open('/import');
+    await counselor.page.getByText('这一页不在您的角色里').waitFor();
+    await expectGood(counselor, 'not-allowed');
+    const { errors: refused } = await (await consoles.test.signIn('counselor')).send('{ listMyImports { items { id } } }');
+    expect(refused?.[0]?.extensions.code).toBe('NOT_ALLOWED');
+  }, 60_000);
+});
