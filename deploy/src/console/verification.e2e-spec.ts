@@ -1,5 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import type { Screen } from '../browser/a-browser.example.js';
+import { doubtfulWord } from '../fakes/wechat-opinion.js';
+import type { Client } from '../journey/a-city.example.js';
 import { aSubmittedProfile, branchOf } from '../journey/profile.example.js';
 import { aConsoleTest, type ConsoleTest, openByMenu, passwordOf, signInAs, tablet } from './a-console.example.js';
 import { expectGood } from './good.example.js';
@@ -16,6 +18,17 @@ const submit = (code: string, name: string) => aSubmittedProfile(consoles.test, 
 const takeUp = async ({ page }: Screen, name: string) => {
   await page.getByRole('button', { name: new RegExp(name) }).click();
   await page.getByRole('heading', { level: 2, name }).waitFor();
+};
+/** She says it anew. @returns the version it has now */
+const save = async (member: Client, version: number, over: { realName: string; aboutMe?: string }): Promise<number> => {
+  const said = { branchId, sex: 'female', bornOn: '1994-03-08', city: '抚顺', nickname: '晨跑的人', aboutMe: '喜欢爬山。', contact: '' };
+  const facts = { heightCm: 165, hobbies: [], declined: [] };
+  const saved = await member.act<{ profile: { version: number } }>(
+    'saveProfile',
+    { ...said, ...over, version, facts, wishes: [] },
+    '... on ProfileSaved { profile { version } }',
+  );
+  return saved.profile.version;
 };
 /** What waits, as the menu beside the page says it. */
 const inMenu = ({ page }: Screen, count: number) =>
@@ -62,15 +75,7 @@ describe('two clerks at one desk', () => {
     await openByMenu(clerk, '职工核实');
     await takeUp(clerk, '河畔的丁');
     const before = await version();
-    const saved = await member.act<{ profile: { version: number } }>(
-      'saveProfile',
-      {
-        ...{ version: before, branchId, realName: '河畔的戊', sex: 'female', bornOn: '1994-03-08', city: '抚顺', nickname: '晨跑的人' },
-        ...{ aboutMe: '喜欢爬山，周末常去河边。', contact: '', facts: { heightCm: 165, hobbies: [], declined: [] }, wishes: [] },
-      },
-      '... on ProfileSaved { profile { version } }',
-    );
-    expect(saved.profile.version).toBe(before + 1);
+    expect(await save(member, before, { realName: '河畔的戊' })).toBe(before + 1);
     await clerk.page.getByRole('button', { name: '核实通过' }).click();
     await clerk.page.getByText('本人刚改过这份档案，请看过新的内容再决定').waitFor();
     await expectGood(clerk, 'verification-changed');
@@ -78,6 +83,26 @@ describe('two clerks at one desk', () => {
     await clerk.page.getByRole('dialog', { name: '没有办成：核实通过' }).getByRole('button', { name: '好', exact: true }).click();
     await clerk.page.getByRole('heading', { level: 2, name: '河畔的戊' }).waitFor();
     expect((await member.read<{ profile: { status: string } }>('viewMyProfile { profile { status } }')).profile.status).toBe('submitted');
+  }, 90_000);
+
+  it('look at words of which a machine is not sure, and say what to change', async () => {
+    const { member, version } = await submit('demo-desk-5', '河畔的己');
+    await save(member, await version(), { realName: '河畔的己', aboutMe: `常说${doubtfulWord}` });
+    const clerk = await consoles.deskOf('branch');
+    const other = await consoles.deskOf('federation', { ...tablet, dark: true });
+    for (const screen of [clerk, other]) {
+      await openByMenu(screen, '待看的文字');
+      await screen.page.getByText(doubtfulWord).waitFor();
+      // Whose words they are is not said here.
+      expect(await screen.page.getByText('河畔的己').count()).toBe(0);
+    }
+    await expectGood(clerk, 'texts-desk');
+    await expectGood(other, 'texts-tablet-night');
+    await clerk.page.getByRole('button', { name: '请本人修改' }).click();
+    await clerk.page.getByLabel('请本人修改的原因').fill('请把这一句换一种说法');
+    await clerk.page.getByRole('button', { name: '请本人修改' }).click();
+    await other.page.getByText('没有要看的文字').waitFor();
+    expect((await member.read<{ profile: { texts: string } }>('viewMyProfile { profile { texts } }')).profile.texts).toBe('returned');
   }, 90_000);
 
   it('are clerks: a matchmaker has no such page, and the operation is refused', async () => {
