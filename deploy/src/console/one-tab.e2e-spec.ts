@@ -47,6 +47,9 @@ describe('a sign-in that ends in the middle of the work', () => {
     // The stream of hints is cut off at once, so that nobody has to find out by a click.
     await page.getByRole('dialog', { name: '登录已经失效' }).waitFor();
     await expectGood(screen, 'sign-in-again');
+    // Nothing of what lies below can be read, copied or printed, and no key leads to another page of hers.
+    await page.keyboard.press('Control+k');
+    expect(await page.evaluate<string>('document.body.innerText')).not.toMatch(/早班的甲|出生日期和名册|找页面/);
     await fillIn(screen, clerk);
     expect(await page.getByLabel('退回的原因').inputValue()).toBe(reason);
     await page.getByRole('button', { name: '退回，请本人修改' }).click();
@@ -153,6 +156,7 @@ describe('the keys', () => {
     const { page } = screen;
     await page.keyboard.press('Control+k');
     await page.getByRole('dialog', { name: '找页面' }).waitFor();
+    await page.getByRole('dialog', { name: '找页面' }).locator('input:focus').waitFor();
     await page.keyboard.type('核实');
     await expectGood(screen, 'find-page');
     await page.keyboard.press('Enter');

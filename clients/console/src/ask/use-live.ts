@@ -2,6 +2,7 @@ import { type QueryKey, useQueryClient } from '@tanstack/react-query';
 import { useEffect } from 'react';
 import { queries, signedIn } from './held.js';
 import { Live } from './live.js';
+import { isIdle, whenTouched } from './touched.js';
 
 const hearers = new Set<(topic: string | undefined) => void>();
 
@@ -34,6 +35,7 @@ export function useLive(topics: readonly string[], queryKey: QueryKey): void {
     const wanted = list.split(',');
     let resting: ReturnType<typeof setTimeout> | undefined;
     let moved = false;
+    let endWaiting: (() => void) | undefined;
     const askAgain = () => {
       moved = false;
       void client.invalidateQueries({ queryKey: JSON.parse(key) as QueryKey });
@@ -45,12 +47,14 @@ export function useLive(topics: readonly string[], queryKey: QueryKey): void {
     const hear = (topic: string | undefined) => {
       if (topic !== undefined && !wanted.includes(topic)) return;
       if (resting) moved = true;
+      else if (isIdle()) endWaiting = whenTouched(askAgain);
       else askAgain();
     };
     hearers.add(hear);
     const end = live.listen(wanted);
     return () => {
       clearTimeout(resting);
+      endWaiting?.();
       hearers.delete(hear);
       end();
     };

@@ -5,6 +5,8 @@ import './page.css';
 
 type Props = {
   title: string;
+  /** What the tab, and with it the browser's history, calls the page, where the heading names a person. */
+  tab?: string;
   /** One line below: what the page is for, or what it shows now. */
   note?: ReactNode;
   /** The acts of the page; one of them at most is the main one. */
@@ -14,11 +16,11 @@ type Props = {
 };
 
 /** A page says what it is, to the tab and to whoever listens: the heading has the cursor when the page opens. */
-export function Page({ title, note, acts, back, children }: Props) {
+export function Page({ title, tab = title, note, acts, back, children }: Props) {
   const heading = useRef<HTMLHeadingElement>(null);
   useEffect(() => {
-    document.title = `${title} · ${product}`;
-  }, [title]);
+    document.title = `${tab} · ${product}`;
+  }, [tab]);
   useEffect(() => heading.current?.focus({ preventScroll: true }), []);
   return (
     <>

@@ -2,6 +2,7 @@ import { SearchOutlined } from '@ant-design/icons';
 import { Button, Input, Modal } from 'antd';
 import { useEffect, useState } from 'react';
 import { useLocation } from 'wouter';
+import { signedIn } from '../ask/index.js';
 import type { RoleName } from '../generated/documents.js';
 import { shell as words } from '../words/shell.js';
 import { mayOpen } from './page-of.js';
@@ -16,6 +17,7 @@ export function FindPage({ roles }: { roles: ReadonlySet<RoleName> }) {
     const press = (event: KeyboardEvent) => {
       if (event.key.toLowerCase() !== 'k' || !(event.ctrlKey || event.metaKey)) return;
       event.preventDefault();
+      if (signedIn.state().kind !== 'here') return;
       setOpen(true);
     };
     addEventListener('keydown', press);

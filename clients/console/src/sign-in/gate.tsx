@@ -1,4 +1,5 @@
 import { App, Button, Modal, Spin } from 'antd';
+import { useLayoutEffect } from 'react';
 import { putAway, useSignedIn } from '../ask/index.js';
 import { AskedPart } from '../parts/asked-part.js';
 import { Shell } from '../shell/shell.js';
@@ -13,6 +14,10 @@ import { useMe } from './use-me.js';
 export function Gate() {
   const state = useSignedIn();
   const { message } = App.useApp();
+  // Whoever passes by reads nothing of what lies below, copies nothing and prints nothing: see base.css.
+  useLayoutEffect(() => {
+    document.body.dataset.signIn = state.kind;
+  }, [state.kind]);
   const personId = state.kind === 'here' ? state.signIn.personId : state.kind === 'ended' ? state.personId : undefined;
   const begun = (same: boolean) => {
     if (!same && state.kind === 'ended') void message.info(words.notSame);
@@ -34,8 +39,8 @@ export function Gate() {
         closable={false}
         keyboard={false}
         mask={{ closable: false }}
-        // Whoever passes by reads nothing of what lies below.
         styles={{ mask: { background: 'var(--ground)' } }}
+        getContainer={() => document.getElementById('above') ?? document.body}
         destroyOnHidden
       >
         <p style={{ marginBottom: 16 }}>{words.againNote}</p>

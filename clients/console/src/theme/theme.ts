@@ -47,9 +47,9 @@ export function themeOf(shade: Shade): ThemeConfig {
       controlHeightLG: 44,
     },
     components: {
-      ...Object.fromEntries(
-        ['Input', 'InputNumber', 'Select', 'DatePicker'].map((name) => [name, { activeBorderColor: of.info, hoverBorderColor: of.ink3 }]),
-      ),
+      ...Object.fromEntries(['Input', 'InputNumber'].map((name) => [name, { activeBorderColor: of.info, hoverBorderColor: of.ink3 }])),
+      Select: { activeBorderColor: of.info, hoverBorderColor: of.ink3, optionSelectedBg: of.pickSoft },
+      DatePicker: { activeBorderColor: of.info, hoverBorderColor: of.ink3, colorPrimary: of.pickFill },
       Button: {
         ...{ fontWeight: 500, primaryShadow: 'none', defaultShadow: 'none', dangerShadow: 'none' },
         // antd makes what is under the pointer lighter, and white on that is too pale to read.
@@ -57,20 +57,27 @@ export function themeOf(shade: Shade): ThemeConfig {
         ...{ defaultHoverColor: of.brandDark, defaultHoverBorderColor: of.brandDark, defaultActiveColor: of.brandDark },
         ...{ defaultActiveBorderColor: of.brandDark },
       },
+      // Chosen is walnut, so that red is the main act and what is wrong, and nothing else.
+      ...Object.fromEntries(
+        ['Checkbox', 'Radio', 'Switch', 'Steps', 'Segmented', 'Tabs', 'Tree', 'Progress', 'Slider'].map((name) => [
+          name,
+          { colorPrimary: of.pickFill, colorPrimaryHover: of.pickFill, colorPrimaryActive: of.pickFill, colorInfo: of.pickFill },
+        ]),
+      ),
       Card: { headerHeight: 56, bodyPadding: 20 },
       Layout: { siderBg: of.surface, headerBg: of.surface, headerHeight: 64, headerPadding: '0 24px', bodyBg: of.ground },
       Menu: {
         itemHeight: 44,
         itemBorderRadius: 8,
-        itemSelectedBg: of.brandSoft,
-        itemSelectedColor: of.brandDark,
+        itemSelectedBg: of.pickSoft,
+        itemSelectedColor: of.pick,
         itemBg: 'transparent',
         groupTitleColor: of.ink3,
       },
       Table: {
         headerBg: of.sunk,
-        rowSelectedBg: of.brandSoft,
-        rowSelectedHoverBg: of.brandSoft,
+        rowSelectedBg: of.pickSoft,
+        rowSelectedHoverBg: of.pickSoft,
         cellPaddingBlock: 12,
         cellPaddingInline: 12,
       },

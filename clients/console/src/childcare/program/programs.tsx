@@ -52,7 +52,7 @@ export default function Programs() {
               title: words.name,
               always: true,
               show: ({ id, name }) => (
-                <Link href={`/programs/${id}`} className="cell-link">
+                <Link href={`/programs/${id}`} className="row-link">
                   {name}
                 </Link>
               ),

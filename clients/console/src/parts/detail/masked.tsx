@@ -1,6 +1,7 @@
 import { EyeInvisibleOutlined, EyeOutlined } from '@ant-design/icons';
 import { Button } from 'antd';
 import { useEffect, useState } from 'react';
+import { useSignedIn } from '../../ask/index.js';
 import { masked as words } from '../../words/detail.js';
 import { ReasonDialog, type Reasons } from './reason-dialog.js';
 
@@ -23,6 +24,10 @@ export function Masked({ value, title, note, reasons, open }: Props) {
   const [asking, setAsking] = useState(false);
   const [opened, setOpened] = useState<Opened & { at: number }>();
   const hide = () => setOpened(undefined);
+  const { kind } = useSignedIn();
+  useEffect(() => {
+    if (kind !== 'here') setOpened(undefined);
+  }, [kind]);
   return (
     <span className="masked">
       {opened ? (

@@ -1,5 +1,7 @@
 import { useRef } from 'react';
 import { useLocation, useSearch } from 'wouter';
+import { useHistoryState } from 'wouter/use-browser-location';
+import { heldUnder, hold } from './out-of-address.js';
 
 /** What a list shows stands in its address: it can be sent to a colleague, kept, and gone back to. */
 export type ListUrl<Filter extends string> = {
@@ -20,24 +22,30 @@ export type ListUrl<Filter extends string> = {
   knowsBack: boolean;
 };
 
-export function useListUrl<Filter extends string>(names: readonly Filter[]): ListUrl<Filter> {
+/** @param unwritten filters that say something of a person: they hold while the tab is open, and do not stand in the address */
+export function useListUrl<Filter extends string>(names: readonly Filter[], unwritten: readonly Filter[] = []): ListUrl<Filter> {
   const search = new URLSearchParams(useSearch());
   const [path, go] = useLocation();
   const seen = useRef<(string | null)[]>([]);
+  const kept = heldUnder(useHistoryState<{ kept?: string } | null>()?.kept);
   const filters = Object.fromEntries(
-    names.flatMap((name) => (search.has(name) ? [[name, search.get(name)]] : [])),
+    names.flatMap((name) => {
+      const value = unwritten.includes(name) ? kept[name] : search.get(name);
+      return value ? [[name, value]] : [];
+    }),
   ) as ListUrl<Filter>['filters'];
   const after = search.get('after');
   const page = Math.max(1, Number(search.get('page')) || 1);
   const to = (values: Partial<Record<Filter, string | undefined>>, place?: { after: string | null; page: number }) => {
     const next = new URLSearchParams();
-    for (const name of names) if (values[name]) next.set(name, values[name] ?? '');
+    for (const name of names) if (values[name] && !unwritten.includes(name)) next.set(name, values[name] ?? '');
     if (place?.after) {
       next.set('after', place.after);
       next.set('page', String(place.page));
     }
     const text = next.toString();
-    go(text ? `${path}?${text}` : path);
+    const hidden = Object.fromEntries(unwritten.flatMap((name) => (values[name] ? [[name, values[name] ?? '']] : [])));
+    go(text ? `${path}?${text}` : path, Object.keys(hidden).length > 0 ? { state: { kept: hold(hidden) } } : {});
   };
   return {
     filters,

@@ -25,6 +25,7 @@ export default function MemberFile() {
     <Page
       key={membershipId}
       title={member ? words.title(member.name) : words.page}
+      tab={words.page}
       note={member?.branch?.name}
       back={back}
       acts={member?.status === 'member' && <EndMembership of={member} />}

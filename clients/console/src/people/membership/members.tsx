@@ -16,7 +16,7 @@ import { MembershipState } from './membership-state.js';
 
 /** The register of one's branches. Each reading leaves a line, so that it is not asked again by itself. */
 export default function Members() {
-  const url = useListUrl(['name', 'status', 'branch']);
+  const url = useListUrl(['name', 'status', 'branch'], ['name']);
   const { name = null, branch: branchId = null, status = 'member' } = url.filters;
   const wanted = { name, branchId, status: status as MembershipStatus };
   const asked = useAsk(MembersDocument, { ...wanted, after: url.after }, { keepPrevious: true, afresh: false });

@@ -20,7 +20,7 @@ import { calledOf } from './staff-row.js';
 import { StaffState } from './staff-state.js';
 
 export default function StaffList() {
-  const url = useListUrl(['open', 'words', 'role', 'state']);
+  const url = useListUrl(['open', 'words', 'role', 'state'], ['words']);
   const [opening, setOpening] = useState(false);
   const [handed, setHanded] = useState<Handed>();
   const { open, words: wanted = null, role = null, state } = url.filters;
