@@ -64,7 +64,8 @@ export const run = async (): Promise<BenchResult> => {
   };
   let next = 0;
   const aToken = () => tokens[next++ % tokens.length]!;
-  const session = async (passport: string) => (await wire.ask(openPassport, { token: aToken() }, { id: randomUUID(), passport })).ok;
+  const session = async (passport: string) =>
+    (await wire.ask(openPassport, { token: aToken(), used: true }, { id: randomUUID(), passport })).ok;
   // The gateway makes its own passport once a minute; here each round does.
   const sessions = async (width: number, ms?: number): Promise<Load> => {
     const passport = await wire.signAsSystem();

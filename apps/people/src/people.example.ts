@@ -40,7 +40,7 @@ export const signedInActor = async (
   { ask, wire }: TestService,
   { token, personId }: { token: string; personId: PersonId },
 ): Promise<Actor & { id: PersonId }> => {
-  const opened = await ask(openPassport, { token }, undefined, { passport: await wire.signAsSystem() });
+  const opened = await ask(openPassport, { token, used: true }, undefined, { passport: await wire.signAsSystem() });
   if (!opened.ok) throw new Error(opened.error.code);
   return { ...person(personId), loginId: opened.value.loginId };
 };

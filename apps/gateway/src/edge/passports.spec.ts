@@ -28,8 +28,9 @@ const aDesk = () => {
     waiting.shift()?.(reply);
     await settle();
   };
-  return { passports, seen, answer, call: () => passports.callerOf(token, 'r') };
+  return { passports, seen, answer, call: () => passports.callerOf(token, 'r'), look: () => passports.callerOf(token, 'r', false) };
 };
+const asked = (used: boolean) => `gateway {"token":"${token}","used":${used}}`;
 const settle = () => new Promise((resolve) => setImmediate(resolve));
 
 describe('the passport of a signed-in person', () => {
@@ -38,7 +39,7 @@ describe('the passport of a signed-in person', () => {
     const calls = [call(), call()];
     await answer(opened());
     expect((await Promise.all([...calls, call()])).map(({ actor }) => actor.kind)).toEqual(['person', 'person', 'person']);
-    expect(seen).toEqual([`gateway {"token":"${token}"}`]);
+    expect(seen).toEqual([asked(true)]);
   });
 
   it('is asked for again five seconds before it ends', async () => {
@@ -50,6 +51,30 @@ describe('the passport of a signed-in person', () => {
     await answer(opened());
     expect((await second).actor.kind).toBe('person');
     expect(seen).toHaveLength(2);
+  });
+
+  it('that was opened to look is no use of the sign-in: the first request opens one anew, and looking takes that one', async () => {
+    const { seen, answer, call, look } = aDesk();
+    const first = look();
+    await answer(opened());
+    await first;
+    await look();
+    expect(seen).toEqual([asked(false)]);
+    const used = call();
+    await answer(opened());
+    expect((await used).actor.kind).toBe('person');
+    await Promise.all([call(), look()]);
+    expect(seen).toEqual([asked(false), asked(true)]);
+  });
+
+  it('that is being opened to look is not waited for by a request; looking waits for what a request has begun', async () => {
+    const { seen, answer, call, look } = aDesk();
+    const all = [look(), call(), look(), call()];
+    await settle();
+    expect(seen).toEqual([asked(false), asked(true)]);
+    await answer(opened());
+    await answer(opened());
+    expect((await Promise.all(all)).map(({ actor }) => actor.kind)).toEqual(['person', 'person', 'person', 'person']);
   });
 
   it('is dropped at once when the login ends', async () => {

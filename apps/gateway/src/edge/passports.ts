@@ -4,7 +4,9 @@ import { openPassport } from '@sanwei/contracts/people/login';
 import { decodeJwt } from 'jose';
 import type { Ask, Caller } from '../builder/index.js';
 
-type Kept = { caller: Caller & { passport: string }; loginId: string; until: number };
+/** `used` where somebody asked for something with it: a passport that was opened only to look counts as no use of the sign-in. */
+type Kept = { caller: Caller & { passport: string }; loginId: string; until: number; used: boolean };
+type Opening = { used: boolean; caller: Promise<Caller> };
 export type PassportsOptions = {
   ask: Ask;
   /** The gateway's own passport: only it may turn a token into somebody's. */
@@ -18,7 +20,7 @@ const anonymous: Caller = { actor: nobody };
 /** Turns bearer tokens into passports and keeps them for less than a minute. Tokens themselves are never kept, only their hashes. */
 export class Passports {
   private readonly open = new Map<string, Kept>();
-  private readonly asking = new Map<string, Promise<Caller>>();
+  private readonly asking = new Map<string, Opening>();
   private readonly ended = new Map<string, number>();
   private readonly dropped = new Map<string, { turn: number; at: number }>();
   private turn = 0;
@@ -29,16 +31,21 @@ export class Passports {
     return (this.open.get(hashOf(token))?.caller.actor.id as PersonId | undefined) ?? null;
   }
 
-  /** Nobody for a token that has ended; `unknown` when it could not be found out. */
-  async callerOf(token: string | null, requestId: string): Promise<Caller> {
+  /**
+   * Nobody for a token that has ended; `unknown` when it could not be found out.
+   * @param used false for a stream that only listens: it leaves the sign-in to end when nothing else is asked
+   */
+  async callerOf(token: string | null, requestId: string, used = true): Promise<Caller> {
     if (!token) return anonymous;
     const hash = hashOf(token);
     const known = this.open.get(hash);
-    if (known && known.until > Date.now()) return known.caller;
+    if (known && known.until > Date.now() && (known.used || !used)) return known.caller;
     if ((this.ended.get(hash) ?? 0) > Date.now()) return anonymous;
-    const running = this.asking.get(hash) ?? this.fresh(hash, token, requestId).finally(() => this.asking.delete(hash));
-    this.asking.set(hash, running);
-    return running;
+    const running = this.asking.get(hash);
+    if (running && (running.used || !used)) return running.caller;
+    const opening: Opening = { used, caller: this.fresh(hash, { token, used }, requestId).finally(() => this.settled(hash, opening)) };
+    this.asking.set(hash, opening);
+    return opening.caller;
   }
 
   /** At once, and also the passport that is on its way while the hint arrives. */
@@ -53,11 +60,11 @@ export class Passports {
     for (const entry of this.open.values()) if (entry.loginId === loginId) entry.until = 0;
   }
 
-  private async fresh(hash: string, token: string, requestId: string): Promise<Caller> {
+  private async fresh(hash: string, input: { token: string; used: boolean }, requestId: string): Promise<Caller> {
     for (let tries = 0; tries < 3; tries += 1) {
       const { turn } = this;
       const passport = await this.options.ownPassport();
-      const reply = await this.options.ask(openPassport, { token }, { id: randomUUID(), passport, requestId, deadlineMs: 2_000 });
+      const reply = await this.options.ask(openPassport, input, { id: randomUUID(), passport, requestId, deadlineMs: 2_000 });
       if (!reply.ok && reply.error.code !== 'LoginEnded' && reply.error.code !== 'InvalidInput') break;
       if (!reply.ok) return this.end(hash);
       const opened = reply.value;
@@ -65,16 +72,21 @@ export class Passports {
       if (!actor) break;
       // A hint came after the question: the answer may be older than it, so the question is asked again.
       if ((this.dropped.get(opened.loginId)?.turn ?? 0) > turn) continue;
-      return this.keep(hash, { actor, passport: opened.passport }, opened.loginId);
+      return this.keep(hash, { actor, passport: opened.passport }, opened.loginId, input.used);
     }
     return { actor: nobody, unknown: true };
   }
 
-  private keep(hash: string, caller: Kept['caller'], loginId: string): Caller {
+  /** A quiet opening may have been overtaken by one that is a use. */
+  private settled(hash: string, opening: Opening): void {
+    if (this.asking.get(hash) === opening) this.asking.delete(hash);
+  }
+
+  private keep(hash: string, caller: Kept['caller'], loginId: string, used: boolean): Caller {
     // From the passport itself, since it runs by the machine's clock, not by the city's.
     const until = (decodeJwt(caller.passport).exp ?? 0) * 1000 - kept.earlyMs;
     this.open.delete(hash);
-    this.open.set(hash, { caller, loginId, until });
+    this.open.set(hash, { caller, loginId, until, used });
     forgetOldest(this.open, kept.logins);
     return caller;
   }

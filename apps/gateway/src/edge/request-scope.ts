@@ -31,7 +31,9 @@ export function openScopes(fastify: FastifyInstance, { passports, throttle }: Ga
     const wait = await throttle.secondsToWait(token && passports.lastOwner(token), request.ip);
     if (wait > 0) return tooOften(reply, wait);
     const address = throttle.countedPlace(request.ip);
-    request.scope = { requestId: request.id, token, until, address, caller: await passports.callerOf(token, request.id) };
+    // A stream that only listens, and opens itself anew when the line was lost, is no use of the sign-in.
+    const caller = await passports.callerOf(token, request.id, path !== '/events');
+    request.scope = { requestId: request.id, token, until, address, caller };
   });
   // After the body: what reads it does not carry the running context along.
   fastify.addHook('preHandler', (request, reply, done) => {

@@ -45,9 +45,9 @@ export class Events {
     request.raw.once('close', end);
   }
 
-  /** Whoever has lost a role in the meantime hears no more of its lists. */
+  /** Whoever has lost a role in the meantime hears no more of its lists. To look is no use of the sign-in: an open page ends by its idle time. */
   private async mayHear({ id, scope }: FastifyRequest, loginId: string, wanted: string): Promise<boolean> {
-    const { actor, unknown } = await this.room.passports.callerOf(scope.token, id);
+    const { actor, unknown } = await this.room.passports.callerOf(scope.token, id, false);
     return unknown === true || (actor.loginId === loginId && allowedTopics(wanted, actor) !== null);
   }
 }

@@ -20,7 +20,7 @@ export const aCast = async () => {
   // A second start finds what the first has loaded.
   for (let start = 0; start < 2; start++) await actAlone(db, of, (work) => loadCast(work, people.secrets, passwords, password));
   const gateway = () => people.wire.signAsSystem();
-  const open = async (token: string) => people.ask(openPassport, { token }, undefined, { passport: await gateway() });
+  const open = async (token: string) => people.ask(openPassport, { token, used: true }, undefined, { passport: await gateway() });
   const actorOf = async (token: string): Promise<Actor> => {
     const { passport } = answerOf(await open(token));
     const actor = await (await verifierOf(testKeys().passport.gateway.keys))(passport);

@@ -12,7 +12,7 @@ import { hashOfToken, isLive, type Login, seenLongAgo, steppedUpFor } from './lo
 export class OpenPassport implements Handler<typeof openPassport> {
   constructor(@Inject(SIGNER) private readonly signer: Signer) {}
 
-  async handle({ token }: In<typeof openPassport>, work: Work): Promise<Reply<typeof openPassport>> {
+  async handle({ token, used }: In<typeof openPassport>, work: Work): Promise<Reply<typeof openPassport>> {
     const [login] = await work.sql<Login>(
       // A sign-in may have met the closing or disabling of the account: then there is no passport, whatever the login says.
       `SELECT l.id, l.personId, l.way, l.seenAt, l.expiresAt, l.endedAt, l.steppedUpAt FROM login l
@@ -22,7 +22,7 @@ export class OpenPassport implements Handler<typeof openPassport> {
     );
     if (!login || !isLive(login, work.now)) return refuse('LoginEnded');
     const { id, personId, way } = login;
-    if (seenLongAgo(login, work.now))
+    if (used && seenLongAgo(login, work.now))
       await work.change('UPDATE login SET seenAt = ? WHERE id = ? AND seenAt < ?', [work.now, id, work.now]);
     const { grants, mustChangePassword } = await findStanding(work, personId, way);
     const stepped = steppedUpFor(login, work.now);

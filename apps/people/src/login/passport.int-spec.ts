@@ -22,8 +22,8 @@ describe('a passport', () => {
   it('is opened for the gateway only', async () => {
     const { people, aLogin } = cast;
     const { token, actor } = await aLogin();
-    expect(await people.ask(openPassport, { token }, actor)).toEqual({ ok: false, error: { code: 'NotAllowed' } });
-    expect(await people.ask(openPassport, { token })).toEqual({ ok: false, error: { code: 'NotAllowed' } });
+    expect(await people.ask(openPassport, { token, used: true }, actor)).toEqual({ ok: false, error: { code: 'NotAllowed' } });
+    expect(await people.ask(openPassport, { token, used: true })).toEqual({ ok: false, error: { code: 'NotAllowed' } });
   });
   it('is not opened for a token that nobody has', async () => expect(await cast.open('invented')).toEqual(ended));
   it('carries roles of staff with a password alone: a login by WeChat is a member’s, whatever else the person is', async () => {

@@ -75,7 +75,7 @@ describe('signing in with WeChat', () => {
     if (!reply.ok) throw new Error(reply.error.code);
     const { personId, token } = reply.value;
     const gateway = await people.wire.signAsSystem();
-    const opened = await people.ask(openPassport, { token }, undefined, { passport: gateway });
+    const opened = await people.ask(openPassport, { token, used: true }, undefined, { passport: gateway });
     if (!opened.ok) throw new Error(opened.error.code);
     const [lines] = await people.database.asRoot((root) => root.query('SELECT action, object FROM trail WHERE actorId = ?', [personId]));
     expect(lines).toEqual([{ action: '登录', object: opened.value.loginId }]);

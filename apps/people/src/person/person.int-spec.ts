@@ -92,7 +92,10 @@ describe('closing the account', () => {
     expect(await close(here.actor)).toMatchObject({ ok: true });
     const passport = await people.wire.signAsSystem();
     for (const { token } of [here, there])
-      expect(await people.ask(openPassport, { token }, undefined, { passport })).toEqual({ ok: false, error: { code: 'LoginEnded' } });
+      expect(await people.ask(openPassport, { token, used: true }, undefined, { passport })).toEqual({
+        ok: false,
+        error: { code: 'LoginEnded' },
+      });
     const [[row], [lines], [trail]] = await people.database.asRoot((root) =>
       Promise.all([
         root.query('SELECT displayName, openidIndex, openidSealed, phoneIndex, phoneSealed FROM person WHERE id = ?', [here.actor.id]),

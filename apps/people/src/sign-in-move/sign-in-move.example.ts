@@ -31,7 +31,7 @@ export const aCounter = async () => {
     move: (moveId: SignInMoveId, clerk: Clerk, code = moveCodeOf(city.secrets, moveId)) => city.ask(moveSignIn, { moveId, code }, clerk),
     wrong: (moveId: SignInMoveId) => String((Number(moveCodeOf(city.secrets, moveId)) + 1) % 1_000_000).padStart(6, '0'),
     opens: async (token: string) =>
-      codeOf(await city.ask(openPassport, { token }, undefined, { passport: await city.wire.signAsSystem() })),
+      codeOf(await city.ask(openPassport, { token, used: true }, undefined, { passport: await city.wire.signAsSystem() })),
   };
 };
 /**

@@ -24,7 +24,8 @@ export const aStaffedPeople = async () => {
   const from = (address?: string) => (address ? { address } : {});
   const signIn = (username: string, password = firstPassword, address?: string, totpCode: string | null = null) =>
     people.ask(signInStaff, { username, password, totpCode }, undefined, from(address));
-  const open = async (token: string) => people.ask(openPassport, { token }, undefined, { passport: await people.wire.signAsSystem() });
+  const open = async (token: string) =>
+    people.ask(openPassport, { token, used: true }, undefined, { passport: await people.wire.signAsSystem() });
   /** As the gateway sees it now. */
   const actorOf = async (token: string): Promise<Actor> => {
     const opened = await open(token);

@@ -162,7 +162,10 @@ export const openPassport = defineQuery('people.login.open-passport.v1', {
   words: '由网关换取一分钟通行证',
   for: ['system'],
   askedBy: ['gateway'],
-  input: z.object({ token: z.string().min(1).max(200) }),
+  input: z.object({
+    token: z.string().min(1).max(200),
+    used: field(z.boolean().default(true), '本人这时在用；只查看登录还在不在时为 false，不算使用'),
+  }),
   output: view('OpenedPassport', { passport: z.string(), loginId: LoginId, expiresAt: Instant }, '一分钟通行证'),
   refusals: pick(loginRefusals, 'LoginEnded'),
 });
