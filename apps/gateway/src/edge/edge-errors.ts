@@ -1,6 +1,6 @@
 import { type ArgumentsHost, Catch, type ExceptionFilter, HttpException, Logger } from '@nestjs/common';
 import type { FastifyReply } from 'fastify';
-import { sendError } from './send-error.js';
+import { noSuchAddress, sendError } from './send-error.js';
 
 /** Whatever goes wrong outside of GraphQL: a body too large, no JSON, an unknown path. Nothing of the error itself goes out. */
 @Catch()
@@ -23,7 +23,7 @@ const statusOf = (error: unknown): number => {
 
 function answer(reply: FastifyReply, status: number): FastifyReply {
   if (status === 413) return sendError(reply, status, 'DOCUMENT_TOO_LARGE', '发送的内容超过 100 kB，请分几次');
-  if (status === 404) return sendError(reply, status, 'DOCUMENT_INVALID', '没有这个地址');
+  if (status === 404) return noSuchAddress(reply);
   if (status < 500) return sendError(reply, status, 'DOCUMENT_INVALID', '请求的格式不对，请用 application/json 发送');
   return sendError(reply, 500, 'INTERNAL', '系统出了问题，我们会尽快处理；请稍后再试', { requestId: reply.request.id });
 }

@@ -1,7 +1,9 @@
 import { randomUUID } from 'node:crypto';
+import { request } from 'node:http';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from '@jest/globals';
 import { findHotline } from '@sanwei/contracts/counseling/hotline';
 import { requestCode, signInStaff } from '@sanwei/contracts/people/login';
+import { nestLogger } from '@sanwei/observability';
 import type { Asking } from '@sanwei/wire/asking';
 import { type Answered, aGateway, aPeopleDesk, aSmallService, codesOf, type SmallService, type TestGateway } from '../a-gateway.example.js';
 
@@ -128,6 +130,49 @@ describe('the edge', () => {
       expect(body.errors?.every(({ message }) => /[一-龥]{4,}/.test(message))).toBe(true);
       expect(body.extensions?.requestId ?? headers.get('x-request-id')).toBe(headers.get('x-request-id'));
     }
+  });
+});
+
+describe('a door', () => {
+  const log: string[] = [];
+  let logged: TestGateway;
+  beforeAll(async () => {
+    const logger = nestLogger({ service: 'gateway', level: 'warn' }, { write: (line) => void log.push(line) });
+    logged = await aGateway({ logger });
+  });
+  afterAll(() => logged.stop());
+  /** As it stands here: `fetch` would tidy the address first. */
+  const statusOf = (method: string, path: string) =>
+    new Promise<number | undefined>((resolve, reject) => {
+      const { hostname, port } = new URL(logged.url);
+      const asking = request({ hostname, port, method, path, headers: { 'content-type': 'application/json' } }, (answer) => {
+        answer.resume();
+        resolve(answer.statusCode);
+      });
+      asking.on('error', reject).end(method === 'POST' ? JSON.stringify({ query: simple }) : undefined);
+    });
+
+  it('opens under its name', async () => expect(await statusOf('POST', '/graphql')).toBe(200));
+  it.each([
+    ['POST', '/%67raphql', 404],
+    ['POST', '/graphq%6C?x', 404],
+    ['GET', '/%67raphql', 404],
+    ['GET', '/%65vents?topics=x', 404],
+    ['HEAD', '/%65vents', 404],
+    ['GET', '/%66iles/x', 404],
+    ['POST', '/%66iles/x', 404],
+    ['POST', '/files%2Fx', 404],
+    ['POST', '//graphql', 404],
+    ['POST', '/graphql/', 404],
+    ['POST', '/graphql;x', 404],
+    ['POST', '/GRAPHQL', 404],
+    ['GET', '/%zz', 400],
+    ['POST', '/graphql%zz', 400],
+    ['GET', '/files/%zz', 400],
+  ])('does not open to %s %s: %i, and no stack in the log', async (method, path, status) => {
+    log.splice(0);
+    expect(await statusOf(method, path)).toBe(status);
+    expect(log).toEqual([]);
   });
 });
 

@@ -3,7 +3,7 @@ import { withLogFields, withSpan } from '@sanwei/observability';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import type { Caller } from '../builder/index.js';
 import type { GatewayRoom } from '../gateway-room.js';
-import { sendError } from './send-error.js';
+import { noSuchAddress, sendError } from './send-error.js';
 
 /** What one request stands in, from its first byte on. */
 export type Scope = { requestId: string; token: string | null; caller: Caller; until: number; address: string | null };
@@ -23,6 +23,8 @@ export function openScopes(fastify: FastifyInstance, { passports, throttle }: Ga
   fastify.addHook('onRequest', async (request, reply) => {
     const path = pathOf(request);
     void reply.headers({ 'x-request-id': request.id, 'x-content-type-options': 'nosniff', 'cache-control': 'no-store' });
+    // The router decodes an address before it looks for a door: one under other signs would come in past all that is settled here.
+    if (!doors.has(path) && doors.has(doorOf(request))) return noSuchAddress(reply);
     if (!doors.has(path)) return;
     if (path === '/graphql' && request.method !== 'POST')
       return sendError(reply.header('allow', 'POST'), 405, 'DOCUMENT_INVALID', '请用 POST 发送请求');
@@ -52,6 +54,8 @@ const pathOf = ({ url }: FastifyRequest): string => {
   const path = url.split('?', 1)[0] ?? url;
   return path.startsWith('/files/') ? '/files' : path;
 };
+/** Where the router has found the request to go; nowhere for an unknown address. */
+const doorOf = ({ routeOptions }: FastifyRequest): string => (routeOptions.url ?? '').replace(/\/:ticket$/, '');
 const bearer = ({ headers }: FastifyRequest): string | null =>
   /^Bearer ([\w.~+/=-]{1,200})$/i.exec(headers.authorization ?? '')?.[1] ?? null;
 const tooOften = (reply: FastifyReply, retryAfterSeconds: number) =>

@@ -13,3 +13,5 @@ export const sendError = (
     .status(status)
     .type('application/json; charset=utf-8')
     .send({ errors: [{ message, extensions: { code, ...more } }], extensions: { requestId: reply.request.id } });
+
+export const noSuchAddress = (reply: FastifyReply): FastifyReply => sendError(reply, 404, 'DOCUMENT_INVALID', '没有这个地址');
