@@ -49,13 +49,31 @@ describe('many requests at once', () => {
     answerOf(await city.ask(confirmMembership, item(answered), clerk));
     answerOf(await city.ask(requestMembership, { branchId: city.branches.works, name: '苏映雪' }, renamed.actor));
     const nowhere = { membershipId: randomUUID() as MembershipId };
-    const { items } = answerOf(await confirm([nowhere, foreign, renamed, answered, good, good].map((one) => item(one))));
+    const by = city.clerkOf(city.branches.street);
+    const { items } = answerOf(
+      await confirm(
+        [nowhere, foreign, renamed, answered, good, good].map((one) => item(one)),
+        by,
+      ),
+    );
     expect(items.map(({ outcome }) => outcome)).toEqual(['answered', 'answered', 'renamed', 'answered', 'confirmed', 'answered']);
     expect(items[2]).toMatchObject({ membershipId: renamed.membershipId, name: '苏映雪', message: expect.stringContaining('“苏映雪”') });
     // Of another branch it is said what is said of nothing.
     expect({ ...items[0], membershipId: null }).toEqual({ ...items[1], membershipId: null });
     expect(items[4]).toMatchObject({ message: null });
     expect(await statusOf(good, renamed, foreign)).toEqual(['member', 'pending', 'pending']);
+    const lines = await city.rows<{ action: string; object: string; outcome: string }>(
+      'SELECT action, object, outcome FROM trail WHERE actorId = ?',
+      [by.id],
+    );
+    const inTrail = lines.filter(({ action }) => action === '确认入会').map(({ object, outcome }) => `${object} ${outcome}`);
+    expect(inTrail.sort()).toEqual(
+      [
+        ...[nowhere, foreign, answered, good].map(({ membershipId }) => `${membershipId} RequestAnswered`),
+        `${renamed.membershipId} RequestRenamed`,
+        `${good.membershipId} done`,
+      ].sort(),
+    );
   });
   it('get the first answer at the second tap, and are confirmed once by two clerks', async () => {
     const [first, second] = [await request(), await request()];

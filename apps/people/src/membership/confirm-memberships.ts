@@ -1,6 +1,6 @@
 import { Inject } from '@nestjs/common';
 import type { In, MembershipId, Reply } from '@sanwei/contracts';
-import { type confirmMembership, confirmMemberships, membershipAnswered, membershipRefusals } from '@sanwei/contracts/people/membership';
+import { confirmMembership, confirmMemberships, membershipAnswered, membershipRefusals } from '@sanwei/contracts/people/membership';
 import { ok } from '@sanwei/kernel';
 import { type Handler, Handles } from '@sanwei/wire';
 import type { Work } from '@sanwei/work';
@@ -10,6 +10,10 @@ import { openWords, withinRegisters } from './membership.store.js';
 
 type Asked = In<typeof confirmMembership>;
 type Request = Pick<Membership, 'id' | 'personId' | 'nameSealed'>;
+
+/** Each leaves the line that it would have left alone: a list is no way to try ids or names unseen. */
+const ofOne = confirmMembership.trail!.action;
+const inTrail = { confirmed: 'done', answered: 'RequestAnswered', renamed: 'RequestRenamed' } as const;
 
 /** As `confirmMembership` for each, with as many statements for a hundred as for one. */
 @Handles(confirmMemberships)
@@ -26,6 +30,7 @@ export class ConfirmMemberships implements Handler<typeof confirmMemberships> {
     const confirmed: Request[] = [];
     const outcomes = items.map((asked) => this.outcomeOf(asked, waiting, confirmed));
     if (confirmed.length > 0) await this.confirm(work, confirmed);
+    for (const { membershipId, outcome } of outcomes) work.record(ofOne, membershipId, inTrail[outcome]);
     return ok({ items: outcomes });
   }
 
@@ -48,9 +53,6 @@ export class ConfirmMemberships implements Handler<typeof confirmMemberships> {
       requests.map(({ id }) => id),
     ]);
     work.hint('queue.membership');
-    for (const { id, personId } of requests) {
-      work.record('确认入会', id);
-      work.notify(personId!, membershipAnswered, {});
-    }
+    for (const { personId } of requests) work.notify(personId!, membershipAnswered, {});
   }
 }
