@@ -3,7 +3,7 @@ import { type Actor, type Audience, type Grant, serviceOf } from './actor.js';
 import type { NotAsked, Refusals, WireError } from './refusal.js';
 import type { Service } from './service.js';
 
-/** A line in the trail for each asking, reads and refusals too: what was done, and which input field names the thing. */
+/** A line in the trail for each asking, reads, dry runs (`dryRun`) and refusals too: what was done, and which input field names the thing. */
 export type Trail<I extends z.ZodObject> = { action: string; of: Extract<keyof z.output<I>, string> };
 
 type Asking<I extends z.ZodObject, O extends z.ZodType> = {

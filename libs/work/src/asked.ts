@@ -13,3 +13,7 @@ export const objectOf = ({ contract, input }: { contract: Request; input: unknow
   if (Array.isArray(named) && typeof named[0] === 'object') return String(named.length);
   return contract.trail ? String(named) : '';
 };
+
+/** What the trail says of an asking that was not refused: `tried` of a dry run, which looks like the act in everything else. */
+export const outcomeOf = ({ input }: { input: unknown }): 'done' | 'tried' =>
+  (input as { dryRun?: unknown } | null)?.dryRun === true ? 'tried' : 'done';

@@ -1,7 +1,7 @@
 import { nobody, type Reply, type Request, type WireReply } from '@sanwei/contracts';
 import type { DataSource } from 'typeorm';
 import { againOrThrow } from './again.js';
-import { type Asked, type Committed, objectOf } from './asked.js';
+import { type Asked, type Committed, objectOf, outcomeOf } from './asked.js';
 import { newId } from './new-id.js';
 import { findReceipts, hashOf, keepReceipts, replayed } from './receipt.js';
 import { openTransaction, type Transaction } from './transaction.js';
@@ -73,7 +73,8 @@ const runOnce = async <C extends Request>(
       reply: stripped(asked.contract, replies[i]!),
     }));
     for (const { reply, ...asked } of kept) replyOf.set(asked.id, { first: asked, reply });
-    for (const one of kept) if (one.contract.trail && one.reply.ok) work.recordFor(one, one.contract.trail.action, objectOf(one));
+    for (const one of kept)
+      if (one.contract.trail && one.reply.ok) work.recordFor(one, one.contract.trail.action, objectOf(one), outcomeOf(one));
     const toRelay = await work.flush();
     await keepReceipts(
       transaction.manager,

@@ -1,7 +1,7 @@
 import type { Request, WireReply } from '@sanwei/contracts';
 import type { DataSource, EntityManager } from 'typeorm';
 import { againOrThrow, connectionLost, isDuplicate } from './again.js';
-import { type Asked, type Outcome, objectOf } from './asked.js';
+import { type Asked, type Outcome, objectOf, outcomeOf } from './asked.js';
 import { findReceipts, hashOf, keepReceipts, replayed } from './receipt.js';
 import { openTransaction, type Transaction } from './transaction.js';
 import { Work, type WorkOf } from './work.js';
@@ -56,7 +56,7 @@ const runOnce = async <C extends Request>(
     await transaction.rollback();
     return { reply: meanwhile ? replayed(meanwhile, asked) : reply, committed: null };
   }
-  if (contract.trail) work.record(contract.trail.action, objectOf(asked));
+  if (contract.trail) work.record(contract.trail.action, objectOf(asked), outcomeOf(asked));
   const value = contract.output.parse(reply.value) as never;
   const toRelay = await work.flush();
   if (withReceipt) await keepReceipts(transaction.manager, [{ ...asked, hash: hashOf(asked), reply: { ok: true, value } }]);
@@ -80,7 +80,7 @@ const readOnce = async <C extends Request>(db: DataSource, asked: Asked<C>, act:
   const reply = await act(work);
   if (!reply.ok) return { reply, committed: null };
   const { trail } = asked.contract;
-  if (trail) work.record(trail.action, objectOf(asked));
+  if (trail) work.record(trail.action, objectOf(asked), outcomeOf(asked));
   await flushAlone(db, work);
   return { reply: { ok: true, value: asked.contract.output.parse(reply.value) as never }, committed: null };
 };

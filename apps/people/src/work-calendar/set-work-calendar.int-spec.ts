@@ -47,9 +47,14 @@ const renew = () =>
 describe('setting the calendar of a year', () => {
   it('tried first says what would change and writes nothing', async () => {
     const before = [await view(), await told()];
-    const { saved, version, changes } = answerOf(await set({ dryRun: true }));
+    const by = administrator();
+    const { saved, version, changes } = answerOf(await set({ dryRun: true }, by));
     expect([saved, version, changes.some(({ after }) => after.on === extra.on && after.holiday === '国庆节')]).toEqual([false, 0, true]);
     expect([await view(), await told()]).toEqual(before);
+    // Nobody who reads the trail takes it for the act.
+    expect(await rows(`SELECT action, object, outcome FROM trail WHERE actorId = '${by.id}'`)).toEqual([
+      { action: '设置工作日历', object: String(year), outcome: 'tried' },
+    ]);
   });
 
   it('by two administrators at once takes one, and tells it once', async () => {

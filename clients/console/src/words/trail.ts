@@ -11,7 +11,7 @@ export const trail = {
   object: '对哪一项',
   noObject: '—',
   outcome: '结果',
-  done: '办成',
+  outcomes: { done: '办成', tried: '只试算' } as Readonly<Record<string, string | undefined>>,
   link: '第几条',
   empty: '还没有留痕',
   emptyNote: '这项服务里有人办了事，就会记在这里。',

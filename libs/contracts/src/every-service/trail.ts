@@ -12,7 +12,7 @@ export const TrailLineView = view(
     actor: field(z.string(), '谁：账号编号或服务名；心理服务的会员为代号，同一人始终同一代号'),
     action: z.string(),
     object: field(z.string(), '对哪一项：编号'),
-    outcome: field(z.string(), 'done，或被拒绝的原因代码'),
+    outcome: field(z.string(), 'done；只试算时为 tried；或被拒绝的原因代码'),
   },
   '一条审计留痕',
 );

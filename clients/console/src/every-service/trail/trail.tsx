@@ -89,7 +89,7 @@ export default function Trail() {
             {
               key: 'outcome',
               title: words.outcome,
-              show: ({ outcome }) => (outcome === 'done' ? words.done : <code translate="no">{outcome}</code>),
+              show: ({ outcome }) => words.outcomes[outcome] ?? <code translate="no">{outcome}</code>,
             },
             { key: 'link', title: words.link, align: 'right', show: ({ link }) => link },
           ]}
