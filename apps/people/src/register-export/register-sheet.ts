@@ -6,7 +6,7 @@ import type { Membership } from '../membership/membership.rule.js';
 import { shownMember } from '../membership/membership.store.js';
 import type { Secrets } from '../secrets.js';
 
-const header = ['姓名', '手机号', '工会', '状态', '来源', '入会或申请', '离会或没有通过', '登录过平台'];
+const header = ['姓名', '手机号', '工会', '状态', '来源', '入会或申请', '离会或没有通过', '平台账号'];
 const statusInWords: Readonly<Record<MembershipStatus, string>> = {
   member: '会员',
   pending: '入会待确认',
@@ -36,7 +36,7 @@ export const registerSheet = async (
       statusInWords[status],
       sourceInWords[source],
       ...days,
-      signedIn ? '是' : '否',
+      signedIn ? '有' : '还没有',
     ]);
     if (place % rowsAtOnce === rowsAtOnce - 1) await setImmediate();
   }

@@ -43,7 +43,7 @@ export const MemberFile = view(
   'MemberFile',
   {
     ...BranchMember.shape,
-    personId: field(PersonId.clone().nullable(), '本人的账号；还没有登录过时为空'),
+    personId: field(PersonId.clone().nullable(), '本人的账号；还没有账号时为空'),
     requestedAt: field(Instant.clone().nullable(), '本人提出申请的时刻；由名册登记的为空'),
     reason: field(z.string().nullable(), '没有通过、离会或转来的原因；没有时为空'),
     ownEvents: field(z.array(MemberEvent), '会籍里发生过的事，新的在前'),

@@ -99,7 +99,7 @@ export const BranchMember = view(
     source: MembershipSource,
     since: Instant,
     endedAt: field(Instant.clone().nullable(), '离会或没有通过的时刻；还在会时为空'),
-    signedIn: field(z.boolean(), '本人已经在平台登录过'),
+    signedIn: field(z.boolean(), '有平台账号：登录过，或由登记表建了账号、还没有登录过'),
   },
   '名册里的一个人',
 );
