@@ -85,6 +85,21 @@ module.exports = {
       to: { path: '^(apps|libs|demo|deploy|bench)/' },
     },
     {
+      name: 'what-clients-share-stands-alone',
+      comment:
+        'Design, words and asking are taken by phone and console alike: they know neither of them, nor a library that one of them brings.',
+      severity: 'error',
+      from: { path: '^clients/(ask|words|design)/', pathNot: spec },
+      to: { path: '^(clients|node_modules)/', pathNot: '^clients/$1/' },
+    },
+    {
+      name: 'no-client-imports-another',
+      comment: 'Phone and console meet in what they share.',
+      severity: 'error',
+      from: { path: '^clients/(mini-program|console)/' },
+      to: { path: '^clients/(mini-program|console)/', pathNot: '^clients/$1/' },
+    },
+    {
       name: 'no-way-around-the-front-door',
       comment: 'Another package is reached by its name (@sanwei/…), not by a relative path into its files.',
       severity: 'error',

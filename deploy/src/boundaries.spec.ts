@@ -25,6 +25,8 @@ const planted: Record<string, [file: string, imports: string][]> = {
   'gateway-holds-no-data': [['apps/gateway/src/door.ts', '../../../libs/work/src/plain.js']],
   'libs-do-not-know-apps': [['libs/wire/src/w.ts', '../../../apps/childcare/src/plain.js']],
   'clients-know-the-schema-only': [['clients/mini-program/src/m.ts', '../../../libs/wire/src/plain.js']],
+  'what-clients-share-stands-alone': [['clients/words/src/w.ts', '../../ask/src/plain.js']],
+  'no-client-imports-another': [['clients/console/src/c.ts', '../../mini-program/src/plain.js']],
   'no-way-around-the-front-door': [['bench/src/b.ts', '../../libs/wire/src/plain.js']],
   'specs-are-not-imported': [['apps/childcare/src/y.ts', './plain.spec.js']],
   'no-junk-drawer': [['apps/childcare/src/z.ts', './utils.js']],
@@ -35,6 +37,8 @@ const ground = [
   'apps/childcare/src/utils.ts',
   'libs/work/src/plain.ts',
   'libs/wire/src/plain.ts',
+  'clients/ask/src/plain.ts',
+  'clients/mini-program/src/plain.ts',
 ];
 
 let folder: string;

@@ -17,7 +17,11 @@ type Texts = NonNullable<TextsToCheckQuery['listTextsToCheck']>['items'][number]
 /** What people wrote and a machine was not sure of, the earliest first. */
 export default function TextDesk() {
   const url = useListUrl(['open']);
-  const asked = useAsk(TextsToCheckDocument, { branchId: null, after: url.after }, { keepPrevious: true, live: ['queue.text-check'] });
+  const asked = useAsk(
+    TextsToCheckDocument,
+    { branchId: null, after: url.after },
+    { keepPrevious: true, live: ['queue.text-check'], afresh: false },
+  );
   const now = new Date();
   return (
     <Page title={words.title} note={words.note}>

@@ -15,7 +15,7 @@ export default function Queue() {
   const asked = useAsk(
     SubmittedProfilesDocument,
     { branchId: null, after: url.after },
-    { keepPrevious: true, live: ['queue.verification'] },
+    { keepPrevious: true, live: ['queue.verification'], afresh: false },
   );
   const now = new Date();
   return (

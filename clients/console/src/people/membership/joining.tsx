@@ -18,7 +18,7 @@ export default function Joining() {
   const asked = useAsk(
     PendingMembershipsDocument,
     { branchId: url.filters.branch ?? null, after: url.after },
-    { keepPrevious: true, live: ['queue.membership'] },
+    { keepPrevious: true, live: ['queue.membership'], afresh: false },
   );
   const confirming = useAct(ConfirmMembershipDocument);
   const confirmAll = useConfirmAll();
