@@ -1,5 +1,5 @@
 import { fileParts, fileTickets, storedFiles } from '@sanwei/files';
-import { branchScopes, subjectKeys } from '@sanwei/work';
+import { branchScopes, personTurns, subjectKeys } from '@sanwei/work';
 import type { EntitySchema } from 'typeorm';
 import { branches } from './branch/branch.table.js';
 import { dataOrders } from './data-order/data-order.table.js';
@@ -37,6 +37,7 @@ export const tables = [
   codeAllowances,
   memberships,
   phoneOpenings,
+  personTurns,
   registerExports,
   rosters,
   rosterRows,

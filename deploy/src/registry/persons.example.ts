@@ -74,7 +74,8 @@ export const notAPerson: readonly RegExp[] = [
 export const notGiven: Readonly<Record<string, string>> = {
   '*.receipt': 'first answers to taps, sealed, for thirty days: they repeat what the other tables say',
   '*.trail': 'kept as proof, also of acts of the staff; the audit administrator answers questions about it',
-  '*.person_turn': 'a bare id and the moment of the last consent, which the consents say themselves',
+  '*.person_turn':
+    'a bare id and the moment of the last consent, which the consents say themselves; of staff, of the last phone they opened',
   'people.password_history': 'hashes of passwords',
   'people.staff_totp': 'the secret of a second factor',
   'people.recovery_code': 'keyed hashes of codes',

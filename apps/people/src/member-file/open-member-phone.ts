@@ -3,7 +3,7 @@ import type { In, PersonId, PhoneOpeningId, Reply } from '@sanwei/contracts';
 import { openMemberPhone, phoneReasonInWords } from '@sanwei/contracts/people/member-file';
 import { ok, refuse } from '@sanwei/kernel';
 import { type Handler, Handles } from '@sanwei/wire';
-import type { Work } from '@sanwei/work';
+import { personInTurn, type Work } from '@sanwei/work';
 import { openWords } from '../membership/membership.store.js';
 import { SECRETS, type Secrets } from '../secrets.js';
 import { keptMember } from './member-file.store.js';
@@ -16,6 +16,8 @@ export class OpenMemberPhone implements Handler<typeof openMemberPhone> {
   constructor(@Inject(SECRETS) private readonly secrets: Secrets) {}
 
   async handle({ membershipId, reason, note }: In<typeof openMemberPhone>, work: Work): Promise<Reply<typeof openMemberPhone>> {
+    // A row that is written: a lock over openings that are not there yet would hold back nobody.
+    if (!(await personInTurn(work))) throw new Error('a passport of a closed account');
     const member = await keptMember(work, membershipId, 'FOR UPDATE');
     // Of who has left, nobody needs the number any more.
     if (!member || member.live === null) return refuse('MembershipOver');

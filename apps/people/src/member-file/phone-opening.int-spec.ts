@@ -6,7 +6,7 @@ import { endMembership, findMember } from '@sanwei/contracts/people/membership';
 import { closeAccount } from '@sanwei/contracts/people/person';
 import { answerOf, person } from '@sanwei/testing';
 import { aPhone, aUnion, codeOf, type Union } from '../membership/membership.example.js';
-import { committed } from '../roster/roster.example.js';
+import { committed, type Listed } from '../roster/roster.example.js';
 import { mostOpenings, openingsMs } from './phone-opening.rule.js';
 
 let city: Union;
@@ -98,6 +98,22 @@ describe('a phone stays masked', () => {
       expect(await city.rows('SELECT outcome FROM trail WHERE actorId = ?', [somebody.id])).toEqual([{ outcome: 'NotAllowed' }]);
     },
   );
+  it('after so many in an hour, of as many members as are asked for at once', async () => {
+    const listed = Array.from({ length: 100 }, (_, i): Listed => [`韩溪${'甲乙丙丁戊己庚辛壬癸'[i % 10]}`, aPhone()]);
+    const branchId = city.branches.works;
+    await committed(city, clerk, branchId, listed);
+    const ids = await city.rows<{ id: MembershipId }>('SELECT id FROM membership WHERE branchId = ? ORDER BY since DESC, id LIMIT 100', [
+      branchId,
+    ]);
+    expect(ids).toHaveLength(100);
+    const busy = city.clerkOf(city.branches.street);
+    const codes = (await Promise.all(ids.map(({ id }) => open(id, busy)))).map(codeOf);
+    expect(codes.filter((code) => code === 'done')).toHaveLength(mostOpenings);
+    expect(new Set(codes)).toEqual(new Set(['done', 'TooManyPhonesOpened']));
+    expect(await city.rows('SELECT COUNT(*) AS count FROM phone_opening WHERE openedBy = ?', [busy.id])).toMatchObject([
+      { count: mostOpenings },
+    ]);
+  });
   it('after so many in an hour, also when many are asked for at once; the first that is an hour old makes room', async () => {
     const { membershipId } = await inRegister();
     const busy = city.clerkOf(city.branches.street);

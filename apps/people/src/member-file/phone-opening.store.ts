@@ -12,10 +12,13 @@ export const sealNote = ({ cipher }: Secrets, id: PhoneOpeningId, note: string |
 export const openNote = ({ cipher }: Secrets, { id, noteSealed }: Pick<PhoneOpening, 'id' | 'noteSealed'>): string | null =>
   noteSealed === null ? null : cipher.open(noteSealed, placeOf(id));
 
-/** The asker's openings of the last hour, locked: of two at once the second sees the first. @returns when the next is possible, or null: now */
+/**
+ * The asker's openings of the last hour. To be asked in the asker's turn: of two at once, of whatever members, the second sees the first.
+ * @returns when the next is possible, or null: now
+ */
 export const openingAllowedAt = async (work: Work): Promise<Date | null> => {
   const rows = await work.sql<Pick<PhoneOpening, 'at'>>(
-    'SELECT at FROM phone_opening WHERE openedBy = ? AND at > ? ORDER BY at DESC LIMIT ? FOR UPDATE',
+    'SELECT at FROM phone_opening WHERE openedBy = ? AND at > ? ORDER BY at DESC LIMIT ?',
     [work.actor.id, new Date(work.now.getTime() - openingsMs), mostOpenings],
   );
   return nextOpeningAt(

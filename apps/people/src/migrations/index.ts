@@ -22,6 +22,7 @@ import { PhoneOpenings1700000000021 } from './0021-phone-openings.js';
 import { CalendarYears1700000000022 } from './0022-calendar-years.js';
 import { RegisterExports1700000000023 } from './0023-register-exports.js';
 import { NoticeCounts1700000000024 } from './0024-notice-counts.js';
+import { PhoneOpeningsInTurn1700000000025 } from './0025-phone-openings-in-turn.js';
 
 /** In the order in which they run; forward only. */
 export const migrations = [
@@ -49,4 +50,5 @@ export const migrations = [
   CalendarYears1700000000022,
   RegisterExports1700000000023,
   NoticeCounts1700000000024,
+  PhoneOpeningsInTurn1700000000025,
 ];

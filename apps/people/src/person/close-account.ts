@@ -2,7 +2,7 @@ import type { In, PersonId, Reply } from '@sanwei/contracts';
 import { closeAccount, personErased } from '@sanwei/contracts/people/person';
 import { ok, refuse } from '@sanwei/kernel';
 import { type Handler, Handles } from '@sanwei/wire';
-import type { Work } from '@sanwei/work';
+import { markErased, type Work } from '@sanwei/work';
 import { openClosingOrder } from '../data-order/open-closing-order.js';
 import { endLoginsOf } from '../login/login.store.js';
 import { runningLogin } from '../login/running-login.store.js';
@@ -24,6 +24,7 @@ export class CloseAccount implements Handler<typeof closeAccount> {
        WHERE id = ?`,
       [work.now, id],
     );
+    await markErased(work, id);
     await endLoginsOf(work, id);
     // The account of staff first: whoever grants a role takes a turn with that row.
     for (const table of ['staff_account', 'role_grant', 'password_history', 'staff_totp', 'recovery_code', 'known_address'])
