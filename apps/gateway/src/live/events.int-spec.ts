@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from '@jest/globals';
 import type { Queue, Role } from '@sanwei/contracts';
 import { aGateway, aPeopleDesk, aSmallService, type SmallService, type TestGateway } from '../a-gateway.example.js';
+import { mostTopics } from './topics.js';
 
 const classId = randomUUID();
 let desk: Awaited<ReturnType<typeof aPeopleDesk>>;
@@ -89,7 +90,7 @@ describe('the event stream', () => {
     ['nothing at all', () => listen('', desk.signIn('member').token), 403],
     [
       'no list without end',
-      () => listen(Array.from({ length: 21 }, () => `class.${randomUUID()}`).join(), desk.signIn('member').token),
+      () => listen(Array.from({ length: mostTopics + 1 }, () => `class.${randomUUID()}`).join(), desk.signIn('member').token),
       403,
     ],
   ])('is for %s', async (_, ask, status) => {
@@ -109,6 +110,14 @@ describe('the event stream', () => {
     await stream.until(': open');
     childcare.wire.hint('childcare', `queue.${queue}`);
     expect(await stream.until('event: hint')).toContain(`data: {"topic":"queue.${queue}"}\n\n`);
+  });
+
+  it('carries as many topics as it takes, and the last of them too', async () => {
+    const topics = Array.from({ length: mostTopics }, () => `class.${randomUUID()}`);
+    const stream = await listen(topics.join(), desk.signIn('member').token);
+    await stream.until(': open');
+    childcare.wire.hint('childcare', topics.at(-1)!);
+    expect(await stream.until('event: hint')).toContain(`data: {"topic":"${topics.at(-1)}"}\n\n`);
   });
 
   it('says to everybody that a program has moved', async () => {

@@ -1,4 +1,4 @@
-import { type Actor, ClassId, ImportId, mayAsk, PersonId, type Queue, queues, type Request } from '@sanwei/contracts';
+import { type Actor, ClassId, ImportId, mayAsk, PersonId, ProgramId, type Queue, queues, type Request } from '@sanwei/contracts';
 import { listPrograms } from '@sanwei/contracts/childcare/program';
 import { listTextsToCheck } from '@sanwei/contracts/matchmaking/profile-text';
 import { viewImport } from '@sanwei/contracts/matchmaking/register-import';
@@ -6,7 +6,8 @@ import { listSubmittedProfiles } from '@sanwei/contracts/matchmaking/verificatio
 import { listOpenDataOrders } from '@sanwei/contracts/people/data-order';
 import { listPendingMemberships } from '@sanwei/contracts/people/membership';
 
-const most = 20;
+/** In one stream: a page that lists things and what stands beside it listen to each. */
+export const mostTopics = 60;
 /** Who may read a list may hear that it has changed: there is no second list of roles. */
 const listOf: Readonly<Record<Queue, Request>> = {
   verification: listSubmittedProfiles,
@@ -19,7 +20,7 @@ const listOf: Readonly<Record<Queue, Request>> = {
 /** The topics of a list such as `person.<id>,queue.membership`, or null when one of them is none of this person's business. */
 export function allowedTopics(list: string, actor: Actor): ReadonlySet<string> | null {
   const topics = new Set(list.split(',').filter(Boolean));
-  if (topics.size === 0 || topics.size > most) return null;
+  if (topics.size === 0 || topics.size > mostTopics) return null;
   return [...topics].every((topic) => mayHear(topic, actor)) ? topics : null;
 }
 
@@ -31,7 +32,8 @@ function mayHear(topic: string, actor: Actor): boolean {
   // Whose import it is, only its service knows; a hint says no more than that some import has moved.
   if (kind === 'import') return ImportId.safeParse(id).success && mayAsk(viewImport, actor);
   // How many seats a class has left is public; a hint says even less. `program.<id>` moves with each of its classes.
-  return (kind === 'class' || kind === 'program') && ClassId.safeParse(id).success;
+  if (kind === 'program') return ProgramId.safeParse(id).success;
+  return kind === 'class' && ClassId.safeParse(id).success;
 }
 
 const isQueue = (name: string | undefined): name is Queue => queues.some((queue) => queue === name);

@@ -1,5 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import { Live } from './live.js';
+import { mostTopics } from './most-topics.js';
 
 const hint = (topic: string) => `event: hint\ndata: ${JSON.stringify({ topic })}\n\n`;
 
@@ -34,7 +35,8 @@ function aTab() {
     wait: async () => void waits++,
   });
   const until = async (done: () => boolean) => {
-    while (!done()) await new Promise((resolve) => setTimeout(resolve, 5));
+    for (const end = Date.now() + 3_000; !done(); await new Promise((resolve) => setTimeout(resolve, 5)))
+      if (Date.now() > end) throw new Error(`it has not come: ${done}`);
   };
   return { live, opened, heard, until, ended: () => ended, waits: () => waits, refuse: (times: number) => (refuse = times) };
 }
@@ -52,6 +54,16 @@ describe('hints in a tab', () => {
     opened[0]?.say(text.slice(20));
     await until(() => heard.length === 1);
     expect(heard).toEqual(['person.me']);
+    live.stop();
+  });
+
+  it.each([21, mostTopics, mostTopics + 1])('of %i topics come in one stream, as far as a gateway takes them', async (wanted) => {
+    const { live, opened, until } = aTab();
+    const topics = Array.from({ length: wanted }, (_, i) => `program.${i}`);
+    live.listen(topics.slice(0, 20));
+    live.listen(topics.slice(20));
+    await until(() => opened.length === 1);
+    expect(opened[0]?.topics).toEqual(topics.slice(0, 60));
     live.stop();
   });
 

@@ -1,4 +1,5 @@
 import { createParser } from 'eventsource-parser';
+import { mostTopics } from './most-topics.js';
 
 /** Opens one stream of hints. @returns its bytes, or undefined when the gateway gives none */
 export type OpenStream = (topics: readonly string[], signal: AbortSignal) => Promise<ReadableStream<Uint8Array> | undefined>;
@@ -13,8 +14,6 @@ export type LiveOptions = {
 };
 const firstWaitMs = 1_000;
 const longestWaitMs = 30_000;
-/** What a gateway takes of one stream. */
-const mostTopics = 20;
 
 /** One stream of hints for a whole tab: as many as its pages listen to. Nothing depends on it: after a break everything is asked afresh. */
 export class Live {

@@ -16,7 +16,7 @@ import './program.css';
 type Seats = { capacity: number; taken: number; waiting: number };
 const sum = (classes: readonly Seats[], name: keyof Seats) => classes.reduce((all, one) => all + one[name], 0);
 
-/** Fifteen on a page: each is listened to, and a stream of hints has room for twenty topics. */
+/** Fifteen on a page: each is listened to, and with what the rest of the page listens to they fit in one stream of hints. */
 export default function Programs() {
   const url = useListUrl([]);
   const [, go] = useLocation();
