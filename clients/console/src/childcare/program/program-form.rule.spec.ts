@@ -46,8 +46,8 @@ describe('a program in a form', () => {
     expect(wrong({ endsOn: '2027-01-17' })).toMatchObject({ endsOn: 'endBeforeStart' });
     expect(wrong({ startsOn: '2026-11-01', endsOn: '2026-11-27' })).toMatchObject({ endsOn: 'past', opensAt: 'opensLate' });
     expect(wrong({ opensAt: '2027-01-18T00:00' })).toMatchObject({ opensAt: 'opensLate', closesAt: 'closesEarly' });
-    expect(wrong({ closesAt: '2027-02-06T00:00' })).toEqual({ closesAt: 'closesLate' });
-    expect(wrong({ closesAt: '2027-02-05T23:59' })).toEqual({});
+    expect(wrong({ closesAt: '2027-02-06T00:01' })).toEqual({ closesAt: 'closesLate' });
+    expect(wrong({ closesAt: '2027-02-06T00:00' })).toEqual({});
   });
 
   it('counts its seats, and copies a class without its name', () => {

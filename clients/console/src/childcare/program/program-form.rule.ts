@@ -51,6 +51,9 @@ export const filledOf = ({ name, season, startsOn, endsOn, opensAt, closesAt, cl
 
 export const seatsOf = ({ classes }: Filled): number => (classes ?? []).reduce((sum, one) => sum + (one?.capacity ?? 0), 0);
 
+/** `2027-02-06T00:00` of 5 February: the moment in which the day is over still belongs to it. */
+const endOfDay = (day: string): string => `${new Date(Date.parse(day) + 86_400_000).toISOString().slice(0, 10)}T00:00`;
+
 export type Times = Pick<Filled, 'startsOn' | 'endsOn' | 'opensAt' | 'closesAt'>;
 export type TimeWrong = 'endBeforeStart' | 'past' | 'opensLate' | 'closesEarly' | 'closesLate';
 /** What does not fit yet, beside the field that would mend it. Empty fields are no contradiction. @source `apps/childcare`, `publish` */
@@ -60,7 +63,7 @@ export function timesWrong({ startsOn, endsOn, opensAt, closesAt }: Times, today
   else if (endsOn && endsOn < today) wrong.endsOn = 'past';
   if (opensAt && startsOn && opensAt >= `${startsOn}T00:00`) wrong.opensAt = 'opensLate';
   if (closesAt && opensAt && closesAt <= opensAt) wrong.closesAt = 'closesEarly';
-  else if (closesAt && endsOn && closesAt > `${endsOn}T24:00`) wrong.closesAt = 'closesLate';
+  else if (closesAt && endsOn && closesAt > endOfDay(endsOn)) wrong.closesAt = 'closesLate';
   return wrong;
 }
 
