@@ -11,7 +11,7 @@ type InputOf<Variables> = Variables extends { input: infer Input }
     ? undefined
     : Omit<Variables, 'id'>;
 type Act<Result, Variables> = {
-  /** Sends it. @param intent what is wanted, e.g. `verify.<profile>`: the same wish has the same id until it is answered */
+  /** Sends it. @param intent what is wanted, e.g. `verify.<profile>`: the same wish has the same id until it is answered. It lies in the tab's storage: ids and states alone, no names */
   act: (intent: string, input: InputOf<Variables>) => Promise<Outcome<Result> | undefined>;
   /** It is under way: the button says so and takes no second click. */
   busy: boolean;

@@ -11,7 +11,7 @@ export function OpenBranch({ below, onEnd }: { below: BranchRow | null | undefin
   const { message } = App.useApp();
   const send = async (name: string) => {
     const parentId = below?.id ?? null;
-    const outcome = await act(`open-branch.${parentId ?? 'city'}.${name}`, { name, parentId });
+    const outcome = await act(`open-branch.${parentId ?? 'city'}`, { name, parentId });
     if (outcome?.kind === 'done') void message.success(words.added(outcome.value.branch.name));
     return outcome;
   };

@@ -11,7 +11,7 @@ export function RenameBranch({ of, onEnd }: { of: BranchRow | undefined; onEnd: 
   const { message } = App.useApp();
   const send = async (name: string) => {
     if (!of) return undefined;
-    const outcome = await act(`rename-branch.${of.id}.${name}`, { branchId: of.id, was: of.name, name });
+    const outcome = await act(`rename-branch.${of.id}`, { branchId: of.id, was: of.name, name });
     if (outcome?.kind === 'done') void message.success(words.renamed(outcome.value.branch.name));
     return outcome;
   };

@@ -47,7 +47,7 @@ export default function Joining() {
               <span className="row-acts">
                 <ActButton
                   size="small"
-                  act={() => confirming.act(`confirm-membership.${membershipId}.${name}`, { membershipId, name })}
+                  act={() => confirming.act(`confirm-membership.${membershipId}`, { membershipId, name })}
                   done={words.confirmed(name)}
                 >
                   {words.confirm}

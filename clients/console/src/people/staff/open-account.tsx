@@ -20,7 +20,7 @@ export function OpenAccount({ open, hand, onEnd }: { open: boolean; hand: (hande
   };
   const send = async ({ name, username }: Filled) => {
     setSaid(undefined);
-    const outcome = await act(`open-account.${username}`, { name, username });
+    const outcome = await act('open.account', { name, username });
     if (outcome?.kind === 'refused' && outcome.refusal.code === 'UsernameTaken') {
       form.setFields([{ name: 'username', errors: [outcome.refusal.message] }]);
       return form.getFieldInstance('username')?.focus?.();
