@@ -26,7 +26,7 @@ export class OpenMemberPhone implements Handler<typeof openMemberPhone> {
     if (until) return refuse('TooManyPhonesOpened', { most: mostOpenings, retryAt: until.toISOString() });
     const id = work.newId<PhoneOpeningId>();
     const who = { membershipId, personId: member.personId, openedBy: work.actor.id as PersonId };
-    await work.insert(phoneOpenings, [{ id, ...who, reason, noteSealed: sealNote(this.secrets, id, note), at: work.now }]);
+    await work.insert(phoneOpenings, [{ id, ...who, reason, noteSealed: sealNote(this.secrets, id, note), at: work.now, severedAt: null }]);
     // What was written besides may name somebody: it stays with the row.
     work.record(`看手机号的原因：${phoneReasonInWords[reason]}`, membershipId);
     const hideAt = new Date(work.now.getTime() + shownMs).toISOString();

@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import type { Actor, MembershipId, PersonId } from '@sanwei/contracts';
+import type { Actor, DataOrderId, MembershipId, PersonId } from '@sanwei/contracts';
+import { readOwnData } from '@sanwei/contracts/every-service/own-data';
 import { listMyPhoneOpenings, openMemberPhone, type PhoneReason, viewMember } from '@sanwei/contracts/people/member-file';
 import { endMembership, findMember } from '@sanwei/contracts/people/membership';
 import { closeAccount } from '@sanwei/contracts/people/person';
@@ -66,6 +67,37 @@ describe('a phone that is opened with a reason', () => {
     await city.rows("UPDATE person SET displayName = '秦松' WHERE id = ?", [staff.id]);
     answerOf(await open(membershipId, { ...clerk, id: staff.id }));
     expect(await seenBy(actor)).toMatchObject([{ by: '秦松' }]);
+  });
+  it('before the first sign-in is told to its owner, who signs in later, and in the export; in pages with what came after', async () => {
+    const { membershipId, phone } = await inRegister();
+    answerOf(await open(membershipId, clerk, 'check'));
+    await city.moveTime(1_000);
+    answerOf(await open(membershipId, clerk, 'other', '核对报名表上的地址'));
+    await city.moveTime(1_000);
+    const { actor } = await city.withPhone(phone);
+    answerOf(await open(membershipId, clerk, 'reply'));
+    const [first, second, third] = await seenBy(actor);
+    expect([first, second, third]).toMatchObject([
+      { reason: 'reply' },
+      { reason: 'other', note: '核对报名表上的地址' },
+      { reason: 'check' },
+    ]);
+    const page = async (after: string | null) => answerOf(await city.ask(listMyPhoneOpenings, { first: 2, after }, actor));
+    const { items, next } = await page(null);
+    expect([items, (await page(next)).items]).toEqual([[first, second], [third]]);
+    const { json } = answerOf(await city.ask(readOwnData('people'), { orderId: randomUUID() as DataOrderId }, actor));
+    expect((JSON.parse(json) as { phone_opening: unknown[] }).phone_opening).toHaveLength(3);
+    expect(await seenBy((await city.withPhone()).actor)).toEqual([]);
+  });
+  it('of before an account was closed is not told to who has an account under that phone afterwards', async () => {
+    const { membershipId, phone } = await inRegister();
+    answerOf(await open(membershipId, clerk, 'check'));
+    const { actor } = await city.withPhone(phone);
+    answerOf(await open(membershipId));
+    expect(await seenBy(actor)).toHaveLength(2);
+    answerOf(await city.ask(closeAccount, { understood: true }, actor));
+    answerOf(await open(membershipId, clerk, 'reply'));
+    expect(await seenBy((await city.withPhone(phone)).actor)).toMatchObject([{ reason: 'reply' }]);
   });
   it('stays without the member when the account is closed', async () => {
     const { actor, phone } = await city.withPhone();

@@ -1,7 +1,10 @@
 import type { MembershipId, PersonId, PhoneOpeningId } from '@sanwei/contracts';
 import type { PhoneReason } from '@sanwei/contracts/people/member-file';
 
-/** Somebody of the staff has seen a whole phone. `personId` is the member's, null without an account; `noteSealed` what was written besides. */
+/**
+ * Somebody of the staff has seen a whole phone. `personId` is the member's, null without an account; `noteSealed` what was written besides.
+ * `severedAt` is when the member's account was closed: whoever has an account under that phone afterwards does not read it.
+ */
 export type PhoneOpening = {
   id: PhoneOpeningId;
   membershipId: MembershipId;
@@ -10,6 +13,7 @@ export type PhoneOpening = {
   reason: PhoneReason;
   noteSealed: string | null;
   at: Date;
+  severedAt: Date | null;
 };
 
 /** A morning of calls for one person; a stolen account empties no register. */

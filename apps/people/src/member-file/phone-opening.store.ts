@@ -27,6 +27,30 @@ export const openingAllowedAt = async (work: Work): Promise<Date | null> => {
   );
 };
 
+export type OpeningShown = Pick<PhoneOpening, 'id' | 'at' | 'reason' | 'noteSealed'> & { by: string | null };
+/**
+ * Who has seen the asker's phone, the newest first: what was theirs at that moment, and what was seen of a member who is theirs now and had
+ * no account then. `by` is null where that account is closed.
+ * @param beyond a condition on `o.at` and `o.id`
+ */
+export const openingsForOwner = (
+  work: Work,
+  most: number,
+  beyond: { where: string; values: unknown[] } = { where: 'TRUE', values: [] },
+): Promise<OpeningShown[]> => {
+  const end = 'ORDER BY at DESC, id DESC LIMIT ?';
+  const part = (from: string, own: string) =>
+    `(SELECT o.id, o.at, o.reason, o.noteSealed, p.displayName AS \`by\` FROM ${from} LEFT JOIN person p ON p.id = o.openedBy
+      WHERE ${own} AND ${beyond.where} ${end})`;
+  const values = [work.actor.id, ...beyond.values, most];
+  return work.sql<OpeningShown>(
+    `${part('phone_opening o', 'o.personId = ?')} UNION ALL
+     ${part('membership m JOIN phone_opening o ON o.membershipId = m.id', 'm.personId = ? AND o.personId IS NULL AND o.severedAt IS NULL')}
+     ${end}`,
+    [...values, ...values, most],
+  );
+};
+
 /** For the timeline of the file, the newest first. */
 export const openingsOf = async (work: Work, secrets: Secrets, membershipId: MembershipId): Promise<Happened[]> => {
   const rows = await work.sql<PhoneOpening>(

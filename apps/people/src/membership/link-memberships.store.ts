@@ -57,8 +57,14 @@ const withoutMembers = async (work: Work, found: readonly Open[]): Promise<Open[
 export const severMemberships = async (work: Work, personId: PersonId): Promise<void> => {
   await work.change("DELETE FROM membership WHERE personId = ? AND status IN ('pending', 'declined')", [personId]);
   work.hint('queue.membership');
+  const own = await work.sql<{ id: MembershipId }>('SELECT id FROM membership WHERE personId = ? FOR UPDATE', [personId]);
   await work.change('UPDATE membership SET personId = NULL WHERE personId = ?', [personId]);
-  // Of a request that is gone nothing stays; of a member, that the branch has looked.
+  // Of a request that is gone nothing stays; of a member, that the branch has looked. Who comes after on the same phone does not read it.
   await work.change('DELETE FROM phone_opening WHERE personId = ? AND membershipId NOT IN (SELECT id FROM membership)', [personId]);
-  await work.change('UPDATE phone_opening SET personId = NULL WHERE personId = ?', [personId]);
+  await work.change('UPDATE phone_opening SET personId = NULL, severedAt = ? WHERE personId = ?', [work.now, personId]);
+  if (own.length === 0) return;
+  await work.change('UPDATE phone_opening SET severedAt = ? WHERE membershipId IN (?) AND severedAt IS NULL', [
+    work.now,
+    own.map(({ id }) => id),
+  ]);
 };

@@ -23,6 +23,7 @@ import { CalendarYears1700000000022 } from './0022-calendar-years.js';
 import { RegisterExports1700000000023 } from './0023-register-exports.js';
 import { NoticeCounts1700000000024 } from './0024-notice-counts.js';
 import { PhoneOpeningsInTurn1700000000025 } from './0025-phone-openings-in-turn.js';
+import { PhoneOpeningsSevered1700000000026 } from './0026-phone-openings-severed.js';
 
 /** In the order in which they run; forward only. */
 export const migrations = [
@@ -51,4 +52,5 @@ export const migrations = [
   RegisterExports1700000000023,
   NoticeCounts1700000000024,
   PhoneOpeningsInTurn1700000000025,
+  PhoneOpeningsSevered1700000000026,
 ];

@@ -2,8 +2,7 @@ import { Logger } from '@nestjs/common';
 import { mostOwnRows, type OwnData, type Work } from '@sanwei/work';
 import type { DataOrder } from '../data-order/data-order.rule.js';
 import { openText } from '../data-order/data-order.store.js';
-import type { PhoneOpening } from '../member-file/phone-opening.rule.js';
-import { openNote } from '../member-file/phone-opening.store.js';
+import { openingsForOwner, openNote } from '../member-file/phone-opening.store.js';
 import type { Membership } from '../membership/membership.rule.js';
 import { shownMembership } from '../membership/membership.store.js';
 import type { Notice } from '../notice/notice.rule.js';
@@ -49,12 +48,8 @@ export const ownDataOf =
   };
 
 const openingsOf = async (work: Work, secrets: Secrets) => {
-  const rows = await work.sql<PhoneOpening & { openedByName: string | null }>(
-    `SELECT o.id, o.at, o.reason, o.noteSealed, p.displayName AS openedByName FROM phone_opening o LEFT JOIN person p ON p.id = o.openedBy
-     WHERE o.personId = ? ORDER BY o.at DESC LIMIT ?`,
-    [work.actor.id, mostOwnRows + 1],
-  );
-  return rows.map((row) => ({ at: row.at, reason: row.reason, note: openNote(secrets, row), openedBy: row.openedByName }));
+  const rows = await openingsForOwner(work, mostOwnRows + 1);
+  return rows.map((row) => ({ at: row.at, reason: row.reason, note: openNote(secrets, row), openedBy: row.by }));
 };
 
 const ordersOf = async (work: Work, secrets: Secrets) => {
