@@ -17,7 +17,12 @@ export const list = {
   progress: (done: number, all: number) => `已办 ${done} / ${all}`,
   allDone: (count: number) => `${count} 条都办好了`,
   someNot: (done: number, not: number) => `办好 ${done} 条，${not} 条没有办成，原因写在下面；它们还选着。`,
+  notSent: '没有送出',
+  signedOut: '登录失效了，没有送出；登录后再做一次',
   close: '好',
+  answeredBy: '这一份刚刚有了结果',
+  answeredNote: '同事已经办了，或本人改过、撤回了。您没有办成别的。',
+  takeNext: '看下一份',
   notDone: (act: string) => `没有办成：${act}`,
   chooseRow: (name: string) => `选 ${name}`,
 };

@@ -1,6 +1,8 @@
 import { Button, Modal, Progress } from 'antd';
 import { type ReactNode, useState } from 'react';
+import type { AnyOutcome } from '../../ask/index.js';
 import { list as words } from '../../words/list.js';
+import { whyNot } from './why-not.js';
 
 /** What can be done with many rows at once. Each has its own answer: one that is refused loses nothing of the others. */
 export type BulkAct<Row> = {
@@ -104,12 +106,12 @@ export function BulkBar<Row>({ acts, chosen, nameOf, keep }: Props<Row>) {
 
 /** Runs one command for each row, one after the other, so that a gateway has no rush of them. */
 export const oneByOne =
-  <Row,>(send: (row: Row) => Promise<string | undefined>): BulkAct<Row>['run'] =>
+  <Row,>(send: (row: Row) => Promise<AnyOutcome | undefined>): BulkAct<Row>['run'] =>
   async (rows, done) => {
     const refused = new Map<string, string>();
     let count = 0;
     for (const [key, row] of rows) {
-      const why = await send(row);
+      const why = whyNot(await send(row));
       if (why) refused.set(key, why);
       count += 1;
       done(count);

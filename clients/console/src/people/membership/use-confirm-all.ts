@@ -1,7 +1,7 @@
 import { useAct } from '../../ask/index.js';
 import { ConfirmMembershipsDocument } from '../../generated/documents.js';
-import { wordsOf } from '../../parts/form/outcome.js';
 import type { BulkAct } from '../../parts/list/bulk-bar.js';
+import { whyNot } from '../../parts/list/why-not.js';
 
 /** What one command takes. @see confirmMemberships */
 const atOnce = 100;
@@ -17,7 +17,7 @@ export function useConfirmAll(): BulkAct<{ id: string; name: string }>['run'] {
       const outcome = await act(`confirm-memberships.${items[0]?.membershipId}.${items.length}`, { items });
       if (outcome?.kind === 'done')
         for (const { membershipId, message } of outcome.value.items) message && refused.set(membershipId, message);
-      else for (const { membershipId } of items) refused.set(membershipId, wordsOf(outcome) ?? '');
+      else for (const { membershipId } of items) refused.set(membershipId, whyNot(outcome) ?? '');
       done(from + items.length);
     }
     return refused;
