@@ -6,6 +6,7 @@ import { Masked } from '../../parts/detail/masked.js';
 import { wordsOf } from '../../parts/form/outcome.js';
 import { members as columns, phoneReasons, sourceWords, memberFile as words } from '../../words/members.js';
 import type { MemberInFile } from './member-in-file.js';
+import { phoneMayBeOpened } from './membership.rule.js';
 import { MembershipState } from './membership-state.js';
 
 export function MemberFacts({ of }: { of: MemberInFile }) {
@@ -13,7 +14,7 @@ export function MemberFacts({ of }: { of: MemberInFile }) {
   const { name, phone, status, source, since, requestedAt, endedAt, reason, branch, signedIn } = of;
   const facts: Fact[] = [
     { name: columns.name, value: name },
-    { name: columns.phone, value: status === 'member' ? <Phone of={of} /> : <span translate="no">{phone}</span> },
+    { name: columns.phone, value: phoneMayBeOpened(status) ? <Phone of={of} /> : <span translate="no">{phone}</span> },
     { name: columns.branch, value: branch?.name },
     { name: columns.status, value: <MembershipState of={status} /> },
     { name: columns.source, value: sourceWords[source] },
@@ -26,7 +27,6 @@ export function MemberFacts({ of }: { of: MemberInFile }) {
   return <Facts of={facts} />;
 }
 
-/** Of those who have left nobody needs it any more. */
 function Phone({ of: { id: membershipId, name, phone } }: { of: MemberInFile }) {
   const { act } = useAct(OpenMemberPhoneDocument);
   return (
