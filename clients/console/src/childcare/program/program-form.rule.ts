@@ -67,6 +67,20 @@ export function timesWrong({ startsOn, endsOn, opensAt, closesAt }: Times, today
   return wrong;
 }
 
+/** Letters and digits alone: a space, a sign or a wide letter between them hides no word. @source `apps/childcare`, `subjectIn` */
+const bare = (text: string): string => text.normalize('NFKC').replace(/[^\p{L}\p{N}]/gu, '');
+/** In which fields a refused word stands, as the form names them: `['classes', 0, 'site']`. */
+export function fieldsWith(word: string, { name, classes }: Filled): (string | number)[][] {
+  const named: [(string | number)[], string | undefined][] = [
+    [['name'], name],
+    ...(classes ?? []).flatMap((one, i): [(string | number)[], string | undefined][] => [
+      [['classes', i, 'name'], one?.name],
+      [['classes', i, 'site'], one?.site],
+    ]),
+  ];
+  return word ? named.filter(([, text]) => bare(text ?? '').includes(word)).map(([path]) => path) : [];
+}
+
 /** One more with the same site, seats and ages; its name is told apart by hand. */
 export const copied = (one: FilledClass | undefined): FilledClass => ({ ...one, name: '' });
 

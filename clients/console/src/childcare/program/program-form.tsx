@@ -14,7 +14,7 @@ import { Basics } from './basics.js';
 import { ClassRows } from './class-rows.js';
 import { Conflict } from './conflict.js';
 import { Preview } from './preview.js';
-import { contentOf, type Filled, filledOf, seatsOf } from './program-form.rule.js';
+import { contentOf, type Filled, fieldsWith, filledOf, seatsOf } from './program-form.rule.js';
 import { useSavedDraft } from './use-saved-draft.js';
 
 const begun: Filled = { name: '', season: null, classes: [{ name: '', site: '', capacity: null, youngest: null, oldest: null }] };
@@ -46,15 +46,7 @@ export function ProgramForm({ opened }: { opened: DraftContentFragment | undefin
   };
   const sayWhere = (refusal: object) => {
     const word = (refusal as { word?: string }).word ?? '';
-    const named: { name: (string | number)[]; text: string | undefined }[] = [
-      { name: ['name'], text: typed.name },
-      ...(typed.classes ?? []).flatMap((one, i) => [
-        { name: ['classes', i, 'name'], text: one.name },
-        { name: ['classes', i, 'site'], text: one.site },
-      ]),
-    ];
-    for (const { name, text } of named)
-      if (text?.includes(word)) form.setFields([{ name: name as never, errors: [words.wrong.subject(word)] }]);
+    form.setFields(fieldsWith(word, typed).map((name) => ({ name: name as never, errors: [words.wrong.subject(word)] })));
   };
   const ask = async () => {
     setSaid(undefined);
