@@ -1,4 +1,4 @@
-type SchoolClass = { name: string; taken: number; capacity: number; waiting: number; closesAt: string };
+type SchoolClass = { name: string; free: number; waiting: number; closesAt: string };
 /** Of a published program what is looked at here; times are instants as text. */
 type Program = { id: string; name: string; opensAt: string; classes: readonly SchoolClass[] };
 export type EditorLine =
@@ -19,7 +19,7 @@ export function editorLines(programs: readonly Program[], now: Date): EditorLine
     for (const closing of new Set(classes.map(({ closesAt }) => closesAt)))
       if (soon(closing)) times.push({ kind: 'closes', programId, name, at: closing });
     for (const one of classes)
-      if (one.taken >= one.capacity && Date.parse(opensAt) <= at && Date.parse(one.closesAt) > at)
+      if (one.free === 0 && Date.parse(opensAt) <= at && Date.parse(one.closesAt) > at)
         full.push({ kind: 'full', programId, name: `${name} · ${one.name}`, waiting: one.waiting });
   }
   return [...times.sort((a, b) => Date.parse(a.at) - Date.parse(b.at)), ...full.sort((a, b) => b.waiting - a.waiting)];

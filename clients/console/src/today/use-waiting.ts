@@ -1,5 +1,6 @@
 import { type Asked, useAsk } from '../ask/index.js';
 import { type RoleName, WaitingDocument, type WaitingQuery } from '../generated/documents.js';
+import { forgottenAt, isOver } from '../matchmaking/register-import/import.rule.js';
 import { late, lateToday } from './late.rule.js';
 
 /** How much lies on one desk: how many, since when, and how that is to be taken. */
@@ -21,14 +22,14 @@ export function useWaiting(roles: ReadonlySet<RoleName>): { asked: Asked<Waiting
   return { asked, desks: asked.data ? desksOf(asked.data, new Date()) : new Map() };
 }
 
-const over = ['published', 'abandoned', 'unreadable'];
 function desksOf(data: WaitingQuery, now: Date): ReadonlyMap<string, Desk> {
-  const open = data.listMyImports?.items.filter(({ status }) => !over.includes(status));
+  const open = data.listMyImports?.items.filter(({ status }) => !isOver(status));
+  const oldest = open?.at(-1)?.createdAt;
   const all: readonly (readonly [string, Omit<Desk, 'late'> | undefined])[] = [
     ['/verification', waiting(data.countSubmittedProfiles)],
     ['/texts', waiting(data.countTextsToCheck)],
     ['/joining', waiting(data.countPendingMemberships)],
-    ['/import', open && { count: open.length, oldestAt: open.at(-1)?.createdAt ?? null, dueAt: endOf(open.at(-1)?.createdAt) }],
+    ['/import', open && { count: open.length, oldestAt: oldest ?? null, dueAt: oldest ? forgottenAt(oldest) : null }],
     ['/data-orders', data.countOpenDataOrders ?? undefined],
   ];
   return new Map(
@@ -39,5 +40,3 @@ function desksOf(data: WaitingQuery, now: Date): ReadonlyMap<string, Desk> {
 }
 const waiting = (of: { count: number; oldestAt?: string | null } | null | undefined) =>
   of ? { count: of.count, oldestAt: of.oldestAt ?? null, dueAt: null } : undefined;
-/** What was read of a register is forgotten after a day. @see forgetImport */
-const endOf = (createdAt: string | undefined) => (createdAt ? new Date(Date.parse(createdAt) + 86_400_000).toISOString() : null);

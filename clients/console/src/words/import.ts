@@ -111,8 +111,6 @@ export const importStatuses: Readonly<Record<ImportStatus, string>> = {
   published: '已写入',
   abandoned: '已放弃',
 };
-/** The first eight must be there. */
-export const requiredFields = 8;
 export const importFieldWords: Readonly<Record<ImportField, string>> = {
   realName: '姓名',
   sex: '性别',

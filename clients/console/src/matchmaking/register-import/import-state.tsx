@@ -23,5 +23,3 @@ export const ImportState = ({ of }: { of: ImportStatus }) => {
     </Tag>
   );
 };
-/** Nothing is left to do with it. */
-export const isOver = (status: ImportStatus): boolean => status === 'published' || status === 'abandoned' || status === 'unreadable';

@@ -9,7 +9,8 @@ import { whyNotSheet } from '../../parts/form/sheet-file.js';
 import { Page } from '../../parts/page.js';
 import { Panel } from '../../parts/panel.js';
 import { figure, uploading, importing as words } from '../../words/import.js';
-import { ImportState, isOver } from './import-state.js';
+import { isOver } from './import.rule.js';
+import { ImportState } from './import-state.js';
 import { useUpload } from './use-upload.js';
 
 /** A register on paper comes in; what was begun is found again on another day. */

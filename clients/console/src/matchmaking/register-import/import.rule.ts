@@ -1,0 +1,21 @@
+import type { ImportField, ImportStatus } from '../../generated/documents.js';
+
+/** A register without these columns cannot say who it is, of which union, and that they agreed. @source `apps/matchmaking`, `import-mapping` */
+export const requiredFields: readonly ImportField[] = [
+  'realName',
+  'sex',
+  'bornOn',
+  'phone',
+  'branch',
+  'city',
+  'attestedOn',
+  'registerConsent',
+];
+
+/** Nothing is left to do with it. */
+export const isOver = (status: ImportStatus): boolean => status === 'published' || status === 'abandoned' || status === 'unreadable';
+
+/** What was read of a register is forgotten after a day. @source `apps/matchmaking`, `forgetImport` */
+const keptMs = 24 * 3_600_000;
+/** @returns the instant in which what was read is forgotten */
+export const forgottenAt = (createdAt: string): string => new Date(Date.parse(createdAt) + keptMs).toISOString();
