@@ -1,7 +1,7 @@
 import { QueryClientProvider } from '@tanstack/react-query';
 import { App as Antd, ConfigProvider } from 'antd';
 import chinese from 'antd/locale/zh_CN';
-import { queries } from './ask/index.js';
+import { queries, useSignedIn } from './ask/index.js';
 import { nonce } from './nonce.js';
 import { Gate } from './sign-in/gate.js';
 import { themeOf } from './theme/theme.js';
@@ -9,9 +9,12 @@ import { useShade } from './theme/use-shade.js';
 
 export function App() {
   const { shade } = useShade();
+  const state = useSignedIn();
+  const personId = state.kind === 'here' ? state.signIn.personId : state.kind === 'ended' ? state.personId : undefined;
   return (
     <ConfigProvider locale={chinese} theme={themeOf(shade)} csp={{ nonce }} button={{ autoInsertSpace: false }}>
-      <Antd notification={{ placement: 'bottomRight' }}>
+      {/* With another person go the boxes and words of the one before, also those that come late. */}
+      <Antd key={personId} notification={{ placement: 'bottomRight' }}>
         <QueryClientProvider client={queries}>
           <Gate />
         </QueryClientProvider>

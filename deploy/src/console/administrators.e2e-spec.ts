@@ -95,7 +95,7 @@ describe('a new colleague', () => {
     const account = security.page.getByRole('dialog', { name: '秦松' });
     await account.getByRole('button', { name: '授予角色' }).click();
     await account.getByLabel('角色', { exact: true }).click();
-    await security.page.getByTitle('基层工会干事', { exact: true }).click();
+    await security.page.getByTitle('基层工会经办', { exact: true }).click();
     await account.getByRole('radio', { name: '一个工会及其下级' }).click();
     await account.getByRole('button', { name: '看第一钢厂工会的下一级' }).click();
     await account.getByRole('button', { name: '炼钢分厂工会', exact: true }).click();
@@ -104,9 +104,9 @@ describe('a new colleague', () => {
     await expectGood(security, 'staff-grant-tablet');
     await account.getByRole('button', { name: '授予', exact: true }).click();
     await answerStepUp(security, secretOfSecurity);
-    await account.getByText('基层工会干事 炼钢分厂工会 · 到 2099年12月31日 为止').waitFor();
+    await account.getByText('基层工会经办 炼钢分厂工会 · 到 2099年12月31日 为止').waitFor();
     // Done is said to be done, also where the second factor was asked for in between.
-    await security.page.getByText('“基层工会干事”已授予').waitFor();
+    await security.page.getByText('“基层工会经办”已授予').waitFor();
     await expectGood(security, 'staff-account-tablet');
 
     // Without a click of theirs: the page is there.
@@ -114,7 +114,7 @@ describe('a new colleague', () => {
     await menu.getByRole('link', { name: '职工核实' }).click();
     await heading(colleague, '职工核实');
 
-    await account.getByRole('button', { name: '收回 基层工会干事' }).click();
+    await account.getByRole('button', { name: '收回 基层工会经办' }).click();
     await security.page.getByRole('button', { name: '收回', exact: true }).click();
     await account.getByText('还没有角色：能登录，什么也看不到。').waitFor();
     await heading(colleague, '您没有这一页的权限');

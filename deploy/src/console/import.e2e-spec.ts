@@ -54,10 +54,10 @@ describe('a clerk with a paper register of 6,000 people', () => {
 
   it('sends it, looks at its columns, and learns what is wrong with forty rows; nothing is written', async () => {
     before = await registered();
-    const path = await sheetOf('望花区纸质登记册.xlsx', await writeSheet(header, rows));
+    const path = await sheetOf('望花区纸质登记表.xlsx', await writeSheet(header, rows));
     desk = await consoles.deskOf('federation');
     await countClicks(desk);
-    await openByMenu(desk, '登记册导入');
+    await openByMenu(desk, '登记表导入');
     await desk.page
       .getByRole('link', { name: /看结果/ })
       .first()
@@ -115,7 +115,7 @@ describe('an import that was begun', () => {
   it('goes on after a reload, on a tablet at night, and is given up when nobody wants it', async () => {
     const screen = await consoles.deskOf('branch', { ...tablet, dark: true });
     const { page } = screen;
-    await openByMenu(screen, '登记册导入');
+    await openByMenu(screen, '登记表导入');
     await choose(screen, '选择表格', await sheetOf('两个人.xlsx', await writeSheet(header, [rows[1]!, rows[0]!])));
     await whenButton(screen, '开始检查');
     await expectGood(screen, 'import-columns-tablet');
@@ -123,7 +123,7 @@ describe('an import that was begun', () => {
     await press(screen, '开始检查');
     await page.getByText('2 行没有通过').waitFor({ timeout: 30_000 });
     await expectGood(screen, 'import-checked-tablet');
-    await openByMenu(screen, '登记册导入');
+    await openByMenu(screen, '登记表导入');
     await page.getByRole('link', { name: /接着做/ }).click();
     await press(screen, '放弃这次导入');
     await page.getByRole('dialog', { name: '放弃这次导入？' }).getByRole('button', { name: '放弃', exact: true }).click();
@@ -133,7 +133,7 @@ describe('an import that was begun', () => {
 
   it('is refused in words when it is no sheet, before it is sent or after', async () => {
     const screen = await consoles.deskOf('branch');
-    await openByMenu(screen, '登记册导入');
+    await openByMenu(screen, '登记表导入');
     await choose(screen, '选择表格', await sheetOf('名单.txt', '姓名'));
     await screen.page.getByText('请选电子表格').waitFor();
     await choose(screen, '选择表格', await sheetOf('假的.xlsx', '这不是表格'));
@@ -143,7 +143,7 @@ describe('an import that was begun', () => {
 
   it('is nobody else’s: the page is absent, its address says so, and the operation is refused', async () => {
     const counselor = await consoles.deskOf('counselor');
-    expect(await counselor.page.getByRole('navigation', { name: '菜单' }).getByRole('link', { name: '登记册导入' }).count()).toBe(0);
+    expect(await counselor.page.getByRole('navigation', { name: '菜单' }).getByRole('link', { name: '登记表导入' }).count()).toBe(0);
     await counselor.open('/import');
     await counselor.page.getByText('这一页不在您的角色里').waitFor();
     await expectGood(counselor, 'not-allowed');

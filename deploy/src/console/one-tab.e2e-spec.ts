@@ -91,7 +91,7 @@ describe('two tabs of one browser', () => {
     await second.getByRole('menuitem', { name: '退出登录' }).click();
     await second.getByLabel('用户名').waitFor();
     await openByMenu(first, '我的账号');
-    await first.page.getByText('基层工会干事', { exact: true }).first().waitFor();
+    await first.page.getByText('基层工会经办', { exact: true }).first().waitFor();
   }, 60_000);
 });
 
@@ -178,7 +178,8 @@ describe('the keys', () => {
         const one = document.activeElement;
         const { outlineStyle, outlineWidth, boxShadow } = getComputedStyle(one);
         const seen = (outlineStyle !== 'none' && parseFloat(outlineWidth) >= 2) || boxShadow !== 'none';
-        return one === document.body || seen ? '' : one.outerHTML.slice(0, 120);
+        // A heading has the cursor when its page opens; nothing is done there.
+        return one === document.body || one.tagName === 'H1' || seen ? '' : one.outerHTML.slice(0, 120);
       })()`);
       if (flaw) unseen.push(flaw);
     }

@@ -58,6 +58,10 @@ describe('two clerks at one desk', () => {
     await one.page.getByRole('button', { name: '核实通过' }).click();
     await one.page.getByText('河畔的甲已核实').waitFor();
     await gone(other, '河畔的甲');
+    // Nothing comes under the hand by itself: what a colleague has answered is said.
+    await other.page.getByText('这一份刚刚有了结果').waitFor();
+    await expectGood(other, 'verification-answered-tablet');
+    await other.page.getByRole('button', { name: '看下一份' }).click();
     await other.page.getByRole('heading', { level: 2, name: '河畔的乙' }).waitFor();
     await inMenu(one, 1);
     await today.page.getByRole('link', { name: /^1 ?档案等核实/ }).waitFor();
@@ -65,6 +69,32 @@ describe('two clerks at one desk', () => {
     await submit('demo-desk-3', '河畔的丙');
     await other.page.getByRole('button', { name: /河畔的丙/ }).waitFor();
   }, 120_000);
+
+  it.each([120, 250, 400])(
+    'answer one person with a double click, %i ms apart, and not the next one too',
+    async (gapMs) => {
+      const first = await submit(`demo-desk-${gapMs}-a`, `手快的甲${name}`);
+      const second = await submit(`demo-desk-${gapMs}-b`, `手快的乙${name}`);
+      const screen = await consoles.deskOf('branch');
+      const { page } = screen;
+      await openByMenu(screen, '职工核实');
+      await takeUp(screen, `手快的甲${name}`);
+      const yes = page.getByRole('button', { name: '核实通过' });
+      await yes.click({ trial: true });
+      const box = await yes.boundingBox();
+      if (!box) throw new Error('the button is not on the page');
+      const [x, y] = [box.x + box.width / 2, box.y + box.height / 2];
+      await page.mouse.click(x, y);
+      await page.waitForTimeout(gapMs);
+      await page.mouse.click(x, y);
+      await page.getByText(`手快的甲${name}已核实`).waitFor();
+      await page.waitForTimeout(1_500);
+      const statusOf = async ({ member }: typeof first) =>
+        (await member.read<{ profile: { status: string } }>('viewMyProfile { profile { status } }')).profile.status;
+      expect([await statusOf(first), await statusOf(second)]).toEqual(['active', 'submitted']);
+    },
+    60_000,
+  );
 
   it('answer what they have read: a profile that was changed meanwhile is refused in words', async () => {
     const { member, version } = await submit('demo-desk-4', '河畔的丁');
@@ -101,6 +131,8 @@ describe('two clerks at one desk', () => {
     await clerk.page.getByRole('button', { name: '请本人修改' }).click();
     await clerk.page.getByLabel('请本人修改的原因').fill('请把这一句换一种说法');
     await clerk.page.getByRole('button', { name: '请本人修改' }).click();
+    await other.page.getByText('这一份刚刚有了结果').waitFor();
+    await other.page.getByRole('button', { name: '好', exact: true }).click();
     await other.page.getByText('没有要看的文字').waitFor();
     expect((await member.read<{ profile: { texts: string } }>('viewMyProfile { profile { texts } }')).profile.texts).toBe('returned');
   }, 90_000);

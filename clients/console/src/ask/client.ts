@@ -45,9 +45,20 @@ export const tellAsNobody = <Result, Variables extends { input: unknown }>(
 ): Promise<Outcome<Result>> =>
   telling(document as Document<Result, unknown>, intent, input, { ...{ port, pending, token: undefined, withinMs, wait }, patienceMs: 0 });
 
+let handedOver = false;
+/** Whether somebody has signed in over the pages of another person just now; said once. */
+export function wasHandedOver(): boolean {
+  const was = handedOver;
+  handedOver = false;
+  return was;
+}
+
 /** Somebody is signed in. Of somebody else nothing stays. @returns whether it is the person whose pages lie here */
 export function beginSignIn(signIn: SignIn): boolean {
-  if (!signedIn.isTheirs(signIn.personId)) forget();
+  if (!signedIn.isTheirs(signIn.personId)) {
+    handedOver = signedIn.state().kind === 'ended';
+    forget();
+  }
   const same = signedIn.begin(signIn);
   void queries.invalidateQueries();
   return same;

@@ -14,6 +14,10 @@ export type LiveOptions = {
 };
 const firstWaitMs = 1_000;
 const longestWaitMs = 30_000;
+/** A page is asked about when it opens; a stream that stands much later has missed something. */
+const slowMs = 300;
+/** The gateway beats every 20 s: after this the line is dead, whatever the browser believes. */
+const silenceMs = 50_000;
 
 /** One stream of hints for a whole tab: as many as its pages listen to. Nothing depends on it: after a break everything is asked afresh. */
 export class Live {
@@ -46,23 +50,27 @@ export class Live {
   restartSoon(): void {
     clearTimeout(this.changing);
     this.changing = setTimeout(() => {
-      this.stop();
+      const before = this.current;
       const topics = [...this.wanted.keys()].slice(0, mostTopics);
-      if (topics.length > 0) void this.follow(topics);
+      if (topics.length === 0) return this.stop();
+      // The one before goes on until the new one stands.
+      void this.follow(topics, () => before?.abort());
     }, 50);
   }
 
-  private async follow(topics: readonly string[]): Promise<void> {
+  private async follow(topics: readonly string[], stands: () => void): Promise<void> {
     const controller = new AbortController();
     this.current = controller;
     const { signal } = controller;
     let waitMs = firstWaitMs;
     for (let first = true; !signal.aborted; first = false) {
+      const from = Date.now();
       const stream = await this.options.open(topics, signal).catch(() => undefined);
-      if (signal.aborted) return;
+      if (signal.aborted) return stands();
       if (stream) {
+        stands();
         // What has moved while nobody listened is not told again.
-        if (!first) this.options.hear(undefined);
+        if (!first || Date.now() - from > slowMs) this.options.hear(undefined);
         waitMs = firstWaitMs;
         const over = await this.read(stream, signal);
         if (over) return;
@@ -84,7 +92,8 @@ export class Live {
     const reader = stream.pipeThrough(new TextDecoderStream() as unknown as ReadableWritablePair<string, Uint8Array>).getReader();
     try {
       while (!over && !signal.aborted) {
-        const { done, value } = await reader.read();
+        const deaf = setTimeout(() => void reader.cancel().catch(() => undefined), silenceMs);
+        const { done, value } = await reader.read().finally(() => clearTimeout(deaf));
         if (done) break;
         parser.feed(value);
       }

@@ -18,17 +18,17 @@ type Act<Result, Variables> = {
 };
 
 /**
- * A command of a page. `undefined` comes back for a second click while the first is under way, and when the second factor was asked for and not
+ * A command of a page. `undefined` comes back for a second click on the same while the first is under way, and when the second factor was asked for and not
  * shown. Where it was shown the same is sent again, under the same id. After an answer every page asks afresh.
  */
 export function useAct<Result, Variables>(document: Document<Result, Variables>): Act<Result, Variables> {
   const [busy, setBusy] = useState(false);
   // The state is a picture of the last drawing: two clicks within it would both see "not busy".
-  const underWay = useRef(false);
+  const underWay = useRef(new Set<string>());
   const drawnFor = useRef(signedIn.personId());
   const act: Act<Result, Variables>['act'] = async (intent, input) => {
-    if (underWay.current) return undefined;
-    underWay.current = true;
+    if (underWay.current.has(intent)) return undefined;
+    underWay.current.add(intent);
     setBusy(true);
     try {
       const send = () => tell(document as Document<Result, unknown>, intent, input, drawnFor.current);
@@ -37,11 +37,12 @@ export function useAct<Result, Variables>(document: Document<Result, Variables>)
         if (!(await askStepUp())) return undefined;
         outcome = await send();
       }
-      if (outcome.kind === 'done' || outcome.kind === 'settled') void queries.invalidateQueries();
+      // What was refused may be refused because the page is not true any more.
+      if (outcome.kind === 'done' || outcome.kind === 'settled' || outcome.kind === 'refused') void queries.invalidateQueries();
       return outcome;
     } finally {
-      underWay.current = false;
-      setBusy(false);
+      underWay.current.delete(intent);
+      setBusy(underWay.current.size > 0);
     }
   };
   return { act, busy };

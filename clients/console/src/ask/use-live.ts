@@ -37,7 +37,8 @@ export function useLive(topics: readonly string[], queryKey: QueryKey): void {
     let moved = false;
     let endWaiting: (() => void) | undefined;
     const askAgain = () => {
-      moved = false;
+      // The first answer is on its way and may be of before: after the rest it is asked again.
+      moved = client.getQueryState(JSON.parse(key) as QueryKey)?.data === undefined;
       void client.invalidateQueries({ queryKey: JSON.parse(key) as QueryKey });
       resting = setTimeout(() => {
         resting = undefined;

@@ -1,6 +1,6 @@
 import { App, Button, Modal, Spin } from 'antd';
-import { useLayoutEffect } from 'react';
-import { putAway, useSignedIn } from '../ask/index.js';
+import { useEffect, useLayoutEffect } from 'react';
+import { putAway, useSignedIn, wasHandedOver } from '../ask/index.js';
 import { AskedPart } from '../parts/asked-part.js';
 import { Shell } from '../shell/shell.js';
 import { signIn as words } from '../words/sign-in.js';
@@ -19,13 +19,13 @@ export function Gate() {
     document.body.dataset.signIn = state.kind;
   }, [state.kind]);
   const personId = state.kind === 'here' ? state.signIn.personId : state.kind === 'ended' ? state.personId : undefined;
-  const begun = (same: boolean) => {
-    if (!same && state.kind === 'ended') void message.info(words.notSame);
-  };
+  useEffect(() => {
+    if (wasHandedOver()) void message.info(words.notSame);
+  }, [message]);
   if (!personId)
     return (
       <Door title={words.title} note={words.note}>
-        <SignInForm onIn={begun} />
+        <SignInForm />
       </Door>
     );
   return (
@@ -44,7 +44,7 @@ export function Gate() {
         destroyOnHidden
       >
         <p style={{ marginBottom: 16 }}>{words.againNote}</p>
-        <SignInForm onIn={begun} />
+        <SignInForm />
         <Button type="link" block onClick={putAway} title={words.otherAsk}>
           {words.other}
         </Button>

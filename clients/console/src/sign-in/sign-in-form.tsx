@@ -6,8 +6,8 @@ import { signIn as words } from '../words/sign-in.js';
 
 type Filled = { username: string; password: string; totpCode?: string };
 
-/** User name and password; the second factor is asked for when the account has one. @param onIn somebody is signed in: the same person as before, or another */
-export function SignInForm({ onIn }: { onIn: (same: boolean) => void }) {
+/** User name and password; the second factor is asked for when the account has one. */
+export function SignInForm() {
   const [form] = Form.useForm<Filled>();
   const [wantsTotp, setWantsTotp] = useState(false);
   const [said, setSaid] = useState<string>();
@@ -23,7 +23,7 @@ export function SignInForm({ onIn }: { onIn: (same: boolean) => void }) {
     setSaid(undefined);
     const outcome = await tellAsNobody(SignInStaffDocument, 'sign-in', { username, password, totpCode: totpCode?.trim() || null });
     setBusy(false);
-    if (outcome.kind === 'done') return onIn(beginSignIn(outcome.value));
+    if (outcome.kind === 'done') return void beginSignIn(outcome.value);
     if (outcome.kind === 'refused' && outcome.refusal.code === 'TotpNeeded') return setWantsTotp(true);
     if (outcome.kind === 'refused' && outcome.refusal.code === 'TotpWrong') form.resetFields(['totpCode']);
     if (outcome.kind === 'refused') return setSaid(outcome.refusal.message);

@@ -12,13 +12,14 @@ export function StepUp() {
   const [form] = Form.useForm<{ code: string }>();
   const { act, busy } = useAct(StepUpDocument);
   const [, go] = useLocation();
-  const answer = useRef<(shown: boolean) => void>();
+  // Two acts may ask at once: one answer is for both.
+  const answers = useRef<((shown: boolean) => void)[]>([]);
   useEffect(
     () =>
       answerStepUp(
         () =>
           new Promise((resolve) => {
-            answer.current = resolve;
+            if (answers.current.push(resolve) > 1) return;
             setSaid(undefined);
             setOpen(true);
           }),
@@ -27,8 +28,7 @@ export function StepUp() {
   );
   const end = (shown: boolean) => {
     setOpen(false);
-    answer.current?.(shown);
-    answer.current = undefined;
+    for (const answer of answers.current.splice(0)) answer(shown);
   };
   const send = async ({ code }: { code: string }) => {
     setSaid(undefined);

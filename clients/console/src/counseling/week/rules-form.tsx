@@ -24,7 +24,8 @@ export function RulesForm({ hours: { arrangement, version }, onSaved, onCancel }
   const [form] = Form.useForm<Filled>();
   const [seen] = useState(version);
   const [said, setSaid] = useState<string>();
-  const draft = useDraft(form, 'rules');
+  // Of these rules: what was typed above older ones is not laid over what another window has saved since.
+  const draft = useDraft(form, `rules.${seen}`);
   const { act, busy } = useAct(SetWeeklyHoursDocument);
   const { message } = App.useApp();
   const send = async (filled: Filled) => {
@@ -86,7 +87,16 @@ export function RulesForm({ hours: { arrangement, version }, onSaved, onCancel }
         <Button type="primary" htmlType="submit" loading={busy}>
           {words.save}
         </Button>
-        {onCancel && <Button onClick={onCancel}>{list.notNow}</Button>}
+        {onCancel && (
+          <Button
+            onClick={() => {
+              draft.drop();
+              onCancel();
+            }}
+          >
+            {list.notNow}
+          </Button>
+        )}
       </div>
     </Form>
   );

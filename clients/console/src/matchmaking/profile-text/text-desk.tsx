@@ -34,7 +34,7 @@ export default function TextDesk() {
         line={({ nickname, branch, since }) => ({ title: nickname, note: `${branch?.name ?? ''} · ${moment(since, now)}` })}
         empty={<Notice icon={<FileSearchOutlined />} title={words.empty} note={words.emptyNote} />}
       >
-        {(texts) => <OneText key={`${texts.id}.${texts.version}`} texts={texts} again={asked.again} />}
+        {(texts, next) => <OneText key={`${texts.id}.${texts.version}`} texts={texts} again={asked.again} next={next} />}
       </Desk>
     </Page>
   );
@@ -43,9 +43,11 @@ export default function TextDesk() {
 function OneText({
   texts: { id: profileId, version, nickname, city, occupation, aboutMe, since },
   again,
+  next,
 }: {
   texts: Texts;
   again: () => void;
+  next: () => void;
 }) {
   const { message } = App.useApp();
   const { act: pass } = useAct(PassTextsDocument);
@@ -69,11 +71,17 @@ function OneText({
         refused={again}
         yes={{
           send: () => pass(`pass-texts.${profileId}.${version}`, { profileId, version }),
-          done: () => void message.success(words.passed),
+          done: () => {
+            void message.success(words.passed);
+            next();
+          },
         }}
         no={{
           send: (reason) => sendBack(`return-texts.${profileId}.${version}`, { profileId, version, reason }),
-          done: () => void message.success(words.returned),
+          done: () => {
+            void message.success(words.returned);
+            next();
+          },
         }}
       />
     </Panel>

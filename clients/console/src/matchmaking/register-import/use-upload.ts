@@ -1,3 +1,4 @@
+import { useEffect, useRef } from 'react';
 import { useLocation } from 'wouter';
 import { upload, useAct } from '../../ask/index.js';
 import { BeginImportDocument, RequestImportUploadDocument } from '../../generated/documents.js';
@@ -8,6 +9,13 @@ export function useUpload(): (file: File, progress: (part: number) => void) => P
   const { act: askTicket } = useAct(RequestImportUploadDocument);
   const { act: begin } = useAct(BeginImportDocument);
   const [, go] = useLocation();
+  const here = useRef(true);
+  useEffect(() => {
+    here.current = true;
+    return () => {
+      here.current = false;
+    };
+  }, []);
   return async (file, progress) => {
     const ticket = await askTicket('request.import-upload', undefined);
     if (ticket?.kind !== 'done') return wordsOf(ticket);
@@ -16,7 +24,8 @@ export function useUpload(): (file: File, progress: (part: number) => void) => P
     if (not) return not;
     const begun = await begin(`begin-import.${fileId}`, { fileId });
     if (begun?.kind !== 'done') return wordsOf(begun);
-    go(`/import/${begun.value.importId}`);
+    // Somebody has gone on, or another person works here by now: it is found in the list of one's own.
+    if (here.current) go(`/import/${begun.value.importId}`);
     return undefined;
   };
 }

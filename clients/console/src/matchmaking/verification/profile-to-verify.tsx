@@ -12,7 +12,7 @@ import { verification as words } from '../../words/verification.js';
 type Profile = NonNullable<SubmittedProfilesQuery['listSubmittedProfiles']>['items'][number];
 
 /** What has to be checked of one person, and the two answers. */
-export function ProfileToVerify({ profile, again }: { profile: Profile; again: () => void }) {
+export function ProfileToVerify({ profile, again, next }: { profile: Profile; again: () => void; next: () => void }) {
   const { id: profileId, version, realName } = profile;
   const { message } = App.useApp();
   const { act: verify } = useAct(VerifyProfileDocument);
@@ -26,11 +26,17 @@ export function ProfileToVerify({ profile, again }: { profile: Profile; again: (
         refused={again}
         yes={{
           send: () => verify(`verify.${profileId}.${version}`, { profileId, version }),
-          done: () => void message.success(words.verified(realName)),
+          done: () => {
+            void message.success(words.verified(realName));
+            next();
+          },
         }}
         no={{
           send: (reason) => sendBack(`return.${profileId}.${version}`, { profileId, version, reason }),
-          done: () => void message.success(words.returned(realName)),
+          done: () => {
+            void message.success(words.returned(realName));
+            next();
+          },
         }}
       />
     </Panel>

@@ -30,7 +30,7 @@ export default function Queue() {
         empty={<Notice icon={<SafetyCertificateOutlined />} title={words.empty} note={words.emptyNote} />}
       >
         {/* Another one in hand is another form. */}
-        {(profile) => <ProfileToVerify key={`${profile.id}.${profile.version}`} profile={profile} again={asked.again} />}
+        {(profile, next) => <ProfileToVerify key={`${profile.id}.${profile.version}`} profile={profile} again={asked.again} next={next} />}
       </Desk>
     </Page>
   );

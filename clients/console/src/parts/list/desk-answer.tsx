@@ -4,6 +4,7 @@ import type { AnyOutcome } from '../../ask/index.js';
 import { list } from '../../words/list.js';
 import { Said, showWrong, wordsOf } from '../form/outcome.js';
 import { useDraft } from '../form/use-draft.js';
+import { useRest } from '../use-rest.js';
 import './desk.css';
 
 type Send = () => Promise<AnyOutcome | undefined>;
@@ -25,6 +26,7 @@ export function DeskAnswer({ words, draft: name, yes, no, refused }: Props) {
   const [form] = Form.useForm<{ reason: string }>();
   const { modal } = App.useApp();
   const draft = useDraft(form, name);
+  const resting = useRest(name);
   const sending = async (which: 'yes' | 'no', send: Send) => {
     setBusy(which);
     setSaid(undefined);
@@ -72,10 +74,10 @@ export function DeskAnswer({ words, draft: name, yes, no, refused }: Props) {
         </Form>
       ) : (
         <div className="desk-acts">
-          <Button type="primary" loading={busy === 'yes'} onClick={() => void accept()}>
+          <Button type="primary" loading={busy === 'yes'} disabled={resting} onClick={() => void accept()}>
             {words.yes}
           </Button>
-          <Button disabled={busy !== undefined} onClick={() => setReturning(true)}>
+          <Button disabled={busy !== undefined || resting} onClick={() => setReturning(true)}>
             {words.no}
           </Button>
         </div>

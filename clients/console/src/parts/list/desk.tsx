@@ -1,8 +1,10 @@
+import { TeamOutlined } from '@ant-design/icons';
 import { Button } from 'antd';
-import type { ReactNode } from 'react';
+import { type ReactNode, useEffect, useState } from 'react';
 import type { Asked } from '../../ask/index.js';
 import { list as words } from '../../words/list.js';
 import { AskedPart } from '../asked-part.js';
+import { Notice } from '../notice.js';
 import { Panel } from '../panel.js';
 import type { ListUrl } from './use-list-url.js';
 import './desk.css';
@@ -19,18 +21,34 @@ type Props<Result, Row> = {
   line: (row: Row) => { title: ReactNode; note: ReactNode };
   /** Nothing waits. */
   empty: ReactNode;
-  /** The one in hand. */
-  children: (row: Row) => ReactNode;
+  /** The one in hand. @param next it is answered: the one after it is taken up */
+  children: (row: Row, next: () => void) => ReactNode;
 };
 
-/** A desk: what waits at the left, the one in hand at the right; when it is answered the next one lies there. */
+/**
+ * A desk: what waits at the left, the one in hand at the right; when it is answered the next one lies there. Nothing else changes hands: what a
+ * colleague has answered meanwhile is said, and stays until somebody takes up another.
+ */
 export function Desk<Result, Row extends object>({ of, page, keyOf, url, waiting, line, empty, children }: Props<Result, Row>) {
+  const [hand, setHand] = useState<Row>();
+  const items = (of.data && page(of.data)?.items) || [];
+  const wanted = items.find((row) => keyOf(row) === url.filters.open);
+  const [first] = items;
+  useEffect(() => {
+    setHand((before) => wanted ?? before ?? first);
+  }, [wanted, first]);
+  const held = hand && items.find((row) => keyOf(row) === keyOf(hand));
+  const gone = hand !== undefined && held === undefined && !of.turning;
+  const open = held ?? hand ?? wanted ?? first;
+  const take = (row: Row | undefined) => {
+    setHand(row);
+    url.open(row && keyOf(row));
+  };
+  const next = () => take(items.find((row) => open && keyOf(row) !== keyOf(open)));
   return (
     <AskedPart of={of}>
       {(data) => {
         const shown = page(data);
-        const items = shown?.items ?? [];
-        const open = items.find((row) => keyOf(row) === url.filters.open) ?? items[0];
         if (!open)
           return (
             <Panel>
@@ -48,7 +66,7 @@ export function Desk<Result, Row extends object>({ of, page, keyOf, url, waiting
               <ul className="desk-list">
                 {items.map((row) => (
                   <li key={keyOf(row)}>
-                    <button type="button" aria-current={row === open} onClick={() => url.open(keyOf(row))}>
+                    <button type="button" aria-current={open !== undefined && keyOf(row) === keyOf(open)} onClick={() => take(row)}>
                       <b>{line(row).title}</b>
                       <span className="quiet small">{line(row).note}</span>
                     </button>
@@ -64,7 +82,15 @@ export function Desk<Result, Row extends object>({ of, page, keyOf, url, waiting
                 </footer>
               )}
             </Panel>
-            {children(open)}
+            {gone ? (
+              <Panel>
+                <Notice icon={<TeamOutlined />} title={words.answeredBy} note={words.answeredNote}>
+                  <Button onClick={next}>{items.length > 0 ? words.takeNext : words.close}</Button>
+                </Notice>
+              </Panel>
+            ) : (
+              children(open, next)
+            )}
           </div>
         );
       }}

@@ -3,6 +3,7 @@ import { type ReactNode, useState } from 'react';
 import type { Asked } from '../../ask/index.js';
 import { list as words } from '../../words/list.js';
 import { AskedPart } from '../asked-part.js';
+import { useRest } from '../use-rest.js';
 import { type BulkAct, BulkBar } from './bulk-bar.js';
 import { ColumnChoice } from './column-choice.js';
 import { useColumns } from './use-columns.js';
@@ -50,9 +51,13 @@ export function List<Result, Row extends object>({
 }: Props<Result, Row>) {
   const { hidden, hide } = useColumns(name);
   const [chosen, setChosen] = useState<ReadonlyMap<string, Row>>(new Map());
+  const here = of.data ? (page(of.data)?.items ?? []) : [];
+  const resting = useRest(here.map(keyOf).join());
+  // As they are now: one that was renamed meanwhile is asked about by its new name.
+  const newest = new Map([...chosen].map(([key, row]) => [key, here.find((one) => keyOf(one) === key) ?? row]));
   const choose = (rows: Iterable<Row>) => setChosen(new Map([...rows].map((row) => [keyOf(row), row])));
   return (
-    <section className="list">
+    <section className={resting ? 'list list-resting' : 'list'}>
       <div className="list-tools not-printed">
         <div className="list-filters">{filters}</div>
         <ColumnChoice columns={columns.filter(({ always }) => !always)} hidden={hidden} hide={hide} />
@@ -78,8 +83,8 @@ export function List<Result, Row extends object>({
                     preserveSelectedRowKeys: true,
                     // Those of other pages are remembered as they were when they were chosen.
                     onChange: (keys, rows) => {
-                      const here = new Map(rows.filter(Boolean).map((row) => [keyOf(row), row]));
-                      choose(keys.flatMap((key) => here.get(String(key)) ?? chosen.get(String(key)) ?? []));
+                      const shownNow = new Map(rows.filter(Boolean).map((row) => [keyOf(row), row]));
+                      choose(keys.flatMap((key) => shownNow.get(String(key)) ?? chosen.get(String(key)) ?? []));
                     },
                     getCheckboxProps: (row) => ({ 'aria-label': words.chooseRow(nameOf(row)) }) as object,
                   }
@@ -100,7 +105,7 @@ export function List<Result, Row extends object>({
           );
         }}
       </AskedPart>
-      {bulk && chosen.size > 0 && <BulkBar acts={bulk} chosen={chosen} nameOf={nameOf} keep={setChosen} />}
+      {bulk && chosen.size > 0 && <BulkBar acts={bulk} chosen={newest} nameOf={nameOf} keep={setChosen} />}
     </section>
   );
 }

@@ -15,7 +15,9 @@ type Tried = { filled: Filled; changes: Extract<Outcome, { changes: unknown }>['
 type Props = { year: number; version: number; holidays: readonly Holiday[]; onEnd: () => void };
 
 /** The announcement as the paper says it: filled in, tried, and only then set. */
-export function SetCalendar({ year, version, holidays, onEnd }: Props) {
+export function SetCalendar({ year, version: newest, holidays, onEnd }: Props) {
+  // What form and preview were made of: what a colleague has set since is asked about, not overwritten.
+  const [version] = useState(newest);
   const [form] = Form.useForm<Filled>();
   const [said, setSaid] = useState<string>();
   const [tried, setTried] = useState<Tried>();
