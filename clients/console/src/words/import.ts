@@ -4,9 +4,9 @@ const number = new Intl.NumberFormat('zh-CN');
 export const figure = (count: number): string => number.format(count);
 
 export const importing = {
-  title: '登记册导入',
-  note: '把纸质登记册的表格一次录入单身职工库。先检查、不写入；看清楚以后再写入。',
-  back: '登记册导入',
+  title: '登记表导入',
+  note: '把纸质登记表一次录入单身职工库。先检查、不写入；看清楚以后再写入。',
+  back: '登记表导入',
   step: (place: number, of: number, name: string) => `第 ${place} 步，共 ${of} 步：${name}`,
   steps: ['上传', '对应列', '检查', '写入', '完成'],
   mine: '我做过的导入',

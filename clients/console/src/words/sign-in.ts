@@ -2,7 +2,7 @@ export const product = '三维聚力';
 export const console_ = '管理台';
 export const signIn = {
   title: '登录管理台',
-  note: '红娘、咨询师、接线员、班主任和工会工作人员从这里进。职工请用微信小程序。',
+  note: '红娘、咨询师、热线接听员、带班老师和工会工作人员从这里进。职工请用微信小程序。',
   username: '用户名',
   password: '密码',
   totpCode: '动态口令',
