@@ -1,6 +1,6 @@
+import { notArrived } from '../words/file.js';
 import { signedIn } from './held.js';
 
-const notArrived = '没有连上网络，文件没有传到；请检查网络后再试';
 type Fault = { errors?: { message?: string }[] };
 const wordsIn = (text: string): string | undefined => {
   try {

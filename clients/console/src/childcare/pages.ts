@@ -1,4 +1,5 @@
 import type { PageOf } from '../shell/page-of.js';
+import { alsoCalled } from '../words/also-called.js';
 import { editor, programs } from '../words/program.js';
 
 const editors = ['programEditor', 'federationStaff'] as const;
@@ -7,7 +8,7 @@ export const childcarePages: readonly PageOf[] = [
   {
     path: '/programs',
     title: programs.title,
-    alsoCalled: '托管班 座位 报名 候补',
+    alsoCalled: alsoCalled.programs,
     for: editors,
     menu: 'childcare',
     icon: 'programs',
@@ -16,7 +17,7 @@ export const childcarePages: readonly PageOf[] = [
   {
     path: '/programs/new',
     title: editor.title,
-    alsoCalled: '发布托管 草稿',
+    alsoCalled: alsoCalled.newProgram,
     for: editors,
     load: () => import('./program/new-program.js'),
   },

@@ -1,11 +1,12 @@
 import type { PageOf } from '../shell/page-of.js';
+import { alsoCalled } from '../words/also-called.js';
 import { week } from '../words/week.js';
 
 export const counselingPages: readonly PageOf[] = [
   {
     path: '/week',
     title: week.title,
-    alsoCalled: '日程 预约 开放时间 请假',
+    alsoCalled: alsoCalled.week,
     for: ['counselor'],
     menu: 'counseling',
     icon: 'week',

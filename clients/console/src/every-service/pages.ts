@@ -1,4 +1,5 @@
 import type { PageOf } from '../shell/page-of.js';
+import { alsoCalled } from '../words/also-called.js';
 import { consentTexts } from '../words/consent-texts.js';
 import { parkedLines } from '../words/parked-line.js';
 import { trail } from '../words/trail.js';
@@ -8,7 +9,7 @@ export const everyServicePages: readonly PageOf[] = [
   {
     path: '/consent-texts',
     title: consentTexts.title,
-    alsoCalled: '同意 授权书 隐私',
+    alsoCalled: alsoCalled.consentTexts,
     for: ['federationStaff', 'systemAdministrator', 'auditAdministrator'],
     menu: 'platform',
     icon: 'consents',
@@ -17,7 +18,7 @@ export const everyServicePages: readonly PageOf[] = [
   {
     path: '/parked',
     title: parkedLines.title,
-    alsoCalled: '消息 投递 失败 重试',
+    alsoCalled: alsoCalled.parked,
     for: ['systemAdministrator'],
     menu: 'platform',
     icon: 'parked',
@@ -26,7 +27,7 @@ export const everyServicePages: readonly PageOf[] = [
   {
     path: '/trail',
     title: trail.title,
-    alsoCalled: '审计 日志 核对',
+    alsoCalled: alsoCalled.trail,
     for: ['auditAdministrator'],
     menu: 'platform',
     icon: 'trail',

@@ -1,4 +1,5 @@
 import type { PageOf } from '../shell/page-of.js';
+import { alsoCalled } from '../words/also-called.js';
 import { importing } from '../words/import.js';
 import { textDesk } from '../words/text-desk.js';
 import { verification } from '../words/verification.js';
@@ -9,7 +10,7 @@ export const matchmakingPages: readonly PageOf[] = [
   {
     path: '/verification',
     title: verification.title,
-    alsoCalled: '核验 审核 档案',
+    alsoCalled: alsoCalled.verification,
     for: branchStaff,
     menu: 'matchmaking',
     icon: 'verification',
@@ -18,7 +19,7 @@ export const matchmakingPages: readonly PageOf[] = [
   {
     path: '/texts',
     title: textDesk.title,
-    alsoCalled: '审核 自我介绍 称呼',
+    alsoCalled: alsoCalled.texts,
     for: branchStaff,
     menu: 'matchmaking',
     icon: 'texts',
@@ -27,7 +28,7 @@ export const matchmakingPages: readonly PageOf[] = [
   {
     path: '/import',
     title: importing.title,
-    alsoCalled: '上传 表格 纸质登记表',
+    alsoCalled: alsoCalled.import,
     for: branchStaff,
     menu: 'matchmaking',
     icon: 'import',

@@ -1,5 +1,6 @@
 import type { RoleName } from '../generated/documents.js';
 import type { PageOf } from '../shell/page-of.js';
+import { alsoCalled } from '../words/also-called.js';
 import { branches } from '../words/branches.js';
 import { noticeCounts } from '../words/notice-count.js';
 import { roleWords } from '../words/role.js';
@@ -14,7 +15,7 @@ export const administratorPages: readonly PageOf[] = [
   {
     path: '/staff',
     title: staff.title,
-    alsoCalled: '账号 角色 授权 权限 密码',
+    alsoCalled: alsoCalled.staff,
     for: ['systemAdministrator', 'securityAdministrator', 'auditAdministrator'],
     menu: 'platform',
     icon: 'staff',
@@ -23,7 +24,7 @@ export const administratorPages: readonly PageOf[] = [
   {
     path: '/branches',
     title: branches.title,
-    alsoCalled: '工会 分会 组织 单位',
+    alsoCalled: alsoCalled.branches,
     for: ['systemAdministrator'],
     menu: 'platform',
     icon: 'branches',
@@ -32,7 +33,7 @@ export const administratorPages: readonly PageOf[] = [
   {
     path: '/work-calendar',
     title: workCalendar.title,
-    alsoCalled: '节假日 调休 放假',
+    alsoCalled: alsoCalled.workCalendar,
     for: readersOfCalendar,
     menu: 'platform',
     icon: 'calendar',
@@ -41,7 +42,7 @@ export const administratorPages: readonly PageOf[] = [
   {
     path: '/notice-counts',
     title: noticeCounts.title,
-    alsoCalled: '短信 微信 消息 送达',
+    alsoCalled: alsoCalled.noticeCounts,
     for: ['systemAdministrator'],
     menu: 'platform',
     icon: 'sent',

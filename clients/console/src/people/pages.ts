@@ -1,5 +1,6 @@
 import type { PageOf } from '../shell/page-of.js';
 import { account } from '../words/account.js';
+import { alsoCalled } from '../words/also-called.js';
 import { notices } from '../words/notices.js';
 
 /** What is everybody's own. */
@@ -8,7 +9,7 @@ export const ownPages: readonly PageOf[] = [
   {
     path: '/account',
     title: account.title,
-    alsoCalled: '密码 动态口令 登录',
+    alsoCalled: alsoCalled.account,
     for: 'everybody',
     menu: 'own',
     icon: 'account',

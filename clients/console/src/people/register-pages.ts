@@ -1,4 +1,5 @@
 import type { PageOf } from '../shell/page-of.js';
+import { alsoCalled } from '../words/also-called.js';
 import { dataOrders } from '../words/data-orders.js';
 import { joining } from '../words/joining.js';
 import { memberFile, members } from '../words/members.js';
@@ -11,7 +12,7 @@ export const registerPages: readonly PageOf[] = [
   {
     path: '/joining',
     title: joining.title,
-    alsoCalled: '确认 会籍 加入',
+    alsoCalled: alsoCalled.joining,
     for: branchStaff,
     menu: 'people',
     icon: 'joining',
@@ -20,7 +21,7 @@ export const registerPages: readonly PageOf[] = [
   {
     path: '/members',
     title: members.title,
-    alsoCalled: '会员 名单 导出 离会',
+    alsoCalled: alsoCalled.members,
     for: branchStaff,
     menu: 'people',
     icon: 'members',
@@ -29,7 +30,7 @@ export const registerPages: readonly PageOf[] = [
   {
     path: '/roster',
     title: rosters.title,
-    alsoCalled: '导入 会员 表格 离会',
+    alsoCalled: alsoCalled.roster,
     for: branchStaff,
     menu: 'people',
     icon: 'roster',
@@ -40,7 +41,7 @@ export const registerPages: readonly PageOf[] = [
   {
     path: '/data-orders',
     title: dataOrders.title,
-    alsoCalled: '更正 导出 注销 个人信息',
+    alsoCalled: alsoCalled.dataOrders,
     for: ['federationStaff'],
     menu: 'people',
     icon: 'orders',

@@ -41,7 +41,10 @@ const icons = {
   account: UserOutlined,
 } as const;
 
-export const MenuIcon = ({ name = '' }: { name?: string }) => {
-  const Icon = icons[name as keyof typeof icons] ?? FileTextOutlined;
+export type IconName = keyof typeof icons;
+
+/** @param name of a page; one that names none has the plainest */
+export const MenuIcon = ({ name = 'programs' }: { name?: IconName }) => {
+  const Icon = icons[name];
   return <Icon aria-hidden />;
 };

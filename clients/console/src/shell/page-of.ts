@@ -1,5 +1,6 @@
 import type { ComponentType } from 'react';
 import type { RoleName } from '../generated/documents.js';
+import type { IconName } from './menu-icons.js';
 
 export const groups = ['work', 'people', 'matchmaking', 'counseling', 'childcare', 'platform', 'own'] as const;
 export type Group = (typeof groups)[number];
@@ -14,8 +15,7 @@ export type PageOf = {
   for: readonly RoleName[] | 'everybody';
   /** In which part of the menu; a page without one is reached from another. */
   menu?: Group;
-  /** Name of the icon in `menu-icons.tsx`. */
-  icon?: string;
+  icon?: IconName;
   load: () => Promise<{ default: ComponentType }>;
 };
 export const mayOpen = (page: Pick<PageOf, 'for'>, roles: ReadonlySet<RoleName>): boolean =>

@@ -16,6 +16,13 @@ export const clockOf = (minute: number): string => `${Math.floor(minute / 60)}:$
 export type Span = { fromMinute: number; toMinute: number };
 export const spanOf = ({ fromMinute, toMinute }: Span): string => `${clockOf(fromMinute)}–${clockOf(toMinute)}`;
 export const spansOf = (spans: readonly Span[]): string => (spans.length === 0 ? '不开放' : spans.map(spanOf).join('、'));
+/** What comes again each week. */
+export const everyWeek = (weekdayWord: string): string => `每${weekdayWord}`;
+/** Of a day that is named with its weekday, whatever day it is today. @param on `2026-11-30` */
+export const dayOf = (on: string, weekdayWord: string): string => {
+  const [, month, date] = on.split('-').map(Number);
+  return `${month}月${date}日 ${weekdayWord}`;
+};
 /** `11月30日 周一` */
 export const dayWords = (on: string, now: Date): string => `${day(ofDay(on), now)} ${weekday(ofDay(on))}`;
 /** Half an hour is told as half an hour: `34.5 小时`. */

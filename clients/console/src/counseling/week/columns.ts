@@ -1,6 +1,6 @@
 import { cityDay } from '@sanwei/words';
 import type { SessionMode, WeekQuery } from '../../generated/documents.js';
-import { weekdayWords, week as words } from '../../words/week.js';
+import { dayOf, everyWeek, weekdayWords, week as words } from '../../words/week.js';
 import type { Edits } from './edits.js';
 import type { Spell } from './week.rule.js';
 
@@ -53,7 +53,7 @@ export const weeklyColumns = ({ hours }: Known, edits: Edits): Column[] =>
     const before = (hours.arrangement?.hours ?? []).filter((one) => one.weekday === i + 1);
     const spells = edits.weekly[i + 1];
     return {
-      ...{ key: String(i + 1), name: `每${weekday}`, weekday, date: undefined, today: false, marks: [], booked: [], free: [] },
+      ...{ key: String(i + 1), name: everyWeek(weekday), weekday, date: undefined, today: false, marks: [], booked: [], free: [] },
       ...{ before, spells: spells ?? before, edited: spells !== undefined, exception: false, may: true },
     };
   });
@@ -63,7 +63,6 @@ export const dayColumns = ({ days, booked, hours }: Known, edits: Edits, today: 
   days.map(({ calendar, hours: open, isException, isFull, freeStarts }, i) => {
     const { on } = calendar;
     const weekday = weekdayWords[i] ?? '';
-    const [, month, date] = on.split('-').map(Number);
     const edit = edits.days[on];
     const marks: Mark[] = [];
     if (calendar.holiday && calendar.kind === 'restday') marks.push({ tone: 'warn', words: words.holiday(calendar.holiday) });
@@ -76,7 +75,7 @@ export const dayColumns = ({ days, booked, hours }: Known, edits: Edits, today: 
       marks.push({ tone: 'plain', words: words.freeCount(freeStarts.length) });
     const weekly = (hours.arrangement?.hours ?? []).filter((one) => one.weekday === i + 1);
     return {
-      ...{ key: on, name: `${month}月${date}日 ${weekday}`, weekday, date: String(date), today: on === today, marks },
+      ...{ key: on, name: dayOf(on, weekday), weekday, date: String(Number(on.slice(8))), today: on === today, marks },
       ...{
         before: open,
         spells: edit === undefined ? open : (edit ?? weekly),

@@ -1,0 +1,21 @@
+/** Other names that people have for a page: the search finds it by them too. */
+export const alsoCalled = {
+  programs: '托管班 座位 报名 候补',
+  newProgram: '发布托管 草稿',
+  week: '日程 预约 开放时间 请假',
+  consentTexts: '同意 授权书 隐私',
+  parked: '消息 投递 失败 重试',
+  trail: '审计 日志 核对',
+  verification: '核验 审核 档案',
+  texts: '审核 自我介绍 称呼',
+  import: '上传 表格 纸质登记表',
+  staff: '账号 角色 授权 权限 密码',
+  branches: '工会 分会 组织 单位',
+  workCalendar: '节假日 调休 放假',
+  noticeCounts: '短信 微信 消息 送达',
+  account: '密码 动态口令 登录',
+  joining: '确认 会籍 加入',
+  members: '会员 名单 导出 离会',
+  roster: '导入 会员 表格 离会',
+  dataOrders: '更正 导出 注销 个人信息',
+} as const;
