@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import { act, isAnswered } from './act.js';
+import { type AnyOutcome, act, isAnswered } from './act.js';
 import type { Heard, Trouble } from './gateway.js';
 
 type Answer = { book: { at: string } | { code: string; message: string } | null };
@@ -51,7 +51,18 @@ describe('a command', () => {
 
   it('names the fields to mend', async () => {
     const fields = [{ path: 'phone', message: '应为 11 位' }];
-    expect((await ask(trouble('INVALID_INPUT', { fields }))).outcome).toEqual({ kind: 'wrong', fields, message: 'words of INVALID_INPUT' });
+    const { outcome } = await ask(trouble('INVALID_INPUT', { fields }));
+    expect(outcome).toEqual({ kind: 'wrong', fields, message: 'words of INVALID_INPUT' });
+    expect(isAnswered(outcome)).toBe(true);
+  });
+
+  it('has its answer when it was done, refused, wrong or impossible, and in no other case', () => {
+    const answered: Readonly<Record<AnyOutcome['kind'], boolean>> = {
+      ...{ done: true, refused: true, wrong: true, trouble: true },
+      ...{ settled: false, unsent: false, signedOut: false, stepUp: false },
+    };
+    const kinds = Object.keys(answered) as AnyOutcome['kind'][];
+    expect(Object.fromEntries(kinds.map((kind) => [kind, isAnswered({ kind })]))).toEqual(answered);
   });
 
   it('asks to sign in again, once, and keeps its id', async () => {

@@ -43,6 +43,21 @@ describe('a request to the gateway', () => {
     ]);
   });
 
+  it.each([
+    [false, false, true],
+    [false, true, false],
+    [true, false, false],
+    [true, true, false],
+  ])('with a network before: %s, and after: %s, has certainly stayed here: %s', async (before, after, stayed) => {
+    const phone = aDevice(() => {
+      phone.connect(after);
+      return new Error('no answer');
+    });
+    phone.connect(before);
+    const { troubles } = await post(phone, 'query Home { viewMe { id } }', {}, { token: undefined, withinMs: 1_000 });
+    expect(troubles.map(({ code, stayedHere = false }) => [code, stayedHere])).toEqual([['LOST', stayed]]);
+  });
+
   it('has the token in its head and nowhere else', async () => {
     const { phone, heard } = ask(() => anAnswer({ data: {} }));
     await heard;

@@ -73,6 +73,19 @@ describe('a command without an answer', () => {
     expect(new Set(idsOf(phone)).size).toBe(2);
   });
 
+  it('is news under its other id, also where the old one was of a time before', async () => {
+    const phone = aDevice(() => new Error('reset'));
+    await tell(phone);
+    // After a reload something else is done: what has no answer yet is old.
+    const pending = new Pending(phone);
+    pending.answered('cancel.session', true);
+    expect(pending.isOld('book')).toBe(true);
+    const answers = [coded('COMMAND_ID_TAKEN'), done];
+    const later = { ...phone, send: async () => answers.shift() ?? done };
+    const options = { port: later, pending, token: 't', withinMs: 1_000, patienceMs: 0, wait: async () => undefined };
+    expect(await telling(document, 'book', { slot: 10 }, options)).toEqual({ kind: 'done', value: { at: 'now' } });
+  });
+
   it('asks for another id once only', async () => {
     const phone = aDevice(() => coded('COMMAND_ID_TAKEN'));
     expect(await tell(phone)).toEqual({ kind: 'trouble', code: 'COMMAND_ID_TAKEN', message: 'words of COMMAND_ID_TAKEN' });
