@@ -12,7 +12,7 @@ function aTab() {
   let refuse = 0;
   let waits = 0;
   const live = new Live({
-    open: async (topics) => {
+    open: async (topics, signal) => {
       if (refuse > 0) {
         refuse--;
         return undefined;
@@ -21,6 +21,8 @@ function aTab() {
       const stream = new ReadableStream<Uint8Array>({
         start: (own) => {
           controller = own;
+          // As a request does that is given up.
+          signal.addEventListener('abort', () => own.error(signal.reason));
         },
       });
       opened.push({
