@@ -111,6 +111,19 @@ describe('an export of the register', () => {
       expect(codeOf(await city.ask(requestExportDownload, { exportId }, lost))).toBe('ExportNotFound');
     for (const kept of [grantsOf(street), grantsOf(null)]) expect(codeOf(await city.ask(viewExport, { exportId }, kept))).toBe('done');
   });
+  it('is not to be fetched by a clerk of two branches who has lost either', async () => {
+    const { street, other } = city.branches;
+    const grantsOf = (...branches: BranchId[]) => ({ ...clerk, grants: branches.flatMap((branch) => city.clerkOf(branch).grants) });
+    const both = grantsOf(street, other);
+    const { exportId } = answerOf(await ask(both));
+    await ticketOf(exportId, both);
+    for (const lost of [grantsOf(street), grantsOf(other), grantsOf()])
+      expect([
+        codeOf(await city.ask(viewExport, { exportId }, lost)),
+        codeOf(await city.ask(requestExportDownload, { exportId }, lost)),
+      ]).toEqual(lost.grants.length > 0 ? ['ExportNotFound', 'ExportNotFound'] : ['NotAllowed', 'NotAllowed']);
+    expect(codeOf(await city.ask(viewExport, { exportId }, both))).toBe('done');
+  });
   it('is not to be fetched while it is being written', async () => {
     const { exportId } = answerOf(await ask());
     await ticketOf(exportId);
