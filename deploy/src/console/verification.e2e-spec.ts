@@ -72,7 +72,7 @@ describe('two clerks at one desk', () => {
 
   it.each([120, 250, 400])(
     'answer one person with a double click, %i ms apart, and not the next one too',
-    async (gapMs) => {
+    async (gapMs, name) => {
       const first = await submit(`demo-desk-${gapMs}-a`, `手快的甲${name}`);
       const second = await submit(`demo-desk-${gapMs}-b`, `手快的乙${name}`);
       const screen = await consoles.deskOf('branch');

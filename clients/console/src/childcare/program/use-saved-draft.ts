@@ -21,12 +21,16 @@ export function useSavedDraft(form: FormInstance<Filled>, opened: DraftContentFr
   const work = useRef<Promise<void>>();
   const changed = useRef(false);
   const blocked = useRef(false);
+  /** What was sent and not answered. */
+  const lost = useRef<string>();
   const gone = useRef(false);
 
   const saveOnce = async () => {
     changed.current = false;
     setSaved({ kind: 'saving' });
-    const outcome = await act('save.program-draft', { draft: held.current ?? null, ...contentOf(form.getFieldsValue(true)) });
+    const content = contentOf(form.getFieldsValue(true));
+    const outcome = await act('save.program-draft', { draft: held.current ?? null, ...content });
+    if (outcome?.kind === 'unsent') lost.current = JSON.stringify(content);
     setSaid(wordsOf(outcome));
     if (outcome?.kind === 'done') {
       const first = !held.current;
@@ -35,20 +39,33 @@ export function useSavedDraft(form: FormInstance<Filled>, opened: DraftContentFr
       if (first && !gone.current) onFirst(outcome.value.id);
       return;
     }
+    // It was published or dropped by a colleague: what is written here becomes a draft of its own with the next saving.
+    if (outcome?.kind === 'refused' && outcome.refusal.code === 'DraftNotFound') held.current = undefined;
     const moved = outcome?.kind === 'refused' && outcome.refusal.code === 'DraftChangedSince';
     setSaved({ kind: moved ? 'conflict' : 'failed' });
     if (!moved || !held.current) return;
     blocked.current = true;
     const { data } = await ask(ProgramDraftDocument, { draftId: held.current.id });
-    if (data?.viewProgramDraft && 'version' in data.viewProgramDraft) setTheirs(data.viewProgramDraft);
+    if (!data?.viewProgramDraft || !('version' in data.viewProgramDraft)) return;
+    const { viewProgramDraft: now } = data;
+    if (!now.changedByMe || JSON.stringify(contentOf(filledOf(now))) !== lost.current) return setTheirs(now);
+    // It was ourselves: that saving had arrived, its answer had not. What was typed since goes on top of it.
+    held.current = { id: now.id, version: now.version };
+    blocked.current = false;
+    changed.current = true;
   };
   /** Ends when everything that was typed so far has been tried. */
   const flush = async (): Promise<void> => {
     clearTimeout(timer.current);
-    await work.current;
-    if (!changed.current || blocked.current) return;
-    work.current = saveOnce();
-    await work.current;
+    for (;;) {
+      const underWay = work.current;
+      await underWay;
+      // Another one may have begun to save meanwhile: one at a time.
+      if (work.current !== underWay) continue;
+      work.current = undefined;
+      if (!changed.current || blocked.current) return;
+      work.current = saveOnce();
+    }
   };
   const last = useRef(flush);
   last.current = flush;

@@ -38,6 +38,7 @@ export function DeskAnswer({ words, draft: name, yes, no, refused }: Props) {
     return undefined;
   };
   const accept = async () => {
+    if (resting) return;
     const outcome = await sending('yes', yes.send);
     if (outcome?.kind === 'done') yes.done();
     else setSaid(wordsOf(outcome));
@@ -74,10 +75,10 @@ export function DeskAnswer({ words, draft: name, yes, no, refused }: Props) {
         </Form>
       ) : (
         <div className="desk-acts">
-          <Button type="primary" loading={busy === 'yes'} disabled={resting} onClick={() => void accept()}>
+          <Button type="primary" loading={busy === 'yes'} onClick={() => void accept()}>
             {words.yes}
           </Button>
-          <Button disabled={busy !== undefined || resting} onClick={() => setReturning(true)}>
+          <Button disabled={busy !== undefined} onClick={() => resting || setReturning(true)}>
             {words.no}
           </Button>
         </div>
