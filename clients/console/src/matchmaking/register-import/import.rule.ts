@@ -1,16 +1,7 @@
-import type { ImportField, ImportStatus } from '../../generated/documents.js';
+type ImportStatus = 'reading' | 'unreadable' | 'mapping' | 'checking' | 'checked' | 'committing' | 'published' | 'abandoned';
 
 /** A register without these columns cannot say who it is, of which union, and that they agreed. @source `apps/matchmaking`, `import-mapping` */
-export const requiredFields: readonly ImportField[] = [
-  'realName',
-  'sex',
-  'bornOn',
-  'phone',
-  'branch',
-  'city',
-  'attestedOn',
-  'registerConsent',
-];
+export const requiredFields = ['realName', 'sex', 'bornOn', 'phone', 'branch', 'city', 'attestedOn', 'registerConsent'] as const;
 
 /** Nothing is left to do with it. */
 export const isOver = (status: ImportStatus): boolean => status === 'published' || status === 'abandoned' || status === 'unreadable';

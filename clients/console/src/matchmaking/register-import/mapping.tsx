@@ -10,12 +10,13 @@ import { gapsOf } from './mapping.rule.js';
 import type { OneOfImports } from './one-of-imports.js';
 
 const fields = Object.keys(importFieldWords) as ImportField[];
+const required: readonly ImportField[] = requiredFields;
 const none = 'none';
 const options = [
   { value: none, label: words.none },
   ...fields.map((value) => ({
     value,
-    label: requiredFields.includes(value) ? `${importFieldWords[value]} · ${words.needed}` : importFieldWords[value],
+    label: required.includes(value) ? `${importFieldWords[value]} · ${words.needed}` : importFieldWords[value],
   })),
 ];
 const called = (wanted: readonly ImportField[]) => wanted.map((field) => importFieldWords[field]);
@@ -25,7 +26,7 @@ export function Mapping({ of: { id: importId, columns } }: { of: OneOfImports })
   const [chosen, setChosen] = useState(() => new Map(columns.map(({ column, field }) => [column, field])));
   const [said, setSaid] = useState<string>();
   const { act, busy } = useAct(SetImportMappingDocument);
-  const { missing, twice } = gapsOf(chosen, requiredFields);
+  const { missing, twice } = gapsOf(chosen, required);
   const send = async () => {
     const mapped = [...chosen].flatMap(([column, field]) => (field ? [{ column, field }] : []));
     setSaid(wordsOf(await act(`map-import.${importId}`, { importId, columns: mapped })));
