@@ -70,7 +70,11 @@ describe('two clerks at one desk', () => {
     await other.page.getByRole('button', { name: /河畔的丙/ }).waitFor();
   }, 120_000);
 
-  it.each([120, 250, 400])(
+  it.each([
+    [120, '一'],
+    [250, '二'],
+    [400, '三'],
+  ] as const)(
     'answer one person with a double click, %i ms apart, and not the next one too',
     async (gapMs, name) => {
       const first = await submit(`demo-desk-${gapMs}-a`, `手快的甲${name}`);

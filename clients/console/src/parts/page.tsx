@@ -21,7 +21,10 @@ export function Page({ title, tab = title, note, acts, back, children }: Props) 
   useEffect(() => {
     document.title = `${tab} · ${product}`;
   }, [tab]);
-  useEffect(() => heading.current?.focus({ preventScroll: true }), []);
+  useEffect(() => {
+    // A page that comes late takes nothing away from a box that was opened meanwhile.
+    if (!document.activeElement?.closest('[role="dialog"]')) heading.current?.focus({ preventScroll: true });
+  }, []);
   return (
     <>
       {back && (

@@ -1,7 +1,7 @@
 import { useEffect, useState } from 'react';
 
 /** As long as somebody needs to see that another thing lies under the pointer now. */
-const restMs = 700;
+export const restMs = 700;
 
 /**
  * For a while after `what` has changed nothing is answered: a second click that was meant for the one before must not fall on the next.

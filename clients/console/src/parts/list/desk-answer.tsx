@@ -4,7 +4,6 @@ import type { AnyOutcome } from '../../ask/index.js';
 import { list } from '../../words/list.js';
 import { Said, showWrong, wordsOf } from '../form/outcome.js';
 import { useDraft } from '../form/use-draft.js';
-import { useRest } from '../use-rest.js';
 import './desk.css';
 
 type Send = () => Promise<AnyOutcome | undefined>;
@@ -26,7 +25,6 @@ export function DeskAnswer({ words, draft: name, yes, no, refused }: Props) {
   const [form] = Form.useForm<{ reason: string }>();
   const { modal } = App.useApp();
   const draft = useDraft(form, name);
-  const resting = useRest(name);
   const sending = async (which: 'yes' | 'no', send: Send) => {
     setBusy(which);
     setSaid(undefined);
@@ -38,7 +36,6 @@ export function DeskAnswer({ words, draft: name, yes, no, refused }: Props) {
     return undefined;
   };
   const accept = async () => {
-    if (resting) return;
     const outcome = await sending('yes', yes.send);
     if (outcome?.kind === 'done') yes.done();
     else setSaid(wordsOf(outcome));
@@ -78,7 +75,7 @@ export function DeskAnswer({ words, draft: name, yes, no, refused }: Props) {
           <Button type="primary" loading={busy === 'yes'} onClick={() => void accept()}>
             {words.yes}
           </Button>
-          <Button disabled={busy !== undefined} onClick={() => resting || setReturning(true)}>
+          <Button disabled={busy !== undefined} onClick={() => setReturning(true)}>
             {words.no}
           </Button>
         </div>

@@ -6,6 +6,7 @@ import { list as words } from '../../words/list.js';
 import { AskedPart } from '../asked-part.js';
 import { Notice } from '../notice.js';
 import { Panel } from '../panel.js';
+import { restMs } from '../use-rest.js';
 import type { ListUrl } from './use-list-url.js';
 import './desk.css';
 
@@ -44,7 +45,13 @@ export function Desk<Result, Row extends object>({ of, page, keyOf, url, waiting
     setHand(row);
     url.open(row && keyOf(row));
   };
-  const next = () => take(items.find((row) => open && keyOf(row) !== keyOf(open)));
+  const [resting, setResting] = useState(false);
+  // A second click that was meant for the one before must not fall on the next.
+  const next = () => {
+    take(items.find((row) => open && keyOf(row) !== keyOf(open)));
+    setResting(true);
+    setTimeout(() => setResting(false), restMs);
+  };
   return (
     <AskedPart of={of}>
       {(data) => {
@@ -61,7 +68,7 @@ export function Desk<Result, Row extends object>({ of, page, keyOf, url, waiting
             </Panel>
           );
         return (
-          <div className="desk">
+          <div className={resting ? 'desk desk-resting' : 'desk'}>
             <Panel title={waiting(items.length, Boolean(shown?.next))} flush>
               <ul className="desk-list">
                 {items.map((row) => (
