@@ -28,6 +28,8 @@ export function FindPage({ roles }: { roles: ReadonlySet<RoleName> }) {
     if (!path) return;
     setOpen(false);
     setText('');
+    // The cursor goes with them, to the heading of the page, and stays in no box that closes.
+    if (document.activeElement instanceof HTMLElement) document.activeElement.blur();
     go(path);
   };
   return (
