@@ -4,6 +4,7 @@ import { useLocation } from 'wouter';
 import { answerStepUp, useAct } from '../ask/index.js';
 import { StepUpDocument } from '../generated/documents.js';
 import { stepUp as words } from '../words/sign-in.js';
+import { useMe } from './use-me.js';
 
 /** The question for the second factor, above whatever asked for it; that is done by itself afterwards. */
 export function StepUp() {
@@ -14,6 +15,9 @@ export function StepUp() {
   const [, go] = useLocation();
   // Two acts may ask at once: one answer is for both.
   const answers = useRef<((shown: boolean) => void)[]>([]);
+  const hasFactor = useMe().data?.viewMe?.totpOn !== false;
+  // Who has none is told so at once, and not asked for a number that there is not.
+  const notSet = said?.notSet ?? !hasFactor;
   useEffect(
     () =>
       answerStepUp(
@@ -44,12 +48,12 @@ export function StepUp() {
     <Modal
       open={open}
       title={words.title}
-      okText={said?.notSet ? words.setUp : words.go}
+      okText={notSet ? words.setUp : words.go}
       cancelText={words.cancel}
       confirmLoading={busy}
       onCancel={() => end(false)}
       onOk={() => {
-        if (!said?.notSet) return form.submit();
+        if (!notSet) return form.submit();
         end(false);
         go('/account');
       }}
@@ -57,12 +61,16 @@ export function StepUp() {
       destroyOnHidden
     >
       <p style={{ marginBottom: 16 }}>{words.note}</p>
-      <Form form={form} layout="vertical" requiredMark={false} onFinish={(filled) => void send(filled)}>
-        <Form.Item name="code" label={words.code} rules={[{ required: true, message: words.code }]}>
-          <Input autoComplete="one-time-code" inputMode="numeric" />
-        </Form.Item>
-      </Form>
-      {said && <Alert type="warning" showIcon title={said.words} role="alert" />}
+      {notSet ? (
+        <Alert type="warning" showIcon title={words.notSet} role="alert" />
+      ) : (
+        <Form form={form} layout="vertical" requiredMark={false} onFinish={(filled) => void send(filled)}>
+          <Form.Item name="code" label={words.code} rules={[{ required: true, message: words.empty }]}>
+            <Input autoComplete="one-time-code" inputMode="numeric" />
+          </Form.Item>
+        </Form>
+      )}
+      {said && !notSet && <Alert type="warning" showIcon title={said.words} role="alert" />}
     </Modal>
   );
 }

@@ -79,6 +79,7 @@ export const editor = {
   site: '地点',
   capacity: '座位',
   capacityNote: '不超过 35',
+  capacityRange: '请填 1 到 35 的整数',
   youngest: '最小周岁',
   oldest: '最大周岁',
   add: '加一个班',

@@ -122,6 +122,7 @@ export const rules = {
   noticeIs: (minutes: number) => `就是提前 ${noticeWords(minutes)}`,
   timesOf: (count: number) => `${count} 次`,
   fives: '五分钟一格',
+  within: (min: number, max: number) => `请填 ${min} 到 ${max}`,
   save: '保存规则',
   saved: '规则已保存；已有的预约不变',
   empty: '请填写',

@@ -64,8 +64,13 @@ export function ChangeClass({ of, onEnd }: { of: SchoolClass; onEnd: () => void 
         initialValues={{ name: seen.name, site: seen.site, capacity: seen.capacity, closesAt: localOf(seen.closesAt) }}
         onFinish={(filled) => void send(filled)}
       >
-        <Form.Item name="capacity" label={editor.capacity} extra={editor.capacityNote} rules={[required]}>
-          <InputNumber controls={false} min={1} max={35} precision={0} style={{ width: '100%' }} autoFocus />
+        <Form.Item
+          name="capacity"
+          label={editor.capacity}
+          extra={editor.capacityNote}
+          rules={[required, { type: 'integer', min: 1, max: 35, message: editor.capacityRange }]}
+        >
+          <InputNumber controls={false} style={{ width: '100%' }} autoFocus />
         </Form.Item>
         <Form.Item name="closesAt" label={editor.closesAt} rules={[required]}>
           <CityDate time />

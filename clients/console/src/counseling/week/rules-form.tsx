@@ -43,6 +43,8 @@ export function RulesForm({ hours: { arrangement, version }, onSaved, onCancel }
       if (value !== null && value % 5 !== 0) throw new Error(words.fives);
     },
   };
+  // Said beside the field: a number that is put right without a word is not what somebody wanted.
+  const within = (min: number, max: number) => ({ type: 'integer' as const, min, max, message: words.within(min, max) });
   const minutes = { suffix: words.minutes, step: 5, controls: false, style: { width: '100%' } };
   return (
     <Form
@@ -64,22 +66,22 @@ export function RulesForm({ hours: { arrangement, version }, onSaved, onCancel }
         <Checkbox.Group options={(Object.keys(topicWords) as SessionTopic[]).map((value) => ({ value, label: topicWords[value] }))} />
       </Form.Item>
       <div className="rule-pair">
-        <Form.Item name="sessionMinutes" label={words.sessionMinutes} rules={[required, fives]}>
-          <InputNumber min={20} max={180} {...minutes} />
+        <Form.Item name="sessionMinutes" label={words.sessionMinutes} rules={[required, fives, within(20, 180)]}>
+          <InputNumber {...minutes} />
         </Form.Item>
-        <Form.Item name="bufferMinutes" label={words.bufferMinutes} rules={[required, fives]}>
-          <InputNumber min={0} max={60} {...minutes} />
+        <Form.Item name="bufferMinutes" label={words.bufferMinutes} rules={[required, fives, within(0, 60)]}>
+          <InputNumber {...minutes} />
         </Form.Item>
         <Form.Item
           name="minimumNoticeMinutes"
           label={words.minimumNotice}
           extra={notice ? words.noticeIs(notice) : undefined}
-          rules={[required, fives]}
+          rules={[required, fives, within(0, 20_160)]}
         >
-          <InputNumber min={0} max={20_160} {...minutes} />
+          <InputNumber {...minutes} />
         </Form.Item>
-        <Form.Item name="dailyMaximum" label={words.dailyMaximum} rules={[required]}>
-          <InputNumber min={1} max={12} suffix={words.times} controls={false} style={{ width: '100%' }} />
+        <Form.Item name="dailyMaximum" label={words.dailyMaximum} rules={[required, within(1, 12)]}>
+          <InputNumber suffix={words.times} controls={false} style={{ width: '100%' }} />
         </Form.Item>
       </div>
       <Said words={said} />
