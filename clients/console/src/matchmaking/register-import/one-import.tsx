@@ -9,6 +9,7 @@ import { whyNotSheet } from '../../parts/form/sheet-file.js';
 import { Notice } from '../../parts/notice.js';
 import { Page } from '../../parts/page.js';
 import { Panel } from '../../parts/panel.js';
+import { useAgainWhile } from '../../parts/use-again-while.js';
 import { receipt, uploading, importing as words } from '../../words/import.js';
 import { Abandon } from './abandon.js';
 import { Checked } from './checked.js';
@@ -26,6 +27,7 @@ export default function OneImport() {
   const asked = useAsk(RegisterImportDocument, { importId }, { live: [`import.${importId}`] });
   const found = asked.data?.viewImport;
   const one = found && 'registerImport' in found ? found.registerImport : undefined;
+  useAgainWhile(one?.status === 'reading' || one?.status === 'checking' || one?.status === 'committing', asked.again);
   return (
     <Page
       key={importId}

@@ -1,14 +1,12 @@
 import { DownloadOutlined } from '@ant-design/icons';
 import { Alert, Button, Spin } from 'antd';
-import { useEffect, useState } from 'react';
+import { useState } from 'react';
 import { download, useAct, useAsk } from '../../ask/index.js';
 import { RegisterExportDocument, RequestExportDownloadDocument } from '../../generated/documents.js';
 import { AskedPart } from '../../parts/asked-part.js';
 import { Said, wordsOf } from '../../parts/form/outcome.js';
+import { useAgainWhile } from '../../parts/use-again-while.js';
 import { exporting as words } from '../../words/members.js';
-
-/** How often it is asked whether the sheet is there: it takes seconds. */
-const everyMs = 1_500;
 
 /** One sheet: on its way, or there to be fetched, as often as wanted for a day. */
 export function MadeExport({ exportId }: { exportId: string }) {
@@ -17,12 +15,7 @@ export function MadeExport({ exportId }: { exportId: string }) {
   const [said, setSaid] = useState<{ words: string; tone: 'error' | 'success' }>();
   const of = asked.data?.viewExport;
   const making = of && 'registerExport' in of && of.registerExport.status === 'making';
-  const { again } = asked;
-  useEffect(() => {
-    if (!making) return;
-    const timer = setInterval(again, everyMs);
-    return () => clearInterval(timer);
-  }, [making, again]);
+  useAgainWhile(making === true, asked.again);
   const fetchIt = async () => {
     setSaid(undefined);
     const outcome = await act(`download-export.${exportId}`, { exportId });

@@ -1,7 +1,6 @@
 import { CheckCircleOutlined, QuestionOutlined } from '@ant-design/icons';
 import { moment } from '@sanwei/words';
 import { Progress, Spin } from 'antd';
-import { useEffect } from 'react';
 import { Link, useParams } from 'wouter';
 import { useAct, useAsk } from '../../ask/index.js';
 import { AbandonRosterDocument, RosterDocument } from '../../generated/documents.js';
@@ -11,13 +10,12 @@ import { Notice } from '../../parts/notice.js';
 import { Page } from '../../parts/page.js';
 import { Panel } from '../../parts/panel.js';
 import { Steps } from '../../parts/steps.js';
+import { useAgainWhile } from '../../parts/use-again-while.js';
 import { rosters as words } from '../../words/roster.js';
 import { useBranchNames } from '../branch/use-branch-names.js';
 import { CheckedRoster } from './checked-roster.js';
 import type { OneOfRosters } from './one-of-rosters.js';
 
-/** There is no hint of a roster: while it moves it is asked for. */
-const everyMs = 1_500;
 const places = { reading: 0, unreadable: 0, checking: 1, checked: 1, committing: 2, committed: 4, abandoned: 0 } as const;
 
 /** One roster from its sheet to its receipt; everything of it lies in the service. */
@@ -29,12 +27,7 @@ export default function OneRoster() {
   const branch = useBranchNames(one ? [one.branchId] : []).get(one?.branchId ?? '');
   const { act } = useAct(AbandonRosterDocument);
   const moving = one !== undefined && (one.status === 'reading' || one.status === 'checking' || one.status === 'committing');
-  const { again } = asked;
-  useEffect(() => {
-    if (!moving) return;
-    const timer = setInterval(again, everyMs);
-    return () => clearInterval(timer);
-  }, [moving, again]);
+  useAgainWhile(moving, asked.again);
   return (
     <Page
       key={rosterId}
