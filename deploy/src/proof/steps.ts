@@ -29,10 +29,11 @@ const boundariesConfig = '.dependency-cruiser.cjs';
 export const fastSteps = (): Step[] => [
   tool('格式 / format', bin('@biomejs/biome/bin/biome'), 'format', '.'),
   tool('写法 / lint', bin('@biomejs/biome/bin/biome'), 'check', '--formatter-enabled=false', '.'),
-  tool('类型 / types', bin('typescript/bin/tsc'), '-p', 'tsconfig.json', '--noEmit'),
+  // First: specs that hold a client's rule to the service's read what these write.
   tool('手机的文档 / documents of the phone', 'deploy/up.mjs', 'phone', 'documents'),
-  tool('手机的类型 / types of the phone', bin('typescript/bin/tsc'), '-p', 'clients/mini-program'),
   tool('管理台的文档 / documents of the console', 'deploy/up.mjs', 'console', 'documents'),
+  tool('类型 / types', bin('typescript/bin/tsc'), '-p', 'tsconfig.json', '--noEmit'),
+  tool('手机的类型 / types of the phone', bin('typescript/bin/tsc'), '-p', 'clients/mini-program'),
   tool('管理台的类型 / types of the console', bin('typescript/bin/tsc'), '-p', 'clients/console'),
   ...(existsSync(join(root, boundariesConfig))
     ? [
