@@ -3,7 +3,7 @@ import { modeSettings, readSettings, webSettings } from '@sanwei/settings';
 import { readPages } from './pages.js';
 import { startWeb } from './web-server.js';
 
-// The pages of the phone, on the same host as the gateway that they ask.
+// The pages of the phone or of the console, on the same host as the gateway that they ask.
 const { web } = readSettings({ mode: modeSettings, web: webSettings });
 const { host, port, gateway: url, folder, proxies, demoPeople } = web;
 const running = await startWeb({

@@ -8,7 +8,6 @@ export const joining = {
   branch: '申请加入',
   since: '提出时间',
   confirm: '确认入会',
-  confirmOf: (name: string) => `确认${name}入会`,
   confirmed: (name: string) => `${name}已是会员`,
   decline: '不通过',
   declineOf: (name: string) => `不通过${name}的申请`,

@@ -6,5 +6,4 @@ export const state = {
   again: '再取一次',
   old: (at: string) => `没有取到最新的，下面是 ${at} 的内容。`,
   missing: '有一部分暂时没有取到，其余的都在。',
-  requestId: (id: string) => `编号 ${id}，找管理员时报这个号`,
 };

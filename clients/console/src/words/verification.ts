@@ -10,7 +10,6 @@ export const verification = {
   age: (years: number) => `${years} 周岁`,
   city: '城市',
   branch: '所属工会',
-  submitted: '提交时间',
   attestation: '单身承诺',
   attestationUntil: (day: string) => `有效到 ${day}`,
   attestationNone: '还没有签',

@@ -30,6 +30,5 @@ export function useDraft<Values extends object>(form: FormInstance<Values>, name
         JSON.stringify(Object.fromEntries(Object.entries(values).filter(([field]) => !never.includes(field as keyof Values)))),
       ),
     drop: () => port.storage.remove(key),
-    has: () => port.storage.read(key) !== undefined,
   };
 }
