@@ -6,7 +6,7 @@ const written = {
   command: 'childcare/enrollment/postpone-start',
   query: 'matchmaking/tea-date/list-tea-dates',
   // `people` has a noun of this name.
-  namesake: 'matchmaking/notice/count-notices',
+  namesake: 'matchmaking/notice/find-shelved-notices',
 };
 const useCases = Object.values(written).map((path) => path.replace('/', '/src/'));
 
@@ -38,7 +38,7 @@ describe('what npm run new writes', () => {
 
   it('stands in the public schema', async () => {
     const schema = await copy.read('schema.graphql');
-    for (const line of ['postponeStart(', 'listTeaDates: ListTeaDatesAnswer', 'countNotices: CountNoticesAnswer'])
+    for (const line of ['postponeStart(', 'listTeaDates: ListTeaDatesAnswer', 'findShelvedNotices: FindShelvedNoticesAnswer'])
       expect(schema).toContain(line);
   });
 
