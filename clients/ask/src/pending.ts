@@ -25,6 +25,8 @@ export class Pending {
   /** What this window has sent under an intent, and with which id: another window's answer does not settle it. */
   private readonly own = new Map<string, Kept & { input: string }>();
 
+  private holder = {};
+
   constructor(private readonly port: Pick<Port, 'storage' | 'now' | 'random'>) {}
 
   /** The id of this intent: the one without an answer when the same is asked again, else a new one. */
@@ -84,8 +86,14 @@ export class Pending {
     }
   }
 
+  /** Of one person: another after `forget`, so that an answer which comes late settles nothing of whoever came then. */
+  whose(): object {
+    return this.holder;
+  }
+
   /** Somebody else holds the phone now: their taps are not ours. */
   forget(): void {
+    this.holder = {};
     for (const intent of this.intents()) this.port.storage.remove(prefix + intent);
     this.own.clear();
   }

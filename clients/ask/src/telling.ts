@@ -24,17 +24,19 @@ export async function telling<Result>(
   // Before anything is sent: what is answered meanwhile elsewhere does not make this one old.
   let old = pending.isOld(intent);
   let id = pending.idOf(intent, input);
+  const whose = pending.whose();
+  const isTheirs = () => pending.whose() === whose;
   const send = async () => {
     const before = pending.mayHaveArrived(intent);
-    pending.sent(intent, true);
+    if (isTheirs()) pending.sent(intent, true);
     const heard = await post<Result>(port, document, variablesOf(document, id, input), { token, withinMs });
-    if (!before && !heard.troubles.some((trouble) => mayPass(trouble) && !trouble.stayedHere)) pending.sent(intent, false);
+    if (isTheirs() && !before && !heard.troubles.some((trouble) => mayPass(trouble) && !trouble.stayedHere)) pending.sent(intent, false);
     return heard;
   };
   const outcome = await act<Result>({
     send: async () => {
       const heard = await send();
-      if (!isTaken(heard)) return heard;
+      if (!isTaken(heard) || !isTheirs()) return heard;
       // From before a reload, or another window's: it was for something else.
       id = pending.renew(intent, input);
       old = false;
@@ -43,6 +45,7 @@ export async function telling<Result>(
     now: () => port.now().getTime(),
     ...acting,
   });
+  if (!isTheirs()) return outcome;
   if (isAnswered(outcome)) pending.answered(intent, outcome.kind === 'done' && !changesNothing);
   if (outcome.kind === 'done' && old) return { kind: 'settled', message: settledBefore };
   if (outcome.kind !== 'unsent') return outcome;

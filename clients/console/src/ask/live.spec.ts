@@ -10,7 +10,7 @@ function aTab() {
   const heard: (string | undefined)[] = [];
   let ended = 0;
   let refuse = 0;
-  let waits = 0;
+  const waits: number[] = [];
   const live = new Live({
     open: async (topics, signal) => {
       if (refuse > 0) {
@@ -34,13 +34,13 @@ function aTab() {
     },
     hear: (topic) => void heard.push(topic),
     ended: () => void ended++,
-    wait: async () => void waits++,
+    wait: async (ms) => void waits.push(ms),
   });
   const until = async (done: () => boolean) => {
     for (const end = Date.now() + 3_000; !done(); await new Promise((resolve) => setTimeout(resolve, 5)))
       if (Date.now() > end) throw new Error(`it has not come: ${done}`);
   };
-  return { live, opened, heard, until, ended: () => ended, waits: () => waits, refuse: (times: number) => (refuse = times) };
+  return { live, opened, heard, until, ended: () => ended, waits, refuse: (times: number) => (refuse = times) };
 }
 
 describe('hints in a tab', () => {
@@ -77,10 +77,22 @@ describe('hints in a tab', () => {
     opened[0]?.breakOff();
     await until(() => opened.length === 2);
     expect(heard).toEqual([undefined]);
-    // Once after the break, and once after each refusal.
-    expect(waits()).toBe(4);
+    // Once after the break, and once after each refusal: a gateway that cannot is asked more and more rarely.
+    expect(waits).toEqual([1_000, 2_000, 4_000, 8_000]);
     opened[1]?.say(hint('queue.verification'));
     await until(() => heard.length === 2);
+    live.stop();
+  });
+
+  it('are asked for every half minute at the rarest, and after a stream that stood as soon as at first', async () => {
+    const { live, opened, until, waits, refuse } = aTab();
+    refuse(7);
+    live.listen(['queue.verification']);
+    await until(() => opened.length === 1);
+    expect(waits).toEqual([1_000, 2_000, 4_000, 8_000, 16_000, 30_000, 30_000]);
+    opened[0]?.breakOff();
+    await until(() => opened.length === 2);
+    expect(waits.slice(7)).toEqual([1_000]);
     live.stop();
   });
 
