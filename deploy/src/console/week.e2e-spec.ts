@@ -26,9 +26,10 @@ const on = async (weekday: number) =>
 const column = ({ page }: Screen, name: string) => page.getByRole('region', { name, exact: true });
 const scope = ({ page }: Screen, name: string) => page.getByText(name, { exact: true }).click();
 /** Nothing is left to save. */
-const saved = ({ page }: Screen) => page.getByText('在日历上改，或在下面填').waitFor();
+const saved = (screen: Screen) => bar(screen).waitFor({ state: 'detached' });
 /** The sign of waiting may still be fading out of the button's name. */
-const save = ({ page }: Screen) => page.getByRole('region', { name: '要保存的改动' }).getByRole('button', { name: /保存$/ });
+const bar = ({ page }: Screen) => page.getByRole('region', { name: '没有保存的改动' });
+const save = (screen: Screen) => bar(screen).getByRole('button', { name: /保存$/ });
 const hourPx = 52;
 
 /** By hand, from one time to another in one column that begins at seven. */
@@ -126,6 +127,60 @@ describe('a counselor', () => {
       },
     ]);
   }, 90_000);
+
+  it('sees from every week, from every page and at a tablet what is not saved, and which day was refused and why', async () => {
+    const onTablet = await consoles.deskOf('counselor', tablet);
+    const { page } = onTablet;
+    await onTablet.open('/week?from=2026-10-12');
+    await column(onTablet, '10月14日 周三').getByRole('button', { name: '10月14日 周三 加一段' }).click();
+    await column(onTablet, '10月16日 周五').getByRole('button', { name: '10月16日 周五 9:00–12:00 开放' }).click();
+    const until = page.getByRole('region', { name: '填时间' }).getByLabel('到', { exact: true }).first();
+    await until.fill('920');
+    await until.press('Enter');
+    // In view without scrolling, wherever on the page somebody is, and in another week.
+    const inView = async () => {
+      const box = await bar(onTablet).boundingBox();
+      return box !== null && box.y >= 0 && box.y + box.height <= tablet.height;
+    };
+    await bar(onTablet).getByText('有 2 处没有保存').waitFor();
+    expect(await inView()).toBe(true);
+    await page.evaluate('scrollTo(0, 0)');
+    expect(await inView()).toBe(true);
+    await expectGood(onTablet, 'week-unsaved-tablet');
+    await page.getByRole('button', { name: '后一周' }).click();
+    await column(onTablet, '10月21日 周三').waitFor();
+    await bar(onTablet).getByRole('button', { name: '10月14日 周三' }).waitFor();
+    await openByMenu(onTablet, '今天');
+    await page.getByText('您的日历有 2 处没有保存：10月14日 周三、10月16日 周五').waitFor();
+    await expectGood(onTablet, 'today-unsaved-tablet');
+    await page.getByRole('link', { name: '去保存' }).click();
+    await save(onTablet).click();
+    await page.getByText('已保存：10月14日 周三', { exact: true }).waitFor();
+    await bar(onTablet)
+      .getByText(/10月16日 周五没有保存：.*不够谈一次/)
+      .waitFor();
+    await bar(onTablet).getByText('有 1 处没有保存').waitFor();
+    await bar(onTablet).getByRole('button', { name: '10月16日 周五' }).click();
+    await column(onTablet, '10月16日 周五').waitFor();
+    await expectGood(onTablet, 'week-refused-tablet');
+    await bar(onTablet).getByRole('button', { name: '放弃' }).click();
+    await page.getByRole('dialog').getByText('10月16日 周五会回到保存过的样子').waitFor();
+    await page.getByRole('dialog').getByRole('button', { name: '放弃' }).click();
+    await saved(onTablet);
+    await onTablet.context.close();
+    await service.act('setException', { on: '2026-10-14', hours: null }, '... on ExceptionSet { version }');
+  }, 90_000);
+
+  it('is told how many sessions fit, and not how many starts overlap', async () => {
+    await service.act('setException', { on: '2026-10-20', hours: [{ fromMinute: 540, toMinute: 660 }] }, '... on ExceptionSet { version }');
+    await counselor.open('/week?from=2026-10-19');
+    const day = column(counselor, '10月20日 周二');
+    // Two hours are starts at 9:00, 9:30 and 10:00; sessions of 50 minutes with 10 after each: two.
+    await day.getByText('还能约 2 次').waitFor();
+    expect(await day.locator('.free').count()).toBe(3);
+    await service.act('setException', { on: '2026-10-20', hours: null }, '... on ExceptionSet { version }');
+    await counselor.open('/week?from=2026-09-28');
+  }, 60_000);
 
   it('is not overwritten by a window that saw less, and sees there what is now and what was wanted', async () => {
     const second = await consoles.deskOf('counselor', { ...tablet, dark: true });

@@ -1,10 +1,13 @@
+import { EditOutlined } from '@ant-design/icons';
 import { Menu, type MenuProps } from 'antd';
 import { useLocation } from 'wouter';
+import { useUnsaved } from '../counseling/week/edits.js';
 import type { RoleName } from '../generated/documents.js';
 import { useWaiting } from '../today/use-waiting.js';
 import { groupWords } from '../words/group.js';
 import { shell as words } from '../words/shell.js';
 import { today } from '../words/today.js';
+import { saveBar } from '../words/week.js';
 import { MenuIcon } from './menu-icons.js';
 import { groups, mayOpen } from './page-of.js';
 import { pages } from './pages.js';
@@ -13,6 +16,8 @@ import { pages } from './pages.js';
 export function MainMenu({ roles, folded }: { roles: ReadonlySet<RoleName>; folded: boolean }) {
   const [here, go] = useLocation();
   const { desks } = useWaiting(roles);
+  const unsaved = useUnsaved().length > 0;
+  const isUnsaved = (path: string) => path === '/week' && unsaved;
   const open = pages.filter((page) => page.menu && mayOpen(page, roles));
   const items = groups.flatMap((group): NonNullable<MenuProps['items']> => {
     const own = open.filter(({ menu }) => menu === group);
@@ -21,13 +26,13 @@ export function MainMenu({ roles, folded }: { roles: ReadonlySet<RoleName>; fold
       key: path,
       // Folded there is no room for a figure: a dot says that something waits, and the page of today how much.
       icon: (
-        <span className={folded && desks.get(path)?.count ? 'menu-dot' : undefined}>
+        <span className={folded && (desks.get(path)?.count || isUnsaved(path)) ? 'menu-dot' : undefined}>
           <MenuIcon name={icon} />
         </span>
       ),
       title,
       // Beside the link and not in it: what a page is called does not change with what lies on its desk.
-      extra: folded ? undefined : <Count of={desks.get(path)?.count} />,
+      extra: folded ? undefined : isUnsaved(path) ? <Unsaved /> : <Count of={desks.get(path)?.count} />,
       // A real link: it can be opened in another tab and is read as one.
       label: (
         <a
@@ -65,3 +70,10 @@ const Count = ({ of = 0 }: { of?: number }) =>
       {of > 99 ? '99+' : of}
     </span>
   ) : null;
+
+const Unsaved = () => (
+  <span className="menu-unsaved" title={saveBar.inMenu}>
+    <EditOutlined aria-hidden />
+    <span className="only-read">{saveBar.inMenu}</span>
+  </span>
+);

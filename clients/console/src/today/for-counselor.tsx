@@ -1,11 +1,13 @@
 import { cityDay, clock, dayFrom, left, weekday } from '@sanwei/words';
+import { Alert } from 'antd';
 import { Link } from 'wouter';
 import { signedIn, useAsk } from '../ask/index.js';
+import { useUnsaved } from '../counseling/week/edits.js';
 import { CounselorTodayDocument } from '../generated/documents.js';
 import { AskedPart } from '../parts/asked-part.js';
 import { Panel } from '../parts/panel.js';
 import { counselorToday as words } from '../words/today-services.js';
-import { modeWords } from '../words/week.js';
+import { columnName, modeWords, saveBar } from '../words/week.js';
 import './for-services.css';
 
 /** The sessions that are still to come, the next one first: today's, and when there are none the next one of the week. */
@@ -14,8 +16,18 @@ export function ForCounselor() {
   const now = new Date();
   const today = cityDay(now);
   const asked = useAsk(CounselorTodayDocument, { from: today }, { live: me ? [`person.${me}`] : [] });
+  const unsaved = useUnsaved();
   return (
     <Panel title={words.title} more={<Link href="/week">{words.week}</Link>} flush id="counselor-today">
+      {unsaved.length > 0 && (
+        <Alert
+          type="warning"
+          showIcon
+          banner
+          title={saveBar.elsewhere(unsaved.map(columnName))}
+          action={<Link href="/week">{saveBar.go}</Link>}
+        />
+      )}
       <AskedPart of={asked}>
         {({ listMyCalendar }) => {
           const ahead = (listMyCalendar?.items ?? [])

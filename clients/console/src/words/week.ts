@@ -23,6 +23,9 @@ export const dayOf = (on: string, weekdayWord: string): string => {
   const [, month, date] = on.split('-').map(Number);
   return `${month}月${date}日 ${weekdayWord}`;
 };
+/** A column where it stands alone: `3` is `每周三`, `2026-12-02` is `12月2日 周三`. */
+export const columnName = (column: string): string =>
+  column.includes('-') ? dayOf(column, weekday(ofDay(column))) : everyWeek(weekdayWords[Number(column) - 1] ?? '');
 /** `11月30日 周一` */
 export const dayWords = (on: string, now: Date): string => `${day(ofDay(on), now)} ${weekday(ofDay(on))}`;
 /** Half an hour is told as half an hour: `34.5 小时`. */
@@ -32,7 +35,7 @@ const noticeWords = (minutes: number): string => (minutes % 60 === 0 ? `${minute
 export const week = {
   title: '我的日历',
   range: (from: string, to: string, now: Date) => `${day(ofDay(from), now)} – ${day(ofDay(to), now)}`,
-  note: (booked: number, free: number) => `这一周约好 ${booked} 次，来访者还能约 ${free} 个时间`,
+  note: (booked: number, free: number) => `这一周约好 ${booked} 次，来访者还能约 ${free} 次`,
   before: '前一周',
   now: '本周',
   after: '后一周',
@@ -62,7 +65,7 @@ export const week = {
   assumed: '安排未公布',
   exception: '只这一天',
   full: '已约满',
-  freeCount: (count: number) => `还能约 ${count}`,
+  freeCount: (count: number) => `还能约 ${count} 次`,
   past: '已过去',
 };
 export const changes = {
@@ -74,13 +77,26 @@ export const changes = {
   becomes: '改成',
   back: '恢复每周固定的时间',
   stays: (spans: string) => `已约的照旧：${spans}`,
-  save: '保存',
-  drop: '不改了',
-  saved: '时间已保存',
-  savedBooked: (count: number) => `时间已保存；当天已约的 ${count} 次照旧`,
-  moved: '您的时间安排刚在另一个窗口改过。下面“现在”写的是新的，“改成”是您在这里改的。',
-  overwrite: '看过了，按我改的来',
+  notSaved: (names: readonly string[], why: string) => `${names.join('、')}没有保存：${why}`,
+  together: (name: string) => `每周的时间一起保存，要先改好${name}`,
   weeklyWhole: '每周固定的时间是整套保存的：没有列在上面的日子保持现在的样子。',
+};
+export const saveBar = {
+  title: '没有保存的改动',
+  count: (count: number) => `有 ${count} 处没有保存：`,
+  show: '看这一天',
+  save: '保存',
+  saved: (names: readonly string[], stillBooked: number) =>
+    `已保存：${names.join('、')}${stillBooked > 0 ? `；当天已约的 ${stillBooked} 次照旧` : ''}`,
+  refused: (name: string, why: string) => `${name}没有保存：${why}`,
+  drop: '放弃',
+  dropTitle: (count: number) => `放弃 ${count} 处没有保存的改动？`,
+  dropWhat: (names: readonly string[]) => `${names.join('、')}会回到保存过的样子。`,
+  moved: '您的时间安排刚在另一个窗口改过。“要保存的改动”里“现在”写的是新的，“改成”是您在这里改的。',
+  overwrite: '看过了，按我改的来',
+  elsewhere: (names: readonly string[]) => `您的日历有 ${names.length} 处没有保存：${names.join('、')}。关掉这个标签页就没有了。`,
+  go: '去保存',
+  inMenu: '有没保存的改动',
 };
 export const dayForm = {
   title: '填时间',

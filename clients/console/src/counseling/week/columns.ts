@@ -2,6 +2,7 @@ import { cityDay } from '@sanwei/words';
 import type { SessionMode, WeekQuery } from '../../generated/documents.js';
 import { dayOf, everyWeek, weekdayWords, week as words } from '../../words/week.js';
 import type { Edits } from './edits.js';
+import { sessionsThatFit } from './fits.rule.js';
 import type { Spell } from './week.rule.js';
 
 export type Known = { hours: NonNullable<WeekQuery['viewMyHours']>; days: NonNullable<WeekQuery['viewMyWeek']>['days']; booked: Booked[] };
@@ -47,6 +48,13 @@ export const bookedOf = (of: WeekQuery['listMyCalendar'] | undefined): Booked[] 
       };
     });
 
+/** How many sessions members can still book on a day. */
+export function freeOn({ calendar: { on }, freeStarts }: Known['days'][number], { hours: { arrangement }, booked }: Known): number {
+  if (!arrangement) return 0;
+  const seats = arrangement.dailyMaximum - booked.filter((one) => one.on === on).length;
+  return sessionsThatFit(freeStarts.map(minuteOf), arrangement, seats);
+}
+
 /** The week that repeats itself. */
 export const weeklyColumns = ({ hours }: Known, edits: Edits): Column[] =>
   weekdayWords.map((weekday, i) => {
@@ -59,8 +67,10 @@ export const weeklyColumns = ({ hours }: Known, edits: Edits): Column[] =>
   });
 
 /** Days of one week as they are, holidays and exceptions taken in. */
-export const dayColumns = ({ days, booked, hours }: Known, edits: Edits, today: string): Column[] =>
-  days.map(({ calendar, hours: open, isException, isFull, freeStarts }, i) => {
+export const dayColumns = (known: Known, edits: Edits, today: string): Column[] =>
+  known.days.map((day, i) => {
+    const { calendar, hours: open, isException, isFull, freeStarts } = day;
+    const { booked, hours } = known;
     const { on } = calendar;
     const weekday = weekdayWords[i] ?? '';
     const edit = edits.days[on];
@@ -72,7 +82,7 @@ export const dayColumns = ({ days, booked, hours }: Known, edits: Edits, today: 
     if (isFull) marks.push({ tone: 'plain', words: words.full });
     // What can be booked is what is saved: while it is changed here nothing is promised.
     else if (edit === undefined && on >= today && freeStarts.length > 0)
-      marks.push({ tone: 'plain', words: words.freeCount(freeStarts.length) });
+      marks.push({ tone: 'plain', words: words.freeCount(freeOn(day, known)) });
     const weekly = (hours.arrangement?.hours ?? []).filter((one) => one.weekday === i + 1);
     return {
       ...{ key: on, name: dayOf(on, weekday), weekday, date: String(Number(on.slice(8))), today: on === today, marks },

@@ -5,6 +5,7 @@ import { Panel } from '../../parts/panel.js';
 import { clockOf, dayForm as words } from '../../words/week.js';
 import type { Column } from './columns.js';
 import type { Place } from './day-column.js';
+import type { Refused } from './use-save.js';
 import { added, readClock, removed, type Spell, wrongWith } from './week.rule.js';
 
 type Props = {
@@ -13,8 +14,8 @@ type Props = {
   choose: (place: Place) => void;
   sessionMinutes: number;
   change: (column: string, spells: readonly Spell[] | null) => void;
-  /** What the service said about one spell of this column. */
-  refused: { fromMinute: number; toMinute: number; message: string } | undefined;
+  /** What the service said about spells of these columns. */
+  refused: readonly Refused[];
 };
 
 /** The same hours for whoever would rather type. */
@@ -29,7 +30,10 @@ export function DayForm({ columns, chosen, choose, sessionMinutes, change, refus
       spells.map((spell, i) => (i === index ? { ...spell, ...one } : spell)),
     );
   const wordsAt = (index: number, spell: Spell) => {
-    if (refused && refused.fromMinute <= spell.fromMinute && spell.toMinute <= refused.toMinute) return refused.message;
+    const said = refused.find(
+      ({ column, fromMinute = 0, toMinute = 0 }) => column === key && fromMinute <= spell.fromMinute && spell.toMinute <= toMinute,
+    );
+    if (said) return said.message;
     const kind = wrong[index];
     return kind && (kind === 'tooShort' ? words.wrong.tooShort(sessionMinutes) : words.wrong[kind]);
   };

@@ -8,13 +8,15 @@ import { useListUrl } from '../../parts/list/use-list-url.js';
 import { Page } from '../../parts/page.js';
 import { Panel } from '../../parts/panel.js';
 import { rules, week as words } from '../../words/week.js';
-import { ChangesPanel, type Refused } from './changes-panel.js';
-import { bookedOf, dayColumns, type Known, weeklyColumns } from './columns.js';
+import { ChangesPanel } from './changes-panel.js';
+import { bookedOf, dayColumns, freeOn, type Known, weeklyColumns } from './columns.js';
 import type { Place } from './day-column.js';
 import { DayForm } from './day-form.js';
 import { useEdits } from './edits.js';
 import { RulesForm } from './rules-form.js';
 import { RulesPanel } from './rules-panel.js';
+import { SaveBar } from './save-bar.js';
+import { useSave } from './use-save.js';
 import type { Spell } from './week.rule.js';
 import { WeekGrid } from './week-grid.js';
 import './week.css';
@@ -34,12 +36,18 @@ export default function Week() {
   const asked = useAsk(WeekDocument, { from, days: 7 }, { keepPrevious: true, live: me ? [`person.${me}`] : [] });
   const held = useEdits();
   const [chosen, setChosen] = useState<Place>();
-  const [refused, setRefused] = useState<Refused>();
   const to = (monday: string) => url.set({ from: monday === mondayOf(today) ? undefined : monday });
   const rebaseOwn = (version: number, before: number) => held.edits.base === before && held.rebase(version);
   const days = asked.data?.viewMyWeek?.days ?? [];
   const booked = bookedOf(asked.data?.listMyCalendar);
-  const free = days.reduce((sum, { freeStarts }) => sum + freeStarts.length, 0);
+  const hours = asked.data?.viewMyHours;
+  const known: Known | undefined = hours ? { hours, days, booked } : undefined;
+  const saving = useSave(known, held);
+  const free = known ? days.reduce((sum, day) => sum + freeOn(day, known), 0) : 0;
+  const show = (column: string) => {
+    setChosen({ column, index: 0 });
+    url.set(column.includes('-') ? { from: mondayOf(column), scope: undefined } : { scope: 'weekly' });
+  };
   return (
     <Page
       title={words.title}
@@ -54,7 +62,7 @@ export default function Week() {
     >
       <AskedPart of={asked}>
         {({ viewMyHours, viewMyWeek }) => {
-          if (!viewMyHours || !viewMyWeek) return null;
+          if (!viewMyHours || !viewMyWeek || !known) return null;
           const { arrangement } = viewMyHours;
           if (!arrangement)
             return (
@@ -63,11 +71,10 @@ export default function Week() {
                 <RulesForm hours={viewMyHours} onSaved={rebaseOwn} />
               </Panel>
             );
-          const known: Known = { hours: viewMyHours, days: viewMyWeek.days, booked };
           const columns = scope === 'weekly' ? weeklyColumns(known, held.edits) : dayColumns(known, held.edits, today);
           const shared = { columns, chosen, sessionMinutes: arrangement.sessionMinutes };
           const change = (column: string, spells: readonly Spell[] | null) => {
-            setRefused(undefined);
+            saving.forget(column);
             held.change(column, spells, viewMyHours.version);
           };
           const local = new Date(now.getTime() + dayMs / 3);
@@ -92,26 +99,15 @@ export default function Week() {
                 />
               </Panel>
               <div className="stack">
-                <ChangesPanel
-                  // Another scope is another saving.
-                  key={scope}
-                  known={known}
-                  edited={columns.filter(({ edited }) => edited)}
-                  held={held}
-                  onRefused={setRefused}
-                />
-                <DayForm
-                  {...shared}
-                  choose={setChosen}
-                  change={change}
-                  refused={refused?.column === chosen?.column ? refused : undefined}
-                />
+                <ChangesPanel edited={columns.filter(({ edited }) => edited)} edits={held.edits} refused={saving.refused} />
+                <DayForm {...shared} choose={setChosen} change={change} refused={saving.refused} />
                 <RulesPanel hours={viewMyHours} onSaved={rebaseOwn} />
               </div>
             </div>
           );
         }}
       </AskedPart>
+      <SaveBar held={held} saving={saving} version={hours?.version} show={show} />
     </Page>
   );
 }
