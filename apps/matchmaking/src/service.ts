@@ -35,6 +35,7 @@ import { CommitImport } from './register-import/commit-import.js';
 import { CommitImportRows } from './register-import/commit-import-rows.js';
 import { ForgetImport } from './register-import/forget-import.js';
 import { ListImportedPhones } from './register-import/list-imported-phones.js';
+import { ListImportTexts } from './register-import/list-import-texts.js';
 import { ListMyImports } from './register-import/list-my-imports.js';
 import { PublishImport } from './register-import/publish-import.js';
 import { ReadImport } from './register-import/read-import.js';
@@ -88,6 +89,7 @@ export const matchmaking = (keys: Keys = readSettings({ crypto: cryptoSettings }
     BeginImport,
     ReadImport,
     ViewImport,
+    ListImportTexts,
     ListMyImports,
     SetImportMapping,
     CheckImportRows,

@@ -2,6 +2,7 @@ import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { importFieldWords } from '@sanwei/console/words/import';
 import { paperRegister } from '@sanwei/demo';
 import { readSheet, writeSheet } from '@sanwei/files';
 import type { Screen } from '../browser/a-browser.example.js';
@@ -31,6 +32,7 @@ for (const [i, row] of rows.entries()) {
   if (i % 300 === 0) row[at('姓名')] = '';
   else row[at('手机号')] = row[at('手机号')]!.slice(0, 4);
 }
+const fieldOf = (word: string) => Object.entries(importFieldWords).find(([, said]) => said === word)?.[0];
 const sheetOf = async (name: string, bytes: Buffer | string): Promise<string> => {
   const path = join(folder, name);
   await writeFile(path, bytes);
@@ -90,6 +92,12 @@ describe('a clerk with a paper register of 6,000 people', () => {
     await desk.page.getByText('已写入单身职工库').waitFor({ timeout: 120_000 });
     await expectGood(desk, 'import-receipt');
     expect((await registered()) - before).toBe(5_960);
+    // On another day, in another window: what was not written can still be fetched, and the page says until when.
+    await desk.page.reload();
+    await desk.page.getByText(/错误文件可以下载到.*已经下载过/).waitFor();
+    const late = desk.page.waitForEvent('download');
+    await desk.page.getByRole('button', { name: '下载错误文件（40 行）' }).click();
+    expect(await readSheet(await readFile(await (await late).path()))).toMatchObject({ ok: true, sheet: { rows: { length: 40 } } });
   }, 180_000);
 
   it('mends them in the file and sends it: all are in', async () => {
@@ -112,6 +120,74 @@ describe('a clerk with a paper register of 6,000 people', () => {
 });
 
 describe('an import that was begun', () => {
+  it('writes what was looked at: when it was checked again meanwhile it says so with the counts of now', async () => {
+    const screen = await consoles.deskOf('federation');
+    const { page } = screen;
+    await openByMenu(screen, '登记表导入');
+    const some = rows.slice(1, 4).map((row, i) => {
+      const other = [...row];
+      other[at('手机号')] = `1380004000${i}`;
+      if (i === 0) other[at('同意推荐')] = '不知道';
+      other[at('自我介绍')] = `第${i}位：爱下围棋`;
+      return other;
+    });
+    await choose(screen, '选择表格', await sheetOf('三个人.xlsx', await writeSheet(header, some)));
+    await whenButton(screen, '开始检查');
+    await press(screen, '开始检查');
+    await whenButton(screen, '写入 2 行');
+    await page.getByText('第1位：爱下围棋').waitFor();
+    await expectGood(screen, 'import-texts');
+    await press(screen, '写入 2 行');
+    const dialog = page.getByRole('dialog', { name: '把 2 行写入单身职工库？' });
+    await dialog.waitFor();
+    // The same clerk in another window leaves out the column that was wrong.
+    const importId = new URL(page.url()).pathname.split('/').at(-1)!;
+    const clerk = await consoles.test.signIn('federationStaff');
+    const columns = header.flatMap((word, column) => (word === '同意推荐' ? [] : [{ column, field: fieldOf(word) }]));
+    await clerk.act('setImportMapping', { importId, columns: columns.filter(({ field }) => field) }, '... on ImportMapped { importId }');
+    await page.getByRole('button', { name: '写入 3 行', exact: true, includeHidden: true }).waitFor({ timeout: 30_000 });
+    await dialog.getByRole('button', { name: '写入', exact: true }).click();
+    await page.getByText(/您看过以后又检查了一遍，什么都没有写入。现在可以写入 3 行/).waitFor();
+    await expectGood(screen, 'import-changed');
+    await page.getByRole('button', { name: '好', exact: true }).click();
+    await press(screen, '放弃这次导入');
+    await page.getByRole('dialog', { name: '放弃这次导入？' }).getByRole('button', { name: '放弃', exact: true }).click();
+    await page.getByText('这次导入已经放弃').waitFor();
+  }, 120_000);
+
+  it('of a list without a header asks what its columns are, and of a sheet that came before says so first', async () => {
+    const screen = await consoles.deskOf('branch');
+    const { page } = screen;
+    await openByMenu(screen, '登记表导入');
+    const path = await sheetOf('没有表头.xlsx', await writeSheet(rows[1]!, [rows[2]!]));
+    await choose(screen, '选择表格', path);
+    await page.getByText(/第一行像是一个人，不是表头/).waitFor({ timeout: 30_000 });
+    await page
+      .getByText(/例如：138\*+/)
+      .first()
+      .waitFor();
+    await expectGood(screen, 'import-no-header');
+    await openByMenu(screen, '登记表导入');
+    await choose(screen, '选择表格', path);
+    await page.getByText(/这份表.*由您导入过，内容一模一样/).waitFor({ timeout: 30_000 });
+    await expectGood(screen, 'import-same-file');
+    await page.getByRole('button', { name: '仍然用这一份继续' }).click();
+    await whenButton(screen, '开始检查');
+    await page.reload();
+    await page.getByRole('link', { name: '打开上次的' }).click();
+    await page.getByText(/第一行像是一个人，不是表头/).waitFor();
+    for (let left = 2; left > 0; left--) {
+      await openByMenu(screen, '登记表导入');
+      await page
+        .getByRole('link', { name: /接着做/ })
+        .first()
+        .click();
+      await press(screen, '放弃这次导入');
+      await page.getByRole('dialog', { name: '放弃这次导入？' }).getByRole('button', { name: '放弃', exact: true }).click();
+      await page.getByText('这次导入已经放弃').waitFor();
+    }
+  }, 120_000);
+
   it('goes on after a reload, on a tablet at night, and is given up when nobody wants it', async () => {
     const screen = await consoles.deskOf('branch', { ...tablet, dark: true });
     const { page } = screen;

@@ -2,6 +2,7 @@ import {
   abandonImport,
   beginImport,
   commitImport,
+  listImportTexts,
   listMyImports,
   requestImportErrors,
   requestImportUpload,
@@ -18,5 +19,6 @@ export const registerImport: Door[] = [
   open(requestImportUpload),
   open(setImportMapping),
   open(viewImport),
+  open(listImportTexts),
   open(listMyImports),
 ];

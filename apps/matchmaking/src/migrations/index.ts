@@ -8,6 +8,7 @@ import { KeyMarks1700000000007 } from './0007-key-marks.js';
 import { ProfileTexts1700000000008 } from './0008-profile-texts.js';
 import { ReturnedProfiles1700000000009 } from './0009-returned-profiles.js';
 import { ImportProblems1700000000010 } from './0010-import-problems.js';
+import { ImportLookedAt1700000000011 } from './0011-import-looked-at.js';
 
 /** In the order in which they run; forward only. */
 export const migrations = [
@@ -21,4 +22,5 @@ export const migrations = [
   ProfileTexts1700000000008,
   ReturnedProfiles1700000000009,
   ImportProblems1700000000010,
+  ImportLookedAt1700000000011,
 ];

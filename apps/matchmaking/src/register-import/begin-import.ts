@@ -27,7 +27,7 @@ export const newImport = (
   now: Date,
   fileId: RegisterImport['fileId'] = null,
 ): RegisterImport => ({
-  ...{ id, uploadedBy, scope, fileId, status: 'reading', trouble: null, columns: null, problems: null },
-  ...{ rowCount: 0, checked: 0, good: 0, bad: 0, duplicates: 0, committed: 0 },
-  ...{ createdAt: now, publishedAt: null },
+  ...{ id, uploadedBy, scope, fileId, digest: null, status: 'reading', trouble: null, columns: null, problems: null },
+  ...{ dryRun: 0, rowCount: 0, checked: 0, good: 0, bad: 0, known: 0, duplicates: 0, committed: 0 },
+  ...{ createdAt: now, publishedAt: null, errorsFetchedAt: null },
 });

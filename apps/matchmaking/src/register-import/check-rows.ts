@@ -20,7 +20,13 @@ import {
 } from './register-import.store.js';
 
 export const phoneIndexOf = ({ index }: Secrets, phone: string): string => index.of('register.phone', phone);
-type Verdict = { row: ImportRow; status: ImportRow['status']; phoneIndex: string | null; branchId: BranchId | null; words: string[] };
+export type Verdict = {
+  row: ImportRow;
+  status: ImportRow['status'];
+  phoneIndex: string | null;
+  branchId: BranchId | null;
+  words: string[];
+};
 
 /** The entries of a batch that can be read at all, by position. The same function serves the dry run and the writing. */
 export const entriesOf = async (work: Work, { keys }: Secrets, one: RegisterImport, rows: readonly ImportRow[]) => {
@@ -51,28 +57,34 @@ export const checkRows = async (work: Work, secrets: Secrets, one: RegisterImpor
     return { row, status: 'good', phoneIndex: phoneIndexOf(secrets, result.entry.phone), branchId: branch.value, words: [] };
   });
   await markDuplicates(work, one, verdicts);
+  await saveVerdicts(work, cipher, verdicts);
+  const count = (status: ImportRow['status']) => verdicts.filter((verdict) => verdict.status === status).length;
+  const next = one.checked + rows.length;
+  const problems = sealImportProblems(cipher, one.id, problemsWith(cipher, one, verdicts));
+  await work.change(
+    `UPDATE register_import SET problems = ?, checked = ?, good = good + ?, bad = bad + ?, known = known + ?, duplicates = duplicates + ?, status = IF(? >= rowCount, 'checked', status)
+     WHERE id = ?`,
+    [problems, next, count('good'), count('bad'), count('known'), count('duplicate'), next, one.id],
+  );
+  return next;
+};
+
+/** The rows are there: only what was found out of them is written. */
+export const saveVerdicts = async (work: Work, cipher: FieldCipher, verdicts: readonly Verdict[]): Promise<void> => {
   await work.change(
     `INSERT INTO import_row (importId, position, number, status, phoneIndex, branchId, cells, problems) VALUES ?
      ON DUPLICATE KEY UPDATE status = VALUES(status), phoneIndex = VALUES(phoneIndex), branchId = VALUES(branchId), problems = VALUES(problems)`,
     [
       verdicts.map(({ row, status, phoneIndex, branchId, words }) => {
         const problems = words.length > 0 ? sealProblems(cipher, row, words) : null;
-        return [row.importId, row.position, row.number, status, phoneIndex, branchId, row.cells, problems];
+        // The cells stay as they are: five hundred long ones are more than one statement carries.
+        return [row.importId, row.position, row.number, status, phoneIndex, branchId, '', problems];
       }),
     ],
   );
-  const count = (status: ImportRow['status']) => verdicts.filter((verdict) => verdict.status === status).length;
-  const next = one.checked + rows.length;
-  const problems = sealImportProblems(cipher, one.id, problemsWith(cipher, one, verdicts));
-  await work.change(
-    `UPDATE register_import SET problems = ?, checked = ?, good = good + ?, bad = bad + ?, duplicates = duplicates + ?, status = IF(? >= rowCount, 'checked', status)
-     WHERE id = ?`,
-    [problems, next, count('good'), count('bad'), count('duplicate'), next, one.id],
-  );
-  return next;
 };
 
-const problemsWith = (cipher: FieldCipher, one: RegisterImport, verdicts: readonly Verdict[]) => {
+export const problemsWith = (cipher: FieldCipher, one: RegisterImport, verdicts: readonly Verdict[]) => {
   const wrong = verdicts.filter(({ words }) => words.length > 0);
   const looked = wrong.map(({ row, words }) => ({ number: row.number, cells: openCells(cipher, row).cells, words }));
   return withProblems(openImportProblems(cipher, one), looked, openColumns(cipher, one).mapping);
@@ -91,7 +103,7 @@ const markDuplicates = async (work: Work, { id, checked }: RegisterImport, verdi
   for (const verdict of verdicts) {
     if (!verdict.phoneIndex) continue;
     const other = first.get(verdict.phoneIndex);
-    if (known.has(verdict.phoneIndex)) Object.assign(verdict, { status: 'duplicate', words: ['手机号：已在库中'] });
+    if (known.has(verdict.phoneIndex)) Object.assign(verdict, { status: 'known' });
     else if (other !== undefined) Object.assign(verdict, { status: 'duplicate', words: [`手机号：和第 ${other} 行相同`] });
     else first.set(verdict.phoneIndex, verdict.row.number);
   }

@@ -1,6 +1,7 @@
 import { randomInt } from 'node:crypto';
 import type { PersonId, ProfileId } from '@sanwei/contracts';
 import { startOfCityDay } from '@sanwei/kernel';
+import type { FieldCipher } from '@sanwei/security';
 import { type Consent, consents, type Work } from '@sanwei/work';
 import { type Attestation, attestationEndsAt } from '../attestation/attestation.rule.js';
 import { attestations } from '../attestation/attestation.table.js';
@@ -10,10 +11,11 @@ import { sealCard } from '../profile/profile.store.js';
 import { profiles } from '../profile/profile.table.js';
 import { registerTexts } from '../register-consent/register-consent.text.js';
 import type { Secrets } from '../secrets.js';
-import { entriesOf, knownPhones } from './check-rows.js';
+import { entriesOf, knownPhones, problemsWith, saveVerdicts, type Verdict } from './check-rows.js';
 import type { Entry } from './checked-row.rule.js';
+import { fieldWords } from './import-mapping.rule.js';
 import { type ImportedPhone, type ImportRow, type RegisterImport, rowsAtOnce } from './register-import.rule.js';
-import { keptOf, rowsFrom, scopeIn } from './register-import.store.js';
+import { keptOf, rowsFrom, scopeIn, sealImportProblems } from './register-import.store.js';
 import { importedPhones } from './register-import.table.js';
 
 type Ready = { row: ImportRow & { phoneIndex: string; branchId: Profile['branchId'] }; entry: Entry };
@@ -26,7 +28,7 @@ type Ready = { row: ImportRow & { phoneIndex: string; branchId: Profile['branchI
 export const commitRows = async (work: Work, secrets: Secrets, one: RegisterImport): Promise<number> => {
   const next = Math.min(one.committed + rowsAtOnce, one.rowCount);
   const rows = (await rowsFrom(work, one.id, one.committed, rowsAtOnce)).filter(({ status }) => status === 'good');
-  const { checked } = await entriesOf(work, secrets, one, rows);
+  const { cipher, checked } = await entriesOf(work, secrets, one, rows);
   const taken =
     rows.length > 0
       ? await knownPhones(
@@ -36,19 +38,37 @@ export const commitRows = async (work: Work, secrets: Secrets, one: RegisterImpo
       : new Set<string>();
   // A branch may have come under another one; what the uploader may write to is looked at anew with every batch.
   const kept = await keptOf(work, scopeIn(one), [...new Set(rows.flatMap(({ branchId }) => branchId ?? []))]);
-  const outside = rows.filter(({ branchId }) => branchId !== null && !kept.has(branchId)).length;
   // A birthday or an end of the attestation may lie between dry run and writing; another clerk may have been faster with a phone.
   const ready = checked.flatMap(({ row, checked: result }): Ready[] =>
     result.ok && row.phoneIndex && row.branchId && kept.has(row.branchId) && !taken.has(row.phoneIndex)
       ? [{ row: row as Ready['row'], entry: result.entry }]
       : [],
   );
-  const late = rows.length - ready.length;
+  const verdicts = checked.flatMap(({ row, checked: result }): Verdict[] => {
+    const late = { row, phoneIndex: row.phoneIndex, branchId: row.branchId };
+    if (!result.ok) return [{ ...late, status: 'bad', words: result.words }];
+    if (!row.branchId || !kept.has(row.branchId)) return [{ ...late, status: 'bad', words: [outsideWords] }];
+    return row.phoneIndex && taken.has(row.phoneIndex) ? [{ ...late, status: 'known', words: [] }] : [];
+  });
+  const late = verdicts.length;
+  const bad = verdicts.filter(({ status }) => status === 'bad').length;
+  if (late > 0) await markLate(work, one, cipher, verdicts);
   if (ready.length > 0) await writeProfiles(work, secrets, one, ready);
-  await work.change('UPDATE register_import SET committed = ?, good = good - ?, bad = bad + ?, duplicates = duplicates + ? WHERE id = ?', [
-    ...[next, late, outside, late - outside, one.id],
+  await work.change('UPDATE register_import SET committed = ?, good = good - ?, bad = bad + ?, known = known + ? WHERE id = ?', [
+    ...[next, late, bad, late - bad, one.id],
   ]);
   return next;
+};
+
+const outsideWords = `${fieldWords.branch[0]}：不在您负责的工会范围内`;
+/** Who could have entered at the dry run and cannot now is left to mend like the others. */
+const markLate = async (work: Work, one: RegisterImport, cipher: FieldCipher, verdicts: readonly Verdict[]): Promise<void> => {
+  await saveVerdicts(work, cipher, verdicts);
+  const [now] = await work.sql<RegisterImport>('SELECT * FROM register_import WHERE id = ?', [one.id]);
+  await work.change('UPDATE register_import SET problems = ? WHERE id = ?', [
+    sealImportProblems(cipher, one.id, problemsWith(cipher, now ?? one, verdicts)),
+    one.id,
+  ]);
 };
 
 const writeProfiles = async (work: Work, { keys }: Secrets, one: RegisterImport, ready: readonly Ready[]): Promise<void> => {

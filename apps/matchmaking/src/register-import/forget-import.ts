@@ -7,7 +7,7 @@ import type { Work } from '@sanwei/work';
 import { SECRETS, type Secrets } from '../secrets.js';
 import { mayBeAbandoned } from './abandon-import.js';
 import { dropStaged } from './publish-rows.js';
-import { importMs, type RegisterImport } from './register-import.rule.js';
+import { importMs, keptUntil, type RegisterImport } from './register-import.rule.js';
 
 @Handles(forgetImport)
 export class ForgetImport implements Handler<typeof forgetImport> {
@@ -17,6 +17,11 @@ export class ForgetImport implements Handler<typeof forgetImport> {
     const [one] = await work.sql<RegisterImport>('SELECT * FROM register_import WHERE id = ? FOR UPDATE', [importId]);
     // Its writing stands still: it is looked at again every day, until somebody has put the parked step back.
     if (one?.status === 'committing') work.later(forgetImport, { importId, from: 0 }, new Date(work.now.getTime() + importMs));
+    // What was left to mend of one that stands in the register; the receipt stays.
+    if (one?.status === 'published' && one.columns !== null && (keptUntil(one) ?? work.now) <= work.now) {
+      await dropStaged(work, this.secrets, one);
+      work.hint(`import.${importId}`);
+    }
     if (!one || !mayBeAbandoned(one.status) || one.status === 'abandoned') return ok({ importId, done: 0 });
     await work.change("UPDATE register_import SET status = 'abandoned' WHERE id = ?", [importId]);
     work.hint(`import.${importId}`);

@@ -73,13 +73,13 @@ export const checked = async (city: Matchmaking, clerk: Member, rows: readonly R
   const importId = await begun(city, clerk, await aPaper(rows));
   const { columns } = await whenIs(city, clerk, importId, 'mapping');
   const chosen = columns.flatMap(({ column, field }) => (field ? [{ column, field: field as ImportField }] : []));
-  answerOf(await city.ask(setImportMapping, { importId, columns: chosen }, clerk));
+  answerOf(await city.ask(setImportMapping, { importId, columns: chosen, headless: null }, clerk));
   await whenIs(city, clerk, importId, 'checked');
   return importId;
 };
 export const published = async (city: Matchmaking, clerk: Member, rows: readonly Record<string, string>[]): Promise<ImportId> => {
   const importId = await checked(city, clerk, rows);
-  answerOf(await city.ask(commitImport, { importId }, clerk));
+  answerOf(await city.ask(commitImport, { importId, dryRun: 1 }, clerk));
   await whenIs(city, clerk, importId, 'published');
   return importId;
 };

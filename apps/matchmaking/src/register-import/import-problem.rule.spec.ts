@@ -48,7 +48,6 @@ describe('a cell that is shown', () => {
 it.each([
   [short, '补全 11 位手机号'],
   ['出生日期：没有填，请补上', '补上这一格'],
-  ['手机号：已在库中', '不用再导入'],
   ['单身承诺日期：已过一年，请本人重新签', '重新签'],
   ['抽烟：请填：不抽、偶尔、经常', '按提示改好'],
 ])('%s is mended so', (words, mend) => expect(mendOf(words)).toContain(mend));

@@ -1,10 +1,11 @@
 import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import { commitImport, listMyImports, setImportMapping } from '@sanwei/contracts/matchmaking/register-import';
-import { person } from '@sanwei/testing';
+import { commitImport, listMyImports, requestImportErrors, setImportMapping } from '@sanwei/contracts/matchmaking/register-import';
+import { person, until } from '@sanwei/testing';
 import { aClerk, answerOf, codeOf, type Matchmaking, type Member } from '../matchmaking.example.js';
-import { aRegistry, checked, found, published, someoneIn, whenIs } from './import-journey.example.js';
+import { aRegistry, checked, errorsOf, found, published, someoneIn, whenIs } from './import-journey.example.js';
 
+const hour = 3_600_000;
 let city: Matchmaking;
 let someone: ReturnType<typeof someoneIn>;
 beforeAll(async () => {
@@ -46,15 +47,38 @@ describe('what is wrong with an import', () => {
     const sex = ({ problems }: typeof first) => problems.find(({ field }) => field === 'sex');
     expect(sex(first)).toMatchObject({ rows: 550, examples: [{ row: 3 }, { row: 5 }, { row: 7 }] });
     const columns = first.columns.flatMap(({ column, field }) => (field ? [{ column, field }] : []));
-    answerOf(await city.ask(setImportMapping, { importId, columns }, clerk));
+    answerOf(await city.ask(setImportMapping, { importId, columns, headless: null }, clerk));
     expect(sex(await whenIs(city, clerk, importId, 'checked'))?.rows).toBe(550);
   }, 60_000);
-  it('is gone with the rows when the import is in the register', async () => {
+  it('and the rows with it can be fetched for a day after the others are in the register, and then are gone', async () => {
     const clerk = aClerk();
     const importId = await checked(city, clerk, [someone(), someone({ 手机号: '1391' })]);
-    answerOf(await city.ask(commitImport, { importId }, clerk));
-    expect(await whenIs(city, clerk, importId, 'published')).toMatchObject({ problems: [], bad: 1 });
-    expect(await city.rows('SELECT problems FROM register_import WHERE id = ?', [importId])).toEqual([{ problems: null }]);
+    expect((await found(city, clerk, importId)).errorsFetchedAt).toBeNull();
+    answerOf(await city.ask(commitImport, { importId, dryRun: 1 }, clerk));
+    const receipt = await whenIs(city, clerk, importId, 'published');
+    expect(receipt).toMatchObject({ good: 1, bad: 1, problems: [{ field: 'phone', rows: 1 }] });
+    expect(receipt.keptUntil).toBe(new Date(Date.parse(receipt.publishedAt!) + 24 * hour).toISOString());
+    expect(await city.rows('SELECT status FROM import_row WHERE importId = ?', [importId])).toEqual([{ status: 'bad' }]);
+    expect((await errorsOf(city, clerk, importId)).rows.map(({ cells }) => cells.at(-1))).toEqual([
+      '第 3 行。手机号：应为 11 位的中国大陆手机号',
+    ]);
+    expect((await found(city, clerk, importId)).errorsFetchedAt).not.toBeNull();
+    await city.moveTime(23 * hour);
+    expect((await errorsOf(city, clerk, importId)).rows).toHaveLength(1);
+    await city.moveTime(2 * hour);
+    await until(async () => (await city.rows('SELECT 1 FROM import_row WHERE importId = ?', [importId])).length === 0);
+    expect(await city.rows('SELECT status, columns, problems FROM register_import WHERE id = ?', [importId])).toEqual([
+      { status: 'published', columns: null, problems: null },
+    ]);
+    expect(await found(city, clerk, importId)).toMatchObject({ status: 'published', keptUntil: null, problems: [], bad: 1 });
+    expect(codeOf(await city.ask(requestImportErrors, { importId }, clerk))).toBe('NoRowErrors');
+    expect(await city.rows('SELECT 1 FROM subject_key WHERE subjectId = ? AND wrapped IS NOT NULL', [importId])).toEqual([]);
+  });
+  it('is given back whole, however long a text is', async () => {
+    const clerk = aClerk();
+    const long = '我喜欢爬山。'.repeat(700);
+    const importId = await checked(city, clerk, [someone({ 自我介绍: long })]);
+    expect((await errorsOf(city, clerk, importId)).rows[0]!.cells).toContain(long);
   });
 });
 

@@ -3,32 +3,37 @@ import type { ImportStatus } from '@sanwei/contracts/matchmaking/register-import
 
 /**
  * One import of a paper register, and afterwards its receipt. Header and rows are sealed with a key of the import, which is destroyed when
- * it is published or given up; so is what is wrong with the rows, by kind. `scope` is `city` or the branches that the uploader may write to, as JSON. `position`s count from 0.
+ * nothing of it is left to mend or it is given up; so is what is wrong with the rows, by kind. `digest` tells one file
+ * from another and says nothing of what is in it; `dryRun` counts how often the rows were checked. `scope` is `city` or the branches that the uploader may write to, as JSON. `position`s count from 0.
  */
 export type RegisterImport = {
   id: ImportId;
   uploadedBy: PersonId;
   scope: string;
   fileId: FileId | null;
+  digest: string | null;
   status: ImportStatus;
   trouble: string | null;
   columns: string | null;
   problems: string | null;
+  dryRun: number;
   rowCount: number;
   checked: number;
   good: number;
   bad: number;
+  known: number;
   duplicates: number;
   committed: number;
   createdAt: Date;
   publishedAt: Date | null;
+  errorsFetchedAt: Date | null;
 };
 /** What a row holds is sealed, and so is what is wrong with it. `number` is the row's in the sheet. */
 export type ImportRow = {
   importId: ImportId;
   position: number;
   number: number;
-  status: 'read' | 'good' | 'bad' | 'duplicate';
+  status: 'read' | 'good' | 'bad' | 'known' | 'duplicate';
   phoneIndex: string | null;
   branchId: BranchId | null;
   cells: string;
@@ -50,6 +55,16 @@ export type ImportedPhone = {
 
 /** Rows in one transaction: some tenths of a second, so that whoever waits for a lock does not notice. */
 export const rowsAtOnce = 500;
-/** What lies here unpublished is personal data that nobody has decided on. */
+/** What lies here unpublished, or not mended after the rest was published, is personal data that nobody has decided on. */
 export const importMs = 24 * 3_600_000;
+/** So long the same file is remembered: whoever has it brings it again within a month, if ever. */
+export const sameFileMs = 30 * 24 * 3_600_000;
+
+type Kept = Pick<RegisterImport, 'status' | 'createdAt' | 'publishedAt' | 'bad' | 'duplicates'>;
+/** @returns until when what was read of it lies here, null where nothing does */
+export const keptUntil = ({ status, createdAt, publishedAt, bad, duplicates }: Kept): Date | null => {
+  if (status === 'abandoned' || status === 'unreadable') return null;
+  if (status !== 'published') return new Date(createdAt.getTime() + importMs);
+  return publishedAt && bad + duplicates > 0 ? new Date(publishedAt.getTime() + importMs) : null;
+};
 export const mostErrorRows = 5_000;

@@ -10,8 +10,9 @@ import type { ImportRow, RegisterImport } from './register-import.rule.js';
 export const importers: readonly Role[] = ['branchClerk', 'federationStaff'];
 export const registerPurpose = 'register-import';
 
-/** The header with what each of its columns is. */
-export type Columns = { header: string[]; mapping: Mapping };
+/** The first row with what each of its columns is, its number in the sheet, and whether it is no header but a person. */
+export type Columns = { header: string[]; mapping: Mapping; headless: boolean; number: number };
+const noColumns: Columns = { header: [], mapping: [], headless: false, number: 1 };
 
 const place = (column: string, row: string) => ({ table: 'register_import', column, row });
 const rowPlace = (column: string, { importId, position }: Pick<ImportRow, 'importId' | 'position'>) => ({
@@ -24,7 +25,7 @@ export const sealColumns = (cipher: FieldCipher, id: ImportId, columns: Columns)
   cipher.seal(JSON.stringify(columns), place('columns', id));
 /** @throws SealBroken */
 export const openColumns = (cipher: FieldCipher, { id, columns }: Pick<RegisterImport, 'id' | 'columns'>): Columns =>
-  columns === null ? { header: [], mapping: [] } : (JSON.parse(cipher.open(columns, place('columns', id))) as Columns);
+  columns === null ? noColumns : { ...noColumns, ...(JSON.parse(cipher.open(columns, place('columns', id))) as Partial<Columns>) };
 
 export const sealImportProblems = (cipher: FieldCipher, id: ImportId, problems: readonly Problem[]): string =>
   cipher.seal(JSON.stringify(problems), place('problems', id));

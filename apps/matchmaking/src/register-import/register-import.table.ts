@@ -1,4 +1,4 @@
-import { type Column, hash, id, instant, longText, maybe, sealed, table, text, whole, word } from '@sanwei/work';
+import { type Column, hash, id, instant, longText, maybe, sealed, table, text, whole, withDefault, word } from '@sanwei/work';
 import type { ImportedPhone, ImportMapping, ImportRow, RegisterImport } from './register-import.rule.js';
 
 /** Sixty cells are more than a `text` holds. */
@@ -11,20 +11,24 @@ export const registerImports = table<RegisterImport>(
     uploadedBy: id(),
     scope: longText(),
     fileId: maybe(id()),
+    digest: maybe(hash()),
     status: word(),
     trouble: maybe(text(200)),
     columns: maybe(longSealed()),
     problems: maybe(longSealed()),
+    dryRun: withDefault(whole(), 0),
     rowCount: whole(),
     checked: whole(),
     good: whole(),
     bad: whole(),
+    known: withDefault(whole(), 0),
     duplicates: whole(),
     committed: whole(),
     createdAt: instant(),
     publishedAt: maybe(instant()),
+    errorsFetchedAt: maybe(instant()),
   },
-  [{ columns: ['uploadedBy', 'createdAt', 'id'] }],
+  [{ columns: ['uploadedBy', 'createdAt', 'id'] }, { columns: ['digest'] }],
 );
 
 export const importRows = table<ImportRow>(

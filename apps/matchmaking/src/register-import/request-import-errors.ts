@@ -6,24 +6,26 @@ import { ok, refuse } from '@sanwei/kernel';
 import { type Handler, Handles } from '@sanwei/wire';
 import type { Work } from '@sanwei/work';
 import { SECRETS, type Secrets } from '../secrets.js';
+import { fieldWords } from './import-mapping.rule.js';
 import { type ImportRow, mostErrorRows } from './register-import.rule.js';
-import { openCells, openColumns, openProblems, ownImport } from './register-import.store.js';
+import { type Columns, openCells, openColumns, openProblems, ownImport } from './register-import.store.js';
 
 @Handles(requestImportErrors)
 export class RequestImportErrors implements Handler<typeof requestImportErrors> {
   constructor(@Inject(SECRETS) private readonly secrets: Secrets) {}
 
   async handle({ importId }: In<typeof requestImportErrors>, work: Work): Promise<Reply<typeof requestImportErrors>> {
-    const one = await ownImport(work, importId);
+    const one = await ownImport(work, importId, 'FOR UPDATE');
     if (!one) return refuse('ImportNotFound');
-    if (one.status !== 'checked') return refuse('ImportNotInThisState', { status: one.status });
+    if (one.status !== 'checked' && one.status !== 'published') return refuse('ImportNotInThisState', { status: one.status });
     const rows = await work.sql<ImportRow>(
-      "SELECT importId, position, number, cells, problems FROM import_row WHERE importId = ? AND status IN ('bad', 'duplicate') ORDER BY position LIMIT ?",
+      "SELECT importId, position, number, cells, problems FROM import_row WHERE importId = ? AND status IN ('bad', 'duplicate') ORDER BY number LIMIT ?",
       [importId, mostErrorRows],
     );
     if (rows.length === 0) return refuse('NoRowErrors');
     const cipher = await this.secrets.keys.cipherFor(work, importId);
-    const { header } = openColumns(cipher, one);
+    const columns = openColumns(cipher, one);
+    const header = headerToMend(columns);
     const bytes = await writeSheet(
       [...header, '问题'],
       rows.map((row) => {
@@ -33,6 +35,17 @@ export class RequestImportErrors implements Handler<typeof requestImportErrors> 
     );
     const file = { purpose: 'register-import-errors', mediaType: sheetMediaType, name: '登记表-问题行.xlsx', bytes };
     const fileId = await storeFile(work, 'matchmaking', this.secrets.keys, file);
+    await work.change('UPDATE register_import SET errorsFetchedAt = ? WHERE id = ?', [work.now, importId]);
+    work.hint(`import.${importId}`);
     return ok(await giveTicket(work, 'matchmaking', fileId, 'download'));
   }
 }
+
+/** A list without a header gets the names that its columns were given: when it comes back it is recognized. */
+const headerToMend = ({ header, mapping, headless }: Columns): string[] =>
+  headless
+    ? header.map((_, column) => {
+        const field = mapping[column];
+        return field ? fieldWords[field][0]! : '';
+      })
+    : header;

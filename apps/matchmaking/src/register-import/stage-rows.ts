@@ -1,30 +1,58 @@
-import type { Sheet } from '@sanwei/files';
+import type { Sheet, SheetRow } from '@sanwei/files';
+import type { FieldCipher } from '@sanwei/security';
 import type { Work } from '@sanwei/work';
 import type { Secrets } from '../secrets.js';
+import { looksLikePerson } from './first-row.rule.js';
 import { guessMapping, headerHash, type Mapping } from './import-mapping.rule.js';
-import { type ImportMapping, type RegisterImport, rowsAtOnce } from './register-import.rule.js';
+import { type ImportMapping, type ImportRow, type RegisterImport, rowsAtOnce } from './register-import.rule.js';
 import { branchKeyOf, sealCells, sealColumns } from './register-import.store.js';
 import { importRows } from './register-import.table.js';
 
 /** Puts the rows of a sheet beside the register, each sealed, and says what its columns probably are. */
-export const stageRows = async (work: Work, { keys }: Secrets, one: RegisterImport, { header, rows }: Sheet): Promise<void> => {
+export const stageRows = async (
+  work: Work,
+  { keys }: Secrets,
+  one: RegisterImport,
+  { header: firstRow, headerNumber: number, rows }: Sheet,
+  digest: string | null = null,
+): Promise<void> => {
   const { id: importId } = one;
   const cipher = (await keys.make(work, [importId])).get(importId)!;
-  for (let from = 0; from < rows.length; from += rowsAtOnce) {
-    const staged = rows.slice(from, from + rowsAtOnce).map(({ number, cells, wrong }, i) => {
-      const at = { importId, position: from + i };
-      const sealed = sealCells(cipher, at, { cells, wrong });
-      return { ...at, number, status: 'read' as const, phoneIndex: null, branchId: null, cells: sealed, problems: null };
-    });
+  const headless = looksLikePerson(firstRow);
+  // Columns that the first row says nothing of are there too: what was brought goes back whole.
+  const width = rows.reduce((most, { cells }) => Math.max(most, cells.length), firstRow.length);
+  const header = Array.from({ length: width }, (_, column) => firstRow[column] ?? '');
+  // A first row that is no header is a person like the others, and stands behind them: it may turn out to be one after all.
+  const people = headless ? [...rows, { number, cells: header, wrong: [] }] : rows;
+  let [staged, signs]: [ImportRow[], number] = [[], 0];
+  for (const [position, row] of people.entries()) {
+    const next = stagedRow(cipher, { importId, position }, row);
+    staged.push(next);
+    signs += next.cells.length;
+    if (staged.length < rowsAtOnce && signs < mostSigns && position < people.length - 1) continue;
     await work.insert(importRows, staged);
+    [staged, signs] = [[], 0];
   }
-  const mapping = (await rememberedMapping(work, one, header)) ?? guessMapping(header);
-  await work.change("UPDATE register_import SET status = 'mapping', columns = ?, rowCount = ? WHERE id = ?", [
-    sealColumns(cipher, importId, { header, mapping }),
-    rows.length,
+  const nameless = (): Mapping => header.map(() => null);
+  const mapping = headless ? nameless() : ((await rememberedMapping(work, one, header)) ?? guessMapping(header));
+  await work.change("UPDATE register_import SET status = 'mapping', digest = ?, columns = ?, rowCount = ? WHERE id = ?", [
+    digest,
+    sealColumns(cipher, importId, { header, mapping, headless, number }),
+    people.length,
     importId,
   ]);
 };
+
+/** In one statement: what the server takes is larger, and a long text of many rows is not. */
+const mostSigns = 4_000_000;
+export const stagedRow = (
+  cipher: FieldCipher,
+  at: Pick<ImportRow, 'importId' | 'position'>,
+  { number, cells, wrong }: SheetRow,
+): ImportRow => ({
+  ...{ ...at, number, status: 'read', phoneIndex: null, branchId: null, problems: null },
+  cells: sealCells(cipher, at, { cells, wrong }),
+});
 
 const rememberedMapping = async (work: Work, one: RegisterImport, header: string[]): Promise<Mapping | null> => {
   const [known] = await work.sql<ImportMapping>('SELECT fields FROM import_mapping WHERE branchKey = ? AND headerHash = ?', [

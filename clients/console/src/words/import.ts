@@ -16,11 +16,15 @@ export const importing = {
   rows: '读到',
   good: '可以写入',
   bad: '有问题',
+  known: '已经在册',
   duplicates: '重复',
   goOn: '接着做',
   look: '看结果',
   goOnWith: (at: string) => `${at} 上传的`,
   kept: '没有写入的，一天后自动删除。',
+  numbered: (number: string) => `编号 ${number}`,
+  until: '内容留到',
+  keptUntil: (at: string) => `读到的内容留到 ${at}`,
 };
 export const uploading = {
   choose: '选择表格',
@@ -41,10 +45,33 @@ export const mapping = {
   none: '不导入',
   chooseFor: (header: string) => `“${header}”是什么`,
   nameless: (place: number) => `第 ${place} 列，没有表头`,
+  noHeader: '第一行像是一个人，不是表头。请对着例子，给每一列选好是什么；第一行也会一起导入。',
+  firstRow: '第一行是什么',
+  firstRowHeader: '第一行是表头',
+  firstRowPerson: '第一行也是一个人（没有表头）',
+  samples: (cells: readonly string[]) => `例如：${cells.join('、')}`,
   missing: (names: readonly string[]) => `还没有指定：${names.join('、')}`,
   twice: (names: readonly string[]) => `指定了两列，请只留一列：${names.join('、')}`,
   needed: '必填',
   go: '开始检查',
+};
+export const sameFile = {
+  title: (at: string, mine: boolean) => `这份表${at}由${mine ? '您' : '另一位经办人'}导入过，内容一模一样`,
+  note: (rows: number, status: string) => `那一次读到 ${figure(rows)} 行，现在：${status}。已经在册的人不会再写一遍。`,
+  open: '打开上次的',
+  goOn: '仍然用这一份继续',
+};
+export const texts = {
+  title: '请看过：会给被推荐的人看的文字',
+  note: '只列写了职业或自我介绍、可以写入的行。',
+  row: '表里',
+  at: (row: number) => `第 ${figure(row)} 行`,
+  nickname: '称呼',
+  place: '城市、职业',
+  aboutMe: '自我介绍',
+  none: '可以写入的行都没有写职业和自我介绍。',
+  previous: '前 20 行',
+  next: '后 20 行',
 };
 export const checking = {
   reading: '正在读出表格，一般几秒钟',
@@ -57,8 +84,8 @@ export const result = {
   figures: '检查的结果',
   unit: '行',
   share: (part: number, of: number) => (of === 0 ? '' : `${((part / of) * 100).toFixed(1)}%`),
-  bar: (good: number, duplicates: number, bad: number) =>
-    `按行数画：没有问题 ${figure(good)} 行，重复 ${figure(duplicates)} 行，有问题 ${figure(bad)} 行`,
+  bar: (good: number, known: number, duplicates: number, bad: number) =>
+    `按行数画：没有问题 ${figure(good)} 行，${known > 0 ? `已经在册 ${figure(known)} 行，` : ''}重复 ${figure(duplicates)} 行，有问题 ${figure(bad)} 行`,
   nothingYet: '这一步什么都没写进去。',
   nothingYetNote: (bad: number) => (bad > 0 ? `改好再传，或者先把没问题的写进去，${figure(bad)} 行以后补。` : '看清楚以后再写入。'),
   problems: (rows: number) => `${figure(rows)} 行没有通过`,
@@ -70,12 +97,12 @@ export const result = {
   row: (row: number) => `第 ${figure(row)} 行`,
   blank: '（空）',
   errors: (rows: number) => `下载错误文件（${figure(rows)} 行）`,
-  errorsNote: '错误文件就是您的原表加一列“问题”，在原处改好直接再传，只检查这些行。一次最多 5,000 行。写入以后就取不到了。',
+  errorsNote: '错误文件就是您的原表加一列“问题”，在原处改好直接再传，只检查这些行。一次最多 5,000 行。写入以后还留一天。',
   downloaded: '错误文件已经下载',
   commit: (good: number) => `写入 ${figure(good)} 行`,
   commitAsk: (good: number) => `把 ${figure(good)} 行写入单身职工库？`,
   commitNote: (left: number, fetched: boolean) =>
-    `${left > 0 ? `没有通过的 ${figure(left)} 行不写入${fetched ? '，改好后再传' : '；错误文件您还没有下载，写入以后就取不到了'}。` : ''}写入后，同意推荐、单身承诺还有效的人会被推荐给别人。称呼、城市、职业和自我介绍会给被推荐的人看，请确认已经看过。`,
+    `${left > 0 ? `没有通过的 ${figure(left)} 行不写入${fetched ? '，改好后再传' : '；错误文件还没有下载过，写入以后还能下载一天'}。` : ''}写入后，同意推荐、单身承诺还有效的人会被推荐给别人。称呼、城市、职业和自我介绍会给被推荐的人看，请确认已经看过（就列在这一页上）。`,
   commitYes: '写入',
   committed: '已开始写入',
   noneGood: '没有可以写入的行，请下载错误文件，改好再传。',
@@ -91,6 +118,9 @@ export const receipt = {
   note: (good: number, at: string) => `${at}，${figure(good)} 行一起生效。`,
   left: (rows: number) => `还有 ${figure(rows)} 行没有写入：改好错误文件，再传一次。`,
   allIn: '全部写入，没有剩下的。',
+  errorsUntil: (at: string, fetched: boolean) =>
+    `错误文件可以下载到 ${at}，过了就删除${fetched ? '；已经下载过' : '；还没有下载过'}。在原处改好直接再传。`,
+  errorsGone: '没有写入的行已经过期删除，要补请重新上传原来的表。',
   number: '编号',
   written: '已写入',
   print: '打印回执',

@@ -59,11 +59,21 @@ const refusals = {
   NothingToImport: refusal({}, '没有可以入库的行，请按问题清单改好后重新上传'),
   NoRowErrors: refusal({}, '没有有问题的行'),
   ImportScopeChanged: refusal({}, '您负责的工会范围有变化，请重新确认各列，再检查一遍'),
+  ImportChanged: refusal(
+    { good: z.int(), known: z.int(), duplicates: z.int(), bad: z.int() },
+    ({ good, known, duplicates, bad }) =>
+      `您看过以后又检查了一遍，什么都没有写入。现在可以写入 ${good} 行，已经在册 ${known} 行，重复 ${duplicates} 行，有问题 ${bad} 行；请看过再写入`,
+  ),
 };
 
 const ImportColumn = view(
   'ImportColumn',
-  { column: field(z.int(), '第几列，从 0 起'), header: z.string(), field: field(ImportField.nullable(), '这一列是什么；为空表示不导入') },
+  {
+    column: field(z.int(), '第几列，从 0 起'),
+    header: field(z.string(), '表头；第一行不是表头时为空'),
+    field: field(ImportField.nullable(), '这一列是什么；为空表示不导入'),
+    samples: field(z.array(z.string()), '最前面的几格写了什么，最多三格，涉及本人的部分不显示；入库后为空'),
+  },
   '登记表的一列',
 );
 /** As it is grouped: forty rows with one slip are one line to mend. */
@@ -96,11 +106,23 @@ const progress = {
   checked: field(z.int(), '已检查的行数'),
   good: field(z.int(), '可以入库的行数'),
   bad: field(z.int(), '有问题的行数'),
-  duplicates: field(z.int(), '已在库中或重复的行数'),
+  known: field(z.int(), '已经在册、不用再导入的行数'),
+  duplicates: field(z.int(), '和前面的行相同的行数'),
   committed: field(z.int(), '已写入的行数；全部写完才一起生效'),
   createdAt: Instant,
   publishedAt: field(Instant.clone().nullable(), '入库生效的时刻'),
 };
+const SameFile = view(
+  'SameFile',
+  {
+    importId: ImportId,
+    status: ImportStatus,
+    rows: progress.rows,
+    createdAt: Instant,
+    mine: field(z.boolean(), '是不是我导入的；不是我的打不开'),
+  },
+  '同一份表的另一次导入',
+);
 export const RegisterImport = view(
   'RegisterImport',
   {
@@ -108,8 +130,13 @@ export const RegisterImport = view(
     status: ImportStatus,
     trouble: field(z.string().nullable(), '整个文件读不了的原因；读得了时为空'),
     columns: z.array(ImportColumn),
-    problems: field(z.array(ImportProblem), '有问题和重复的行，按问题归类，行数多的在前；最多 40 类，入库后为空'),
+    problems: field(z.array(ImportProblem), '有问题和重复的行，按问题归类，行数多的在前；最多 40 类，过期后为空'),
     ...progress,
+    dryRun: field(z.int(), '第几遍检查的结果；入库时要带上'),
+    headless: field(z.boolean(), '第一行不是表头，也是一个人'),
+    errorsFetchedAt: field(Instant.clone().nullable(), '最近一次下载问题行的时刻；检查以后没有下载过时为空'),
+    keptUntil: field(Instant.clone().nullable(), '读到的内容留到这时，问题行在此以前可以下载；已经没有内容时为空'),
+    sameFile: field(SameFile.nullable(), '同样范围里，同一份表还没有做完、或三十天内入库的另一次导入'),
     uploadedBy: field(PersonId.clone().nullable(), '经办人'),
   },
   '一次登记表导入；入库后就是回执',
@@ -151,7 +178,13 @@ export const listMyImports = defineQuery('matchmaking.register-import.list-my-im
       items: z.array(
         view(
           'MyImport',
-          { id: ImportId, status: ImportStatus, trouble: field(z.string().nullable(), '整个文件读不了的原因；读得了时为空'), ...progress },
+          {
+            id: ImportId,
+            status: ImportStatus,
+            trouble: field(z.string().nullable(), '整个文件读不了的原因；读得了时为空'),
+            ...progress,
+            keptUntil: field(Instant.clone().nullable(), '读到的内容留到这时；已经没有内容时为空'),
+          },
           '我做过的一次导入',
         ),
       ),
@@ -168,6 +201,7 @@ export const setImportMapping = defineCommand('matchmaking.register-import.set-i
       z.array(z.object({ column: field(z.int().min(0).max(100), '第几列，从 0 数起'), field: ImportField })).max(60),
       '各列是什么',
     ),
+    headless: field(z.boolean().nullable().default(null), '第一行是不是也是一个人；为空时按读表时认出的'),
   }),
   output: view('ImportMapped', { importId: ImportId }, '已确认，正在检查'),
   refusals: pick(refusals, 'ImportNotFound', 'ImportNotInThisState', 'ImportColumnMissing', 'ImportColumnTwice'),
@@ -185,9 +219,35 @@ export const commitImport = defineCommand('matchmaking.register-import.commit-im
   words: '把检查通过的行写入单身职工库；全部写完后一起生效。称呼、城市、职业和自我介绍会给被推荐的人看，入库的人须先看过',
   for: importers,
   trail: { action: '登记表入库', of: 'importId' },
-  input: ofImport(),
+  input: z.object({ importId: ImportId, dryRun: field(z.int().min(0), '看过的是第几遍检查的结果') }),
   output: view('ImportCommitted', { importId: ImportId, good: z.int() }, '正在写入'),
-  refusals: pick(refusals, 'ImportNotFound', 'ImportNotInThisState', 'NothingToImport', 'ImportScopeChanged'),
+  refusals: pick(refusals, 'ImportNotFound', 'ImportNotInThisState', 'NothingToImport', 'ImportScopeChanged', 'ImportChanged'),
+});
+export const listImportTexts = defineQuery('matchmaking.register-import.list-import-texts.v1', {
+  words: '可以入库的行里会给别人看的文字：称呼、城市、职业和自我介绍，入库以前请看过；一次最多 20 行',
+  for: importers,
+  input: z.object({ importId: ImportId, from: field(z.int().min(0).default(0), '从第几行起，上一页的 next') }),
+  output: view(
+    'ImportTexts',
+    {
+      items: z.array(
+        view(
+          'ImportText',
+          {
+            row: field(z.int(), '原来的表里第几行'),
+            nickname: z.string(),
+            city: z.string(),
+            occupation: z.string().nullable(),
+            aboutMe: z.string(),
+          },
+          '一行会给别人看的文字',
+        ),
+      ),
+      next: field(z.int().nullable(), '下一页从这里起；没有更多时为空'),
+    },
+    '会给别人看的文字',
+  ),
+  refusals: pick(refusals, 'ImportNotFound', 'ImportNotInThisState'),
 });
 export const abandonImport = defineCommand('matchmaking.register-import.abandon-import.v1', {
   words: '放弃这次导入，读到的内容随即删除',
@@ -212,7 +272,7 @@ export const readImport = step('read-import', '读出登记表的各行');
 export const checkImportRows = step('check-import-rows', '检查一批行');
 export const commitImportRows = step('commit-import-rows', '写入一批行');
 export const publishImport = step('publish-import', '写完的行一起生效');
-export const forgetImport = step('forget-import', '过一天还没有入库的导入，内容删除');
+export const forgetImport = step('forget-import', '过一天还没有入库的导入，或入库后一天还没有改好的行，内容删除');
 
 /** New people have come with a register. `people` fetches their phones page by page; none stands in the fact. */
 export const profilesImported = defineFact('matchmaking.register-import.profiles-imported.v1', {

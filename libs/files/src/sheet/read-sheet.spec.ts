@@ -33,6 +33,7 @@ describe('a sheet', () => {
     ]).toBuffer();
     expect(await read(bytes)).toEqual({
       header: ['姓名', '手机号', '出生日期', '空', '身高', '同意'],
+      headerNumber: 1,
       rows: [{ number: 2, cells: ['苏映秋', '13800000001', '1995-06-01', '', '165.5', '是'], wrong: [] }],
     });
   });
@@ -104,9 +105,14 @@ describe('a sheet', () => {
   });
   it('without people is refused', async () =>
     expect(await trouble(aRawSheet(`<sheetData>${aRow(1, '姓名')}</sheetData>`))).toContain('没有内容'));
-  it('cuts a text that is longer than anybody writes', async () => {
-    const { rows } = await read(aRawSheet(`<sheetData>${aRow(1, '姓名')}${aRow(2, 'x'.repeat(5_000))}</sheetData>`));
-    expect(rows[0]!.cells[0]).toHaveLength(sheetLimits.cellSigns);
+  it('keeps a text as long as a program of sheets writes one', async () => {
+    const long = '长'.repeat(32_767);
+    expect((await read(await writeSheet(['姓名'], [[long]]))).rows[0]!.cells).toEqual([long]);
+    expect((await read(aRawSheet(`<sheetData>${aRow(1, '姓名')}${aRow(2, long)}</sheetData>`))).rows[0]!.cells).toEqual([long]);
+  });
+  it('with one long text in every cell is refused before it fills the memory', async () => {
+    const rows = Array.from({ length: 400 }, (_, i) => aRow(i + 2, 'x'.repeat(30_000))).join('');
+    expect(await trouble(aRawSheet(`<sheetData>${aRow(1, '姓名')}${rows}</sheetData>`))).toContain('文字太多（超过 1000 万字）');
   });
 });
 

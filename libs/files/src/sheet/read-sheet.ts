@@ -36,6 +36,7 @@ class Rows {
   private row: SheetRow = { number: 0, cells: [], wrong: [] };
   private cell = noCell;
   private inValue = false;
+  private signs = 0;
 
   constructor(
     private readonly book: Book,
@@ -75,6 +76,7 @@ class Rows {
     if (!header || rows.length === 0) throw new SheetStop({ why: 'empty' });
     return {
       header: Array.from(header.cells, (cell) => cell ?? ''),
+      headerNumber: header.number,
       rows: rows.map((row) => ({ ...row, cells: Array.from(row.cells, (cell) => cell ?? '') })),
     };
   }
@@ -84,6 +86,8 @@ class Rows {
     const value = this.valueOf().trim();
     if (value === '' && !formula) return;
     if (column >= this.limits.columns) throw new SheetStop({ why: 'tooManyColumns', most: this.limits.columns });
+    this.signs += value.length;
+    if (this.signs > this.limits.signs) throw new SheetStop({ why: 'tooLong', most: this.limits.signs });
     this.row.cells[column] = value;
     if (formula || type === 'e') this.row.wrong.push({ column, why: formula ? 'formula' : 'error' });
   }

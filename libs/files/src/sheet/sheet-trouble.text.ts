@@ -9,6 +9,8 @@ export const sheetTroubleWords = (trouble: SheetTrouble): string => {
       return '表里没有内容：第一行应为表头，下面每行一个人';
     case 'tooLarge':
       return '文件解压后太大，请只留下需要的一张表，去掉图片和空白格式后再上传';
+    case 'tooLong':
+      return `表里的文字太多（超过 ${trouble.most / 10_000} 万字），请拆成几个文件分别上传`;
     case 'tooManyRows':
       return `一张表最多 ${trouble.most} 行，请拆成几个文件分别上传`;
     case 'tooManyColumns':

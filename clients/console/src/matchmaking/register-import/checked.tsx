@@ -1,39 +1,31 @@
 import { SafetyCertificateOutlined } from '@ant-design/icons';
-import { Alert, App } from 'antd';
-import { useState } from 'react';
-import { download, useAct } from '../../ask/index.js';
-import { CommitImportDocument, RequestImportErrorsDocument } from '../../generated/documents.js';
+import { Alert } from 'antd';
+import { useAct } from '../../ask/index.js';
+import { CommitImportDocument } from '../../generated/documents.js';
 import { ActButton } from '../../parts/act-button.js';
 import { FileDrop } from '../../parts/form/file-drop.js';
-import { Said, wordsOf } from '../../parts/form/outcome.js';
+import { Said } from '../../parts/form/outcome.js';
 import { whyNotSheet } from '../../parts/form/sheet-file.js';
 import { Panel } from '../../parts/panel.js';
 import { uploading, result as words } from '../../words/import.js';
 import { ImportFigures } from './import-figures.js';
 import type { OneOfImports } from './one-of-imports.js';
 import { Problems } from './problems.js';
+import { SameFile } from './same-file.js';
+import { Texts } from './texts.js';
+import { useImportErrors } from './use-import-errors.js';
 import { useUpload } from './use-upload.js';
 
 /** What the dry run has found: nothing is written yet. Mended and sent again, or the good ones first. */
 export function Checked({ of }: { of: OneOfImports }) {
-  const { id: importId, good, bad, duplicates, problems } = of;
+  const { id: importId, good, bad, duplicates, problems, dryRun, errorsFetchedAt, sameFile } = of;
   const left = bad + duplicates;
-  const [fetched, setFetched] = useState(false);
-  const [said, setSaid] = useState<string>();
-  const { act: askErrors, busy } = useAct(RequestImportErrorsDocument);
+  const errors = useImportErrors(importId);
   const { act: commit } = useAct(CommitImportDocument);
-  const { message } = App.useApp();
   const send = useUpload();
-  const fetchErrors = async () => {
-    const outcome = await askErrors(`import-errors.${importId}`, { importId });
-    const not = outcome?.kind === 'done' ? await download(outcome.value.ticket) : wordsOf(outcome);
-    setSaid(not);
-    if (outcome?.kind !== 'done' || not) return;
-    setFetched(true);
-    void message.success(words.downloaded);
-  };
   return (
     <>
+      {sameFile && <SameFile of={sameFile} />}
       <Panel>
         <ImportFigures of={of} />
         <Alert
@@ -49,8 +41,9 @@ export function Checked({ of }: { of: OneOfImports }) {
           style={{ marginTop: 16 }}
         />
       </Panel>
-      <Said words={said} />
-      {left > 0 && <Problems of={problems} left={left} busy={busy} fetchErrors={() => void fetchErrors()} />}
+      <Said words={errors.said} />
+      {left > 0 && <Problems of={problems} left={left} busy={errors.busy} fetchErrors={errors.fetch} note={words.errorsNote} />}
+      {good > 0 && <Texts key={dryRun} importId={importId} dryRun={dryRun} />}
       <div className="import-foot">
         <span />
         {left > 0 && (
@@ -59,9 +52,9 @@ export function Checked({ of }: { of: OneOfImports }) {
         {good > 0 && (
           <ActButton
             type="primary"
-            act={() => commit(`commit-import.${importId}`, { importId })}
+            act={() => commit(`commit-import.${importId}.${dryRun}`, { importId, dryRun })}
             done={words.committed}
-            ask={{ title: words.commitAsk(good), consequence: words.commitNote(left, fetched), yes: words.commitYes }}
+            ask={{ title: words.commitAsk(good), consequence: words.commitNote(left, errorsFetchedAt !== null), yes: words.commitYes }}
           >
             {words.commit(good)}
           </ActButton>

@@ -1,9 +1,9 @@
-import { CheckCircleOutlined, CopyOutlined, WarningOutlined } from '@ant-design/icons';
+import { CheckCircleOutlined, CopyOutlined, IdcardOutlined, WarningOutlined } from '@ant-design/icons';
 import { figure, importing, receipt, result as words } from '../../words/import.js';
 import type { OneOfImports } from './one-of-imports.js';
 
 /** How the rows divide, in figures and drawn by their number. */
-export function ImportFigures({ of: { status, rows, good, bad, duplicates } }: { of: OneOfImports }) {
+export function ImportFigures({ of: { status, rows, good, known, bad, duplicates } }: { of: OneOfImports }) {
   const figures = [
     { key: 'rows', name: importing.rows, icon: null, count: rows, tone: '' },
     {
@@ -13,6 +13,7 @@ export function ImportFigures({ of: { status, rows, good, bad, duplicates } }: {
       count: good,
       tone: 'good',
     },
+    ...(known > 0 ? [{ key: 'known', name: importing.known, icon: <IdcardOutlined aria-hidden />, count: known, tone: 'known' }] : []),
     { key: 'duplicates', name: importing.duplicates, icon: <CopyOutlined aria-hidden />, count: duplicates, tone: 'warn' },
     { key: 'bad', name: importing.bad, icon: <WarningOutlined aria-hidden />, count: bad, tone: 'bad' },
   ];
@@ -35,7 +36,7 @@ export function ImportFigures({ of: { status, rows, good, bad, duplicates } }: {
           ({ key, count, tone }) => tone && count > 0 && <span key={key} className={`bar-${tone}`} style={{ flexGrow: count }} />,
         )}
       </div>
-      <p className="quiet small">{words.bar(good, duplicates, bad)}</p>
+      <p className="quiet small">{words.bar(good, known, duplicates, bad)}</p>
     </>
   );
 }

@@ -9,7 +9,7 @@ import { whyNotSheet } from '../../parts/form/sheet-file.js';
 import { Page } from '../../parts/page.js';
 import { Panel } from '../../parts/panel.js';
 import { figure, uploading, importing as words } from '../../words/import.js';
-import { isOver } from './import.rule.js';
+import { isOver, shortNumber } from './import.rule.js';
 import { ImportState } from './import-state.js';
 import { useUpload } from './use-upload.js';
 
@@ -38,7 +38,7 @@ export default function Imports() {
                       title: words.at,
                       render: (_, { id, createdAt, status }) => (
                         <Link href={`/import/${id}`} className="row-link">
-                          {words.goOnWith(moment(createdAt, now))}
+                          {words.goOnWith(moment(createdAt, now))} · {words.numbered(shortNumber(id))}
                           <span className="quiet small"> · {isOver(status) ? words.look : words.goOn}</span>
                         </Link>
                       ),
@@ -46,8 +46,10 @@ export default function Imports() {
                     { title: words.status, render: (_, { status }) => <ImportState of={status} /> },
                     { title: words.rows, align: 'right', render: (_, { rows }) => figure(rows) },
                     { title: words.good, align: 'right', render: (_, { good }) => figure(good) },
+                    { title: words.known, align: 'right', render: (_, { known }) => figure(known) },
                     { title: words.duplicates, align: 'right', render: (_, { duplicates }) => figure(duplicates) },
                     { title: words.bad, align: 'right', render: (_, { bad }) => figure(bad) },
+                    { title: words.until, render: (_, { keptUntil }) => keptUntil && moment(keptUntil, now) },
                   ]}
                 />
               ) : (

@@ -1,4 +1,4 @@
-import { Alert, Button, Select } from 'antd';
+import { Alert, Button, Radio, Select } from 'antd';
 import { useState } from 'react';
 import { useAct } from '../../ask/index.js';
 import { type ImportField, SetImportMappingDocument } from '../../generated/documents.js';
@@ -8,6 +8,7 @@ import { importFieldWords, mapping as words } from '../../words/import.js';
 import { requiredFields } from './import.rule.js';
 import { gapsOf } from './mapping.rule.js';
 import type { OneOfImports } from './one-of-imports.js';
+import { SameFile } from './same-file.js';
 
 const fields = Object.keys(importFieldWords) as ImportField[];
 const required: readonly ImportField[] = requiredFields;
@@ -22,24 +23,46 @@ const options = [
 const called = (wanted: readonly ImportField[]) => wanted.map((field) => importFieldWords[field]);
 
 /** What each column is: guessed from its head or remembered, and looked at by whoever knows the paper. */
-export function Mapping({ of: { id: importId, columns } }: { of: OneOfImports }) {
+export function Mapping({ of: { id: importId, columns, headless: guessed, sameFile } }: { of: OneOfImports }) {
   const [chosen, setChosen] = useState(() => new Map(columns.map(({ column, field }) => [column, field])));
+  const [headless, setHeadless] = useState(guessed);
+  const [again, setAgain] = useState(false);
   const [said, setSaid] = useState<string>();
   const { act, busy } = useAct(SetImportMappingDocument);
   const { missing, twice } = gapsOf(chosen, required);
   const send = async () => {
     const mapped = [...chosen].flatMap(([column, field]) => (field ? [{ column, field }] : []));
-    setSaid(wordsOf(await act(`map-import.${importId}`, { importId, columns: mapped })));
+    setSaid(wordsOf(await act(`map-import.${importId}.${headless}`, { importId, columns: mapped, headless })));
   };
+  if (sameFile && !again) return <SameFile of={sameFile} goOn={() => setAgain(true)} />;
   return (
     <>
       <Panel title={words.title} more={words.note} id="mapping">
+        {guessed && <Alert type="warning" showIcon title={words.noHeader} style={{ marginBottom: 16 }} />}
+        <Radio.Group
+          value={headless}
+          onChange={({ target }) => setHeadless(target.value as boolean)}
+          aria-label={words.firstRow}
+          style={{ marginBottom: 16 }}
+          options={[
+            { value: false, label: words.firstRowHeader },
+            { value: true, label: words.firstRowPerson },
+          ]}
+        />
         <div className="mapping">
-          {columns.map(({ column, header }) => {
-            const name = header || words.nameless(column + 1);
+          {columns.map(({ column, header, samples }) => {
+            const name = (!headless && header) || words.nameless(column + 1);
             return (
               <div className="mapping-row" key={column}>
-                <span>{name}</span>
+                <span>
+                  {name}
+                  {samples.length > 0 && (
+                    <span className="quiet small" translate="no">
+                      <br />
+                      {words.samples(samples)}
+                    </span>
+                  )}
+                </span>
                 <Select
                   value={chosen.get(column) ?? none}
                   options={options}

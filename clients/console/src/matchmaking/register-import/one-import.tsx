@@ -13,6 +13,7 @@ import { useAgainWhile } from '../../parts/use-again-while.js';
 import { receipt, uploading, importing as words } from '../../words/import.js';
 import { Abandon } from './abandon.js';
 import { Checked } from './checked.js';
+import { shortNumber } from './import.rule.js';
 import { ImportSteps } from './import-steps.js';
 import { Mapping } from './mapping.js';
 import type { OneOfImports } from './one-of-imports.js';
@@ -32,7 +33,10 @@ export default function OneImport() {
     <Page
       key={importId}
       title={words.title}
-      note={one && words.goOnWith(moment(one.createdAt, new Date()))}
+      note={
+        one &&
+        `${words.goOnWith(moment(one.createdAt, new Date()))} · ${words.numbered(shortNumber(one.id))}${one.keptUntil ? ` · ${words.keptUntil(moment(one.keptUntil, new Date()))}` : ''}`
+      }
       back={{ to: '/import', words: words.back }}
       acts={one && (one.status === 'mapping' || one.status === 'checked') && <Abandon importId={importId} />}
     >

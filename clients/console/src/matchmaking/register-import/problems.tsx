@@ -4,10 +4,10 @@ import { Panel } from '../../parts/panel.js';
 import { figure, result as words } from '../../words/import.js';
 import type { OneOfImports } from './one-of-imports.js';
 
-type Props = { of: OneOfImports['problems']; left: number; busy: boolean; fetchErrors: () => void };
+type Props = { of: OneOfImports['problems']; left: number; busy: boolean; fetchErrors: () => void; note: string };
 
 /** What is wrong, by kind: a slip that was made forty times is one line to understand. */
-export const Problems = ({ of, left, busy, fetchErrors }: Props) => (
+export const Problems = ({ of, left, busy, fetchErrors, note }: Props) => (
   <Panel
     title={words.problems(left)}
     id="problems"
@@ -34,6 +34,6 @@ export const Problems = ({ of, left, busy, fetchErrors }: Props) => (
         { title: words.mend, render: (_, { mend }) => <span className="problem">{mend}</span> },
       ]}
     />
-    <p className="quiet small import-none">{words.errorsNote}</p>
+    <p className="quiet small import-none">{note}</p>
   </Panel>
 );

@@ -2,18 +2,22 @@ import { CheckCircleOutlined, PrinterOutlined } from '@ant-design/icons';
 import { moment } from '@sanwei/words';
 import { Button } from 'antd';
 import { FileDrop } from '../../parts/form/file-drop.js';
+import { Said } from '../../parts/form/outcome.js';
 import { whyNotSheet } from '../../parts/form/sheet-file.js';
 import { Notice } from '../../parts/notice.js';
 import { Panel } from '../../parts/panel.js';
 import { uploading, receipt as words } from '../../words/import.js';
 import { ImportFigures } from './import-figures.js';
 import type { OneOfImports } from './one-of-imports.js';
+import { Problems } from './problems.js';
+import { useImportErrors } from './use-import-errors.js';
 import { useUpload } from './use-upload.js';
 
 /** It is in: how many, when, and what is left to mend. */
 export function Receipt({ of }: { of: OneOfImports }) {
-  const { id, good, bad, duplicates, publishedAt } = of;
+  const { id, good, bad, duplicates, problems, publishedAt, keptUntil, errorsFetchedAt } = of;
   const left = bad + duplicates;
+  const errors = useImportErrors(id);
   const send = useUpload();
   return (
     <>
@@ -30,6 +34,21 @@ export function Receipt({ of }: { of: OneOfImports }) {
         </Notice>
         <ImportFigures of={of} />
       </Panel>
+      <Said words={errors.said} />
+      {left > 0 &&
+        (keptUntil ? (
+          <div className="not-printed">
+            <Problems
+              of={problems}
+              left={left}
+              busy={errors.busy}
+              fetchErrors={errors.fetch}
+              note={words.errorsUntil(moment(keptUntil, new Date()), errorsFetchedAt !== null)}
+            />
+          </div>
+        ) : (
+          <p className="quiet small">{words.errorsGone}</p>
+        ))}
       <div className="import-foot not-printed">
         <Button icon={<PrinterOutlined />} onClick={() => print()}>
           {words.print}
