@@ -23,6 +23,15 @@ export const roles = [
 ] as const;
 export type Role = (typeof roles)[number];
 
+/** Who looks after what a branch keeps: registers, requests, profiles. Both are granted for a branch with those below it, or for the city. */
+export const branchStaff = ['branchClerk', 'federationStaff'] as const satisfies readonly Role[];
+/** Who looks for pairs. */
+export const matchers = ['matchmaker', 'federationStaff'] as const satisfies readonly Role[];
+/** Who writes programs. */
+export const programEditors = ['programEditor', 'federationStaff'] as const satisfies readonly Role[];
+/** Whoever makes appointments or keeps deadlines. */
+export const allStaff = roles.filter((role) => role !== 'member' && role !== 'partnerCity');
+
 /** Who may ask: a role, a person with a login whatever the roles, anybody at all, or the platform's own services (`system`). */
 export type Audience = Role | 'signedIn' | 'anyone' | 'system';
 

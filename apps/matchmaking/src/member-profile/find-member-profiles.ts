@@ -1,11 +1,11 @@
 import type { In, Reply } from '@sanwei/contracts';
+import { branchStaff } from '@sanwei/contracts';
 import { findMemberProfiles } from '@sanwei/contracts/matchmaking/member-profile';
 import { ok } from '@sanwei/kernel';
 import { type Handler, Handles } from '@sanwei/wire';
 import { scopeOf, type Work, withinScope } from '@sanwei/work';
 import { attestation } from '../attestation/attestation.text.js';
 import type { Profile } from '../profile/profile.rule.js';
-import { verifiers } from '../verification/submitted-profile.store.js';
 import { profileEvents } from './profile-event.rule.js';
 
 type Row = Profile & { signedAt: Date | null; endsAt: Date | null };
@@ -14,7 +14,7 @@ type Row = Profile & { signedAt: Date | null; endsAt: Date | null };
 @Handles(findMemberProfiles)
 export class FindMemberProfiles implements Handler<typeof findMemberProfiles> {
   async handle({ personIds }: In<typeof findMemberProfiles>, work: Work): Promise<Reply<typeof findMemberProfiles>> {
-    const { where, values } = withinScope(scopeOf(work.actor.grants, verifiers), 'branchId');
+    const { where, values } = withinScope(scopeOf(work.actor.grants, branchStaff), 'branchId');
     const rows = await work.sql<Row>(
       `SELECT profile.id, personId, branchId, status, importId, profile.version, submittedAt, returnedAt, verifiedAt, signedAt, endsAt
        FROM profile LEFT JOIN attestation ON attestation.id =

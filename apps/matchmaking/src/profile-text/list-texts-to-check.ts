@@ -1,12 +1,12 @@
 import { Inject } from '@nestjs/common';
 import type { In, Reply } from '@sanwei/contracts';
+import { branchStaff } from '@sanwei/contracts';
 import { listTextsToCheck } from '@sanwei/contracts/matchmaking/profile-text';
 import { ok } from '@sanwei/kernel';
 import { type Handler, Handles } from '@sanwei/wire';
 import { beyondCursor, pageFrom, scopeOf, type Work, withinScope } from '@sanwei/work';
 import { OpenCards } from '../profile/open-cards.js';
 import type { Profile } from '../profile/profile.rule.js';
-import { verifiers } from '../verification/submitted-profile.store.js';
 import { textsOf } from './profile-text.rule.js';
 
 type Row = Pick<Profile, 'id' | 'version' | 'branchId' | 'textsVersion' | 'textsAt'>;
@@ -16,7 +16,7 @@ export class ListTextsToCheck implements Handler<typeof listTextsToCheck> {
   constructor(@Inject(OpenCards) private readonly cards: OpenCards) {}
 
   async handle({ branchId, first, after }: In<typeof listTextsToCheck>, work: Work): Promise<Reply<typeof listTextsToCheck>> {
-    const { where, values } = withinScope(scopeOf(work.actor.grants, verifiers), 'branchId');
+    const { where, values } = withinScope(scopeOf(work.actor.grants, branchStaff), 'branchId');
     const only = withinScope(branchId ? [branchId] : 'city', 'branchId');
     const beyond = beyondCursor(after, 'textsAt');
     const rows = await work.sql<Row>(

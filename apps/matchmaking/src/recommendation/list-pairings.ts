@@ -1,5 +1,6 @@
 import { Inject } from '@nestjs/common';
-import type { In, Reply, Role } from '@sanwei/contracts';
+import type { In, Reply } from '@sanwei/contracts';
+import { matchers } from '@sanwei/contracts';
 import { listPairings } from '@sanwei/contracts/matchmaking/recommendation';
 import { ok, refuse } from '@sanwei/kernel';
 import { type Handler, Handles } from '@sanwei/wire';
@@ -11,14 +12,13 @@ import { directionWords } from './reasons.text.js';
 import { recommend, shownCard } from './recommend.js';
 
 const most = 20;
-export const whoMatches: readonly Role[] = ['matchmaker', 'federationStaff'];
 
 @Handles(listPairings)
 export class ListPairings implements Handler<typeof listPairings> {
   constructor(@Inject(OpenCards) private readonly cards: OpenCards) {}
 
   async handle({ profileId }: In<typeof listPairings>, work: Work): Promise<Reply<typeof listPairings>> {
-    const { where, values } = withinScope(scopeOf(work.actor.grants, whoMatches), 'branchId');
+    const { where, values } = withinScope(scopeOf(work.actor.grants, matchers), 'branchId');
     const here = await work.sql(`SELECT 1 FROM profile WHERE id = ? AND ${where}`, [profileId, ...values]);
     if (here.length === 0) return refuse('ProfileNotFound');
     const self = await findableOne(work, profileId, 'matchmaker');

@@ -1,5 +1,6 @@
 import { Inject } from '@nestjs/common';
 import type { In, Reply } from '@sanwei/contracts';
+import { matchers } from '@sanwei/contracts';
 import { listRegister } from '@sanwei/contracts/matchmaking/recommendation';
 import { cityDay, fullYears, ok } from '@sanwei/kernel';
 import { type Handler, Handles } from '@sanwei/wire';
@@ -7,7 +8,6 @@ import { beyondCursor, pageFrom, scopeOf, type Work, withinScope } from '@sanwei
 import { OpenCards } from '../profile/open-cards.js';
 import { shownTexts } from '../profile-text/profile-text.rule.js';
 import { type CandidateRow, findable } from './candidates.store.js';
-import { whoMatches } from './list-pairings.js';
 
 type Row = CandidateRow & { verifiedAt: Date };
 
@@ -16,7 +16,7 @@ export class ListRegister implements Handler<typeof listRegister> {
   constructor(@Inject(OpenCards) private readonly cards: OpenCards) {}
 
   async handle({ first, after }: In<typeof listRegister>, work: Work): Promise<Reply<typeof listRegister>> {
-    const { where, values } = withinScope(scopeOf(work.actor.grants, whoMatches), 'branchId');
+    const { where, values } = withinScope(scopeOf(work.actor.grants, matchers), 'branchId');
     const here = findable(work, 'matchmaker');
     const beyond = beyondCursor(after, 'verifiedAt');
     const rows = await work.sql<Row>(

@@ -1,5 +1,6 @@
 import { Inject } from '@nestjs/common';
 import type { In, Reply } from '@sanwei/contracts';
+import { branchStaff } from '@sanwei/contracts';
 import { listSubmittedProfiles } from '@sanwei/contracts/matchmaking/verification';
 import { ok } from '@sanwei/kernel';
 import { type Handler, Handles } from '@sanwei/wire';
@@ -7,7 +8,6 @@ import { beyondCursor, pageFrom, scopeOf, type Work, withinScope } from '@sanwei
 import { attestation } from '../attestation/attestation.text.js';
 import { OpenCards } from '../profile/open-cards.js';
 import type { Profile } from '../profile/profile.rule.js';
-import { verifiers } from './submitted-profile.store.js';
 
 type Row = Pick<Profile, 'id' | 'version' | 'personId' | 'branchId' | 'sex' | 'texts'> & {
   submittedAt: Date;
@@ -19,7 +19,7 @@ export class ListSubmittedProfiles implements Handler<typeof listSubmittedProfil
   constructor(@Inject(OpenCards) private readonly cards: OpenCards) {}
 
   async handle({ branchId, first, after }: In<typeof listSubmittedProfiles>, work: Work): Promise<Reply<typeof listSubmittedProfiles>> {
-    const { where, values } = withinScope(scopeOf(work.actor.grants, verifiers), 'branchId');
+    const { where, values } = withinScope(scopeOf(work.actor.grants, branchStaff), 'branchId');
     const only = withinScope(branchId ? [branchId] : 'city', 'branchId');
     const beyond = beyondCursor(after, 'submittedAt');
     const rows = await work.sql<Row>(

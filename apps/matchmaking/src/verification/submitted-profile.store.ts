@@ -1,12 +1,11 @@
-import type { ProfileId, Role } from '@sanwei/contracts';
+import type { ProfileId } from '@sanwei/contracts';
+import { branchStaff } from '@sanwei/contracts';
 import { scopeOf, type Work, withinScope } from '@sanwei/work';
 import type { Profile } from '../profile/profile.rule.js';
 
-export const verifiers: readonly Role[] = ['branchClerk', 'federationStaff'];
-
 /** A submitted profile of the asker's branches, locked; anybody else's is simply not there. */
 export const lockSubmitted = async (work: Work, id: ProfileId): Promise<Profile | null> => {
-  const { where, values } = withinScope(scopeOf(work.actor.grants, verifiers), 'branchId');
+  const { where, values } = withinScope(scopeOf(work.actor.grants, branchStaff), 'branchId');
   const rows = await work.sql<Profile>(`SELECT * FROM profile WHERE id = ? AND status = 'submitted' AND ${where} FOR UPDATE`, [
     id,
     ...values,

@@ -1,4 +1,5 @@
 import type { BranchId, MembershipId, Role } from '@sanwei/contracts';
+import { branchStaff } from '@sanwei/contracts';
 import { scopeOf, type Work, withinScope } from '@sanwei/work';
 import { tailOf } from '../person/person.rule.js';
 import { indexOf } from '../person/reach.store.js';
@@ -38,11 +39,10 @@ export const newMembership = (secrets: Secrets, known: Known, name: string, phon
   ...sealedName(secrets, known.id, name),
 });
 
-export const rosterKeepers: readonly Role[] = ['branchClerk', 'federationStaff'];
 /** The branches that somebody keeps. */
 export type Scope = 'city' | readonly string[];
 /** What the asker may see of registers. @param branchId only this branch and those below it; @param roles whose grants count */
-export const withinRegisters = (work: Work, branchId: BranchId | null = null, roles = rosterKeepers) =>
+export const withinRegisters = (work: Work, branchId: BranchId | null = null, roles: readonly Role[] = branchStaff) =>
   withinBranches(scopeOf(work.actor.grants, roles), branchId);
 export const withinBranches = (scope: Scope, branchId: BranchId | null) => {
   const mine = withinScope(scope, 'branchId');

@@ -1,8 +1,9 @@
 import type { BranchId } from '@sanwei/contracts';
+import { branchStaff } from '@sanwei/contracts';
 import { beyondCursor, pageFrom, scopeOf, type Work } from '@sanwei/work';
 import type { Secrets } from '../secrets.js';
 import type { Membership } from './membership.rule.js';
-import { nameIndexOf, rosterKeepers, type Scope, shownMember, withinBranches } from './membership.store.js';
+import { nameIndexOf, type Scope, shownMember, withinBranches } from './membership.store.js';
 
 /** Whom a list holds. @see inRegister of the contract */
 export type Wanted = { branchId: BranchId | null; name: string | null; status: Membership['status'] };
@@ -10,7 +11,7 @@ type Page = { first: number; after: string | null };
 /** The same as rows are looked for, so that it can be kept for later: under whose scope, and the keyed hash instead of the name. */
 export type Selection = Omit<Wanted, 'name'> & { nameIndex: string | null; scope: Scope };
 export const selectionOf = (work: Work, secrets: Secrets, { branchId, name, status }: Wanted): Selection => ({
-  ...{ branchId, status, scope: scopeOf(work.actor.grants, rosterKeepers) },
+  ...{ branchId, status, scope: scopeOf(work.actor.grants, branchStaff) },
   nameIndex: name === null ? null : nameIndexOf(secrets, name),
 });
 

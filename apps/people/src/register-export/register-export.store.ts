@@ -1,6 +1,7 @@
 import type { RegisterExportId } from '@sanwei/contracts';
+import { branchStaff } from '@sanwei/contracts';
 import { scopeOf, type Work, withinScope } from '@sanwei/work';
-import { rosterKeepers, type Scope } from '../membership/membership.store.js';
+import { type Scope } from '../membership/membership.store.js';
 import type { Selection } from '../membership/page-of-register.store.js';
 import type { Secrets } from '../secrets.js';
 import type { RegisterExport } from './register-export.rule.js';
@@ -18,7 +19,7 @@ export const ownExport = async (work: Work, id: RegisterExportId): Promise<Regis
   return row && (await keepsAll(work, (JSON.parse(row.selection) as Selection).scope)) ? row : null;
 };
 const keepsAll = async (work: Work, scope: Scope): Promise<boolean> => {
-  const now = scopeOf(work.actor.grants, rosterKeepers);
+  const now = scopeOf(work.actor.grants, branchStaff);
   if (now === 'city') return true;
   if (scope === 'city' || scope.length === 0) return false;
   const { where, values } = withinScope(now, 'branchId');

@@ -1,9 +1,9 @@
 import type { BranchId, RosterId } from '@sanwei/contracts';
+import { branchStaff } from '@sanwei/contracts';
 import type { RosterStatus } from '@sanwei/contracts/people/roster';
 import { removeFile } from '@sanwei/files';
 import type { FieldCipher } from '@sanwei/security';
 import { scopeOf, type Work, withinScope } from '@sanwei/work';
-import { rosterKeepers } from '../membership/membership.store.js';
 import type { Secrets } from '../secrets.js';
 import type { Cells, Roster, RosterRow } from './roster.rule.js';
 
@@ -23,7 +23,7 @@ export const openProblems = (cipher: FieldCipher, row: RosterRow): string[] =>
   row.problems === null ? [] : (JSON.parse(cipher.open(row.problems, placeOf('problems', row))) as string[]);
 
 /** As JSON: the steps act as the service, within what the uploader keeps. */
-export const scopeWords = (work: Work): string => JSON.stringify(scopeOf(work.actor.grants, rosterKeepers));
+export const scopeWords = (work: Work): string => JSON.stringify(scopeOf(work.actor.grants, branchStaff));
 const scopeIn = ({ scope }: Pick<Roster, 'scope'>) => JSON.parse(scope) as 'city' | string[];
 
 /** Those of the branches that the uploader keeps. */
@@ -36,7 +36,7 @@ export const keptOf = async (work: Work, one: Pick<Roster, 'scope'>, branchIds: 
 
 /** The asker's own roster of a branch that is still the asker's; anything else is simply not there. */
 export const ownRoster = async (work: Work, id: RosterId, lock: '' | 'FOR UPDATE' = ''): Promise<Roster | null> => {
-  const { where, values } = withinScope(scopeOf(work.actor.grants, rosterKeepers), 'branchId');
+  const { where, values } = withinScope(scopeOf(work.actor.grants, branchStaff), 'branchId');
   const [row] = await work.sql<Roster>(`SELECT * FROM roster WHERE id = ? AND uploadedBy = ? AND ${where} ${lock}`, [
     ...[id, work.actor.id],
     ...values,

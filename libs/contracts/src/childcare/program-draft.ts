@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { programEditors } from '../actor.js';
 import { defineCommand, defineQuery } from '../contract.js';
 import { ProgramDraftId } from '../id.js';
 import { pick, refusal } from '../refusal.js';
@@ -6,7 +7,6 @@ import { Day, field, Instant, pageOf, paging, typedLine, view } from '../shape.j
 import { Season } from './season.js';
 
 /** Who plans what holds for the whole city; a draft belongs to all of them. */
-export const programEditors = ['programEditor', 'federationStaff'] as const;
 
 export const draftRefusals = {
   DraftNotFound: refusal({}, '没有找到这份草稿，可能已经发布或删除；请刷新列表后再看'),

@@ -1,11 +1,12 @@
 import { z } from 'zod';
+import { programEditors } from '../actor.js';
 import { cityTimeInWords, dayInWords } from '../city-time-in-words.js';
 import { defineCommand, defineQuery } from '../contract.js';
 import { ClassId, ProgramId } from '../id.js';
 import { pick, refusal } from '../refusal.js';
 import { Day, field, Instant, pageOf, paging, typedLine, view } from '../shape.js';
 import { childAges } from './child.js';
-import { draftRefusals, ProgramDraftRef, programEditors } from './program-draft.js';
+import { draftRefusals, ProgramDraftRef } from './program-draft.js';
 import { Season } from './season.js';
 
 export const classRefusals = { ClassNotFound: refusal({}, '没有找到这个班，请刷新后再试') };

@@ -1,7 +1,8 @@
 import { z } from 'zod';
+import { branchStaff } from '../actor.js';
 import { defineQuery } from '../contract.js';
 import { BranchId, PersonId } from '../id.js';
-import { fileKeepers, MemberEvent } from '../people/member-file.js';
+import { MemberEvent } from '../people/member-file.js';
 import { field, Instant, view } from '../shape.js';
 import { ProfileStatus } from './profile.js';
 
@@ -21,7 +22,7 @@ export const ProfileOfMember = view(
 );
 export const findMemberProfiles = defineQuery('matchmaking.member-profile.find-member-profiles.v1', {
   words: '这些人由我负责的工会核实的档案到哪一步；草稿和别处的不显示，每份都有记录',
-  for: fileKeepers,
+  for: branchStaff,
   input: z.object({ personIds: z.array(PersonId).min(1).max(100) }),
   output: view('FoundMemberProfiles', { items: z.array(ProfileOfMember) }, '找到的档案'),
 });

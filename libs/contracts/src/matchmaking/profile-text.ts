@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { branchStaff } from '../actor.js';
 import { defineCommand, defineQuery } from '../contract.js';
 import { defineNotice } from '../fact.js';
 import { BranchId, ProfileId } from '../id.js';
@@ -43,24 +44,23 @@ export const TextsToCheck = view(
   '一份要人看的文字；不含姓名',
 );
 
-const readers = ['branchClerk', 'federationStaff'] as const;
 /** Own words of people are read here, so each reading leaves a line. */
 export const listTextsToCheck = defineQuery('matchmaking.profile-text.list-texts-to-check.v1', {
   words: '我的范围内要人看过才能给别人看的文字，先来的在前；每次查看都有记录',
-  for: readers,
+  for: branchStaff,
   trail: { action: '查看待看的文字', of: 'branchId' },
   input: z.object({ branchId: field(BranchId.nullable(), '只看这个工会及其下级；不填为我的全部范围'), ...paging }),
   output: pageOf('TextsToCheckPage', TextsToCheck, '一页待看的文字'),
 });
 export const countTextsToCheck = defineQuery('matchmaking.profile-text.count-texts-to-check.v1', {
   words: '我的范围内有多少份文字要人看过',
-  for: readers,
+  for: branchStaff,
   input: z.object({}),
   output: Waiting,
 });
 export const passTexts = defineCommand('matchmaking.profile-text.pass-texts.v1', {
   words: '这些文字可以给别人看',
-  for: readers,
+  for: branchStaff,
   trail: { action: '文字可以显示', of: 'profileId' },
   input: z.object({ profileId: ProfileId, version: field(z.int(), '看到的版本') }),
   output: view('TextsPassed', { profileId: ProfileId, at: Instant }, '可以显示了'),
@@ -68,7 +68,7 @@ export const passTexts = defineCommand('matchmaking.profile-text.pass-texts.v1',
 });
 export const returnTexts = defineCommand('matchmaking.profile-text.return-texts.v1', {
   words: '请本人修改这些文字，写明原因；本人会看到，改好之前不显示',
-  for: readers,
+  for: branchStaff,
   trail: { action: '请本人修改文字', of: 'profileId' },
   input: z.object({ profileId: ProfileId, version: field(z.int(), '看到的版本'), reason: field(typedLines(4, 200), '请本人修改的原因') }),
   output: view('TextsReturned', { profileId: ProfileId, at: Instant }, '已请本人修改'),

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { matchers } from '../actor.js';
 import { choiceInWords } from '../choice-in-words.js';
 import { defineQuery } from '../contract.js';
 import { ProfileId } from '../id.js';
@@ -87,7 +88,7 @@ export const RegisterEntry = view(
 );
 export const listRegister = defineQuery('matchmaking.recommendation.list-register.v1', {
   words: '我的范围内可以介绍的人，先核实的在前；关掉自动推荐的人也在内',
-  for: ['matchmaker', 'federationStaff'],
+  for: matchers,
   input: z.object(paging),
   output: pageOf('RegisterPage', RegisterEntry, '一页'),
 });
@@ -109,7 +110,7 @@ export const Pairing = view(
 /** Both sides' wishes show in the reasons, so each reading leaves a line. */
 export const listPairings = defineQuery('matchmaking.recommendation.list-pairings.v1', {
   words: '为一位职工找可能合适的人，双方的理由都列出；每次查看都有记录',
-  for: ['matchmaker', 'federationStaff'],
+  for: matchers,
   trail: { action: '查看一位职工的推荐', of: 'profileId' },
   input: z.object({ profileId: ProfileId }),
   output: view('Pairings', { items: z.array(Pairing) }, '最多二十位'),

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { branchStaff } from '../actor.js';
 import { defineCommand, defineQuery } from '../contract.js';
 import { BranchId, PersonId, ProfileId } from '../id.js';
 import { pick, refusal } from '../refusal.js';
@@ -33,20 +34,20 @@ export const SubmittedProfile = view(
 /** Names are read here, so each reading leaves a line. The branch's own people only. */
 export const listSubmittedProfiles = defineQuery('matchmaking.verification.list-submitted-profiles.v1', {
   words: '我的范围内待核实的档案，先提交的在前；每次查看都有记录',
-  for: ['branchClerk', 'federationStaff'],
+  for: branchStaff,
   trail: { action: '查看待核实档案', of: 'branchId' },
   input: z.object({ branchId: field(BranchId.nullable(), '只看这个工会及其下级；不填为我的全部范围'), ...paging }),
   output: pageOf('SubmittedProfilePage', SubmittedProfile, '一页待核实的档案'),
 });
 export const countSubmittedProfiles = defineQuery('matchmaking.verification.count-submitted-profiles.v1', {
   words: '我的范围内有多少份档案待核实',
-  for: ['branchClerk', 'federationStaff'],
+  for: branchStaff,
   input: z.object({}),
   output: Waiting,
 });
 export const verifyProfile = defineCommand('matchmaking.verification.verify-profile.v1', {
   words: '核实通过：真实姓名、工会和单身承诺都已核对',
-  for: ['branchClerk', 'federationStaff'],
+  for: branchStaff,
   trail: { action: '核实档案', of: 'profileId' },
   input: z.object({ profileId: ProfileId, version: field(z.int(), '看到的版本') }),
   output: view('ProfileVerified', { profileId: ProfileId, at: Instant }, '已核实'),
@@ -54,7 +55,7 @@ export const verifyProfile = defineCommand('matchmaking.verification.verify-prof
 });
 export const returnProfile = defineCommand('matchmaking.verification.return-profile.v1', {
   words: '退回修改，写明原因；本人会看到',
-  for: ['branchClerk', 'federationStaff'],
+  for: branchStaff,
   trail: { action: '退回档案', of: 'profileId' },
   input: z.object({ profileId: ProfileId, version: field(z.int(), '看到的版本'), reason: field(typedLines(4, 200), '退回的原因') }),
   output: view('ProfileReturned', { profileId: ProfileId, at: Instant }, '已退回'),

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { branchStaff } from '../actor.js';
 import { defineCommand, defineQuery } from '../contract.js';
 import { defineNotice } from '../fact.js';
 import { BranchId, MembershipId, PersonId } from '../id.js';
@@ -27,7 +28,6 @@ export const membershipRefusals = {
   MemberNotFound: refusal({}, '您负责的工会里没有这位会员，请核对手机号，或先更新名册'),
 };
 
-const staffOfBranch = ['branchClerk', 'federationStaff'] as const;
 export const MembershipStatus = choice(
   'MembershipStatus',
   ['member', 'pending', 'declined', 'left'],
@@ -112,28 +112,28 @@ const inRegister = () => ({
 const branchAndPage = () => ({ branchId: field(BranchId.nullable(), '只看这个工会及其下级；不填为我的全部范围'), ...paging });
 export const listMembers = defineQuery('people.membership.list-members.v1', {
   words: '我的范围内的会员，或其他状态的人，先入会的在前；可以按完整的姓名查找。每次查看都有记录',
-  for: staffOfBranch,
+  for: branchStaff,
   trail: { action: '查看会员名册', of: 'branchId' },
   input: z.object({ ...inRegister(), ...paging }),
   output: pageOf('BranchMemberPage', BranchMember, '一页会员'),
 });
 export const countMembers = defineQuery('people.membership.count-members.v1', {
   words: '名册的同一份清单里一共有多少人',
-  for: staffOfBranch,
+  for: branchStaff,
   trail: { action: '数会员名册的人数', of: 'branchId' },
   input: z.object(inRegister()),
   output: view('MemberCount', { count: field(z.int().nullable(), '人数；超过十万人时不数，为空') }, '名册的人数'),
 });
 export const listPendingMemberships = defineQuery('people.membership.list-pending-memberships.v1', {
   words: '我的范围内等待确认的入会申请，先提出的在前；每次查看都有记录',
-  for: staffOfBranch,
+  for: branchStaff,
   trail: { action: '查看入会申请', of: 'branchId' },
   input: z.object(branchAndPage()),
   output: pageOf('PendingMembershipPage', BranchMember, '一页等待确认的入会申请'),
 });
 export const countPendingMemberships = defineQuery('people.membership.count-pending-memberships.v1', {
   words: '我的范围内有多少份入会申请等待确认',
-  for: staffOfBranch,
+  for: branchStaff,
   input: z.object({}),
   output: Waiting,
 });
@@ -154,7 +154,7 @@ const ofOne = { membershipId: MembershipId };
 const ofRequest = () => ({ ...ofOne, name: field(PersonName.clone(), '您核对过的姓名，和申请里显示的相同') });
 export const confirmMembership = defineCommand('people.membership.confirm-membership.v1', {
   words: '确认一份入会申请',
-  for: staffOfBranch,
+  for: branchStaff,
   trail: { action: '确认入会', of: 'membershipId' },
   input: z.object(ofRequest()),
   output: view('MembershipConfirmed', { ...ofOne, at: Instant }, '已确认入会'),
@@ -177,7 +177,7 @@ const RequestOutcome = view(
 );
 export const confirmMemberships = defineCommand('people.membership.confirm-memberships.v1', {
   words: '确认多份入会申请，最多 100 份；每份各有结果，有一份没有确认不影响其他的',
-  for: staffOfBranch,
+  for: branchStaff,
   trail: { action: '确认多份入会', of: 'items' },
   input: z.object({ items: field(z.array(z.object(ofRequest())).min(1).max(100), '要确认的申请，和清单里显示的相同') }),
   output: view('MembershipsConfirmed', { items: field(z.array(RequestOutcome), '每份的结果，按所给的次序') }, '已处理'),
@@ -185,7 +185,7 @@ export const confirmMemberships = defineCommand('people.membership.confirm-membe
 });
 export const declineMembership = defineCommand('people.membership.decline-membership.v1', {
   words: '不通过一份入会申请，写明原因和怎么办；本人会看到',
-  for: staffOfBranch,
+  for: branchStaff,
   trail: { action: '不通过入会申请', of: 'membershipId' },
   input: z.object({ ...ofRequest(), reason: field(typedLines(4, 200), '没有通过的原因') }),
   output: view('MembershipDeclined', { ...ofOne, at: Instant }, '已答复'),
@@ -193,7 +193,7 @@ export const declineMembership = defineCommand('people.membership.decline-member
 });
 export const endMembership = defineCommand('people.membership.end-membership.v1', {
   words: '办理一位会员离会，写明原因；本人会看到',
-  for: staffOfBranch,
+  for: branchStaff,
   trail: { action: '办理离会', of: 'membershipId' },
   input: z.object({ ...ofOne, reason: field(typedLines(4, 200), '离会的原因') }),
   output: view('MembershipEnded', { ...ofOne, at: Instant }, '已办理离会'),
@@ -227,7 +227,7 @@ export const MembershipOfPerson = view(
 );
 export const findMemberships = defineQuery('people.membership.find-memberships.v1', {
   words: '这些人在我负责的工会里的会籍；别处的会籍不显示',
-  for: staffOfBranch,
+  for: branchStaff,
   input: z.object({ personIds: z.array(PersonId).min(1).max(100) }),
   output: view('FoundMemberships', { items: z.array(MembershipOfPerson) }, '找到的会籍'),
 });

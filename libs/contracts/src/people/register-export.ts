@@ -1,11 +1,11 @@
 import { z } from 'zod';
+import { branchStaff } from '../actor.js';
 import { defineCommand, defineQuery } from '../contract.js';
 import { DownloadTicket } from '../file.js';
 import { BranchId, RegisterExportId } from '../id.js';
 import { PersonName } from '../person-name.js';
 import { pick, refusal } from '../refusal.js';
 import { choice, field, Instant, typedLine, view } from '../shape.js';
-import { fileKeepers } from './member-file.js';
 import { MembershipStatus } from './membership.js';
 
 /** No branch has more; of a whole city nobody needs every name in one file. */
@@ -34,7 +34,7 @@ const refusals = {
 /** @source design "trust": export needs a reason, carries a watermark and is logged */
 export const exportMembers = defineCommand('people.register-export.export-members.v1', {
   words: '说明原因后，把名册里的一份清单导出成表格；手机号的中间四位不显示，表头和每页都写明谁、什么时候、为什么导出',
-  for: fileKeepers,
+  for: branchStaff,
   stepUp: true,
   trail: { action: '导出会员名册', of: 'branchId' },
   input: z.object({
@@ -66,14 +66,14 @@ const RegisterExport = view(
 const ofExport = () => z.object({ exportId: RegisterExportId });
 export const viewExport = defineQuery('people.register-export.view-export.v1', {
   words: '我的一次名册导出：生成好了没有',
-  for: fileKeepers,
+  for: branchStaff,
   input: ofExport(),
   output: view('ExportFound', { registerExport: RegisterExport }, '找到的导出'),
   refusals: pick(refusals, 'ExportNotFound'),
 });
 export const requestExportDownload = defineCommand('people.register-export.request-export-download.v1', {
   words: '要一张下载凭证，取我导出的表格',
-  for: fileKeepers,
+  for: branchStaff,
   receipt: 'none',
   trail: { action: '下载导出的名册', of: 'exportId' },
   input: ofExport(),

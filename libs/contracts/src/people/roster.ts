@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { branchStaff } from '../actor.js';
 import { defineCommand, defineQuery } from '../contract.js';
 import { DownloadTicket, fileRefusals, UploadTicket } from '../file.js';
 import { BranchId, FileId, RosterId } from '../id.js';
@@ -63,13 +64,12 @@ export const Roster = view(
   },
   '一家工会的一份会员名册；生效后就是回执',
 );
-const keepers = ['branchClerk', 'federationStaff'] as const;
 /** A new one for each: two operations with one input object would have one input type in the public schema. */
 const ofRoster = () => z.object({ rosterId: RosterId });
 
 export const requestRosterUpload = defineCommand('people.roster.request-roster-upload.v1', {
   words: '要一张上传凭证，用来上传会员名册（.xlsx，两列：姓名、手机号；最大 10 MB，20000 行）',
-  for: keepers,
+  for: branchStaff,
   receipt: 'none',
   input: z.object({}),
   output: UploadTicket,
@@ -77,7 +77,7 @@ export const requestRosterUpload = defineCommand('people.roster.request-roster-u
 });
 export const beginRoster = defineCommand('people.roster.begin-roster.v1', {
   words: '读取并试检查一家工会的会员名册；不会改动会籍',
-  for: keepers,
+  for: branchStaff,
   trail: { action: '试检查会员名册', of: 'branchId' },
   input: z.object({ fileId: FileId, branchId: BranchId }),
   output: view('RosterBegun', { rosterId: RosterId }, '已开始读取'),
@@ -85,14 +85,14 @@ export const beginRoster = defineCommand('people.roster.begin-roster.v1', {
 });
 export const viewRoster = defineQuery('people.roster.view-roster.v1', {
   words: '我上传的一份名册：进度和各类人数',
-  for: keepers,
+  for: branchStaff,
   input: ofRoster(),
   output: view('RosterFound', { roster: Roster }, '找到的名册'),
   refusals: pick(refusals, 'RosterNotFound'),
 });
 export const requestRosterErrors = defineCommand('people.roster.request-roster-errors.v1', {
   words: '要一张下载凭证，取名册里有问题的行和原因，最多 5000 行',
-  for: keepers,
+  for: branchStaff,
   receipt: 'none',
   trail: { action: '下载名册的问题行', of: 'rosterId' },
   input: ofRoster(),
@@ -101,7 +101,7 @@ export const requestRosterErrors = defineCommand('people.roster.request-roster-e
 });
 export const commitRoster = defineCommand('people.roster.commit-roster.v1', {
   words: '让检查过的名册生效；不在名册里的会员是否离会由经办人决定，办离会要用本工会全部会员的名册，离会的人数要再确认一次',
-  for: keepers,
+  for: branchStaff,
   trail: { action: '会员名册生效', of: 'rosterId' },
   input: z.object({
     rosterId: RosterId,
@@ -121,7 +121,7 @@ export const commitRoster = defineCommand('people.roster.commit-roster.v1', {
 });
 export const abandonRoster = defineCommand('people.roster.abandon-roster.v1', {
   words: '放弃这份名册，读到的内容随即删除',
-  for: keepers,
+  for: branchStaff,
   trail: { action: '放弃会员名册', of: 'rosterId' },
   input: ofRoster(),
   output: view('RosterAbandoned', { rosterId: RosterId }, '已放弃'),

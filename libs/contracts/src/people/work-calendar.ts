@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { roles } from '../actor.js';
+import { allStaff } from '../actor.js';
 import { dayInWords } from '../city-time-in-words.js';
 import { defineCommand, defineQuery } from '../contract.js';
 import { defineFact } from '../fact.js';
@@ -32,7 +32,7 @@ const Year = z.int().min(2020).max(2100);
 
 export const viewWorkCalendar = defineQuery('people.work-calendar.view-work-calendar.v1', {
   words: '一年的工作日历，含调休',
-  for: roles.filter((role) => role !== 'member' && role !== 'partnerCity'),
+  for: allStaff,
   input: z.object({ year: field(Year.clone(), '公历年份') }),
   output: view(
     'WorkCalendar',
