@@ -31,6 +31,7 @@ import { SaveProgramDraft } from './program-draft/save-program-draft.js';
 import { ViewProgramDraft } from './program-draft/view-program-draft.js';
 import { retention } from './retention.js';
 import { makeSecrets, secretsFrom } from './secrets.js';
+import { ListSites } from './site/list-sites.js';
 import { tables } from './tables.js';
 
 type Keys = FieldKeys & { indexKey: Buffer };
@@ -70,5 +71,6 @@ export const childcare = (keys: Keys = readSettings({ crypto: cryptoSettings }).
     ExpireOffer,
     ListMyPlaces,
     RenameChild,
+    ListSites,
   ],
 });

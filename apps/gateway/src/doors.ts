@@ -5,6 +5,7 @@ import { guardianConsent } from './childcare/guardian-consent.js';
 import { healthCard } from './childcare/health-card.js';
 import { program } from './childcare/program.js';
 import { programDraft } from './childcare/program-draft.js';
+import { site } from './childcare/site.js';
 import { counselor } from './counseling/counselor.js';
 import { hotline } from './counseling/hotline.js';
 import { informedConsent } from './counseling/informed-consent.js';
@@ -76,4 +77,5 @@ export const doors: readonly Door[] = [
   parkedLine,
   consent,
   trail,
+  site,
 ].flat();

@@ -4,6 +4,7 @@ import * as guardianConsent from './childcare/guardian-consent.js';
 import * as healthCard from './childcare/health-card.js';
 import * as program from './childcare/program.js';
 import * as programDraft from './childcare/program-draft.js';
+import * as site from './childcare/site.js';
 import type { Request } from './contract.js';
 import * as counselor from './counseling/counselor.js';
 import * as hotline from './counseling/hotline.js';
@@ -80,6 +81,7 @@ const nouns = [
   child,
   healthCard,
   enrollment,
+  site,
 ];
 const words = nouns.flatMap((noun) => Object.values(noun) as unknown[]);
 const ofKind = <T extends { kind: string }>(...kinds: T['kind'][]) =>

@@ -9,6 +9,7 @@ import { KeyMarks1700000000008 } from './0008-key-marks.js';
 import { ChildUsed1700000000009 } from './0009-child-used.js';
 import { WaitingLine1700000000010 } from './0010-waiting-line.js';
 import { ProgramEditor1700000000011 } from './0011-program-editor.js';
+import { SitesByPlace1700000000012 } from './0012-sites-by-place.js';
 
 /** In the order in which they run; forward only. */
 export const migrations = [
@@ -23,4 +24,5 @@ export const migrations = [
   ChildUsed1700000000009,
   WaitingLine1700000000010,
   ProgramEditor1700000000011,
+  SitesByPlace1700000000012,
 ];

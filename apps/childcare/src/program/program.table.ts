@@ -36,5 +36,5 @@ export const classes = table<SchoolClass>(
     closesAt: instant(),
     version: withDefault(whole(), 1),
   },
-  [{ columns: ['closesAt', 'id'] }, { columns: ['programId'] }],
+  [{ columns: ['closesAt', 'id'] }, { columns: ['programId'] }, { columns: ['site', 'id'] }],
 );

@@ -20,3 +20,10 @@ const loginOf = async (work: Work, held: '' | ' FOR UPDATE'): Promise<RunningLog
   ]);
   return login ?? null;
 };
+
+/** The second factor has just been shown at this login, and at no other. */
+export const stampStepUp = async (work: Work): Promise<void> => {
+  const { id, loginId } = work.actor;
+  await work.change('UPDATE login SET steppedUpAt = ? WHERE id = ? AND personId = ?', [work.now, loginId, id]);
+  work.hint(`login-changed.${loginId}`);
+};

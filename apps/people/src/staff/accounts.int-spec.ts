@@ -36,6 +36,23 @@ describe('a new account', () => {
       await people.asRoot("SELECT id FROM person p LEFT JOIN staff_account s ON s.personId = p.id WHERE username = 'qinsong'"),
     ).toHaveLength(1);
   });
+  it.each([
+    ['name', { name: '王芳😀', username: 'wangfang' }, '表情'],
+    ['name', { name: '王芳１２３', username: 'wangfang' }, '数字'],
+    ['username', { name: '王芳', username: '王芳' }, '例如 wangfang'],
+    ['username', { name: '王芳', username: 'wangfang😀' }, '英文字母'],
+  ])('is not opened with a %s like that of %o, and the reason says what to write', async (path, input, words) => {
+    const reply = await people.ask(openStaffAccount, input, system);
+    expect(reply).toMatchObject({ error: { code: 'InvalidInput', fields: [{ path, message: expect.stringContaining(words) }] } });
+  });
+  it('has a password that does not hold its username', async () => {
+    const { initialPassword } = await open('wangfang');
+    const { actor } = await people.login('wangfang', initialPassword);
+    const change = async (next: string) => codeOf(await people.ask(changePassword, { current: initialPassword, next }, actor));
+    expect(await change('wangfang1234')).toBe('PasswordHoldsUsername');
+    expect(await change('Wang.Fang 的早班车')).toBe('PasswordHoldsUsername');
+    expect(await change(own)).toBe('done');
+  });
   it('is opened by the system administrator alone', async () => {
     for (const actor of [security, (await people.login('audit')).actor, (await people.login('federation')).actor])
       expect(codeOf(await people.ask(openStaffAccount, { name: '秦松', username: 'somebody' }, actor))).toBe('NotAllowed');

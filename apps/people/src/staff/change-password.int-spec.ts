@@ -30,7 +30,9 @@ describe('changing the password', () => {
   it('refuses what is easy to guess, and any of the last five', async () => {
     const { actor } = await people.login('programs');
     const change = async (current: string, to: string) => codeOf(await people.ask(changePassword, { current, next: to }, actor));
-    expect(await change(firstPassword, 'Programs2026')).toBe('PasswordTooEasy');
+    expect(await change(firstPassword, 'Password2026')).toBe('PasswordTooEasy');
+    expect(await change(firstPassword, '河畔 Programs 的早班车 7 点')).toBe('PasswordHoldsUsername');
+    expect(changePassword.refusals.PasswordHoldsUsername.message({})).toContain('用户名');
     expect(await change(firstPassword, firstPassword)).toBe('PasswordUsedBefore');
     const row = [firstPassword, next(1), next(2), next(3), next(4)];
     for (const [i, password] of row.slice(1).entries()) expect(await change(row[i]!, password)).toBe('done');

@@ -7,7 +7,7 @@ import { apart, type Work } from '@sanwei/work';
 import { endLoginsOf } from '../login/login.store.js';
 import { runningLogin } from '../login/running-login.store.js';
 import { SECRETS, type Secrets } from '../secrets.js';
-import { isTooEasy, type PasswordBefore } from './new-password.rule.js';
+import { holdsUsername, isTooEasy, type PasswordBefore } from './new-password.rule.js';
 import { checkOwnPassword } from './password-check.js';
 import { Passwords } from './passwords.js';
 import type { StaffAccount } from './staff-account.rule.js';
@@ -24,6 +24,7 @@ export class ChangePassword implements Handler<typeof changePassword> {
     const account = await checkOwnPassword(work, this.secrets, this.passwords, current);
     if (typeof account === 'string') return refuse(account);
     if ('until' in account) return refuse('SignInPaused', { retryAt: account.until.toISOString() });
+    if (holdsUsername(next, account.username)) return refuse('PasswordHoldsUsername');
     if (isTooEasy(next, account.username)) return refuse('PasswordTooEasy');
     // Hashing takes its time: before the first statement, so that no connection waits for it.
     const made = await work.once('made', async () => ((await this.wasUsed(work, account, next)) ? null : this.passwords.hash(next)));

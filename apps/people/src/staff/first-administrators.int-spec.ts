@@ -45,7 +45,7 @@ describe('the first administrators of a city', () => {
     for (const { username, role, initialPassword } of result.opened) {
       const first = await actorOf(username, initialPassword);
       expect(first).toMatchObject({ grants: [], mustChangePassword: true });
-      const next = `河畔的第一场雨 ${username}`;
+      const next = '河畔的第一场雨，下午三点';
       expect(codeOf(await people.ask(changePassword, { current: initialPassword, next }, first))).toBeNull();
       expect(await actorOf(username, next)).toMatchObject({ grants: [{ role }] });
     }

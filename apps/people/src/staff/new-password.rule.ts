@@ -26,3 +26,15 @@ export const isTooEasy = (password: string, username: string): boolean =>
   judge.check(password.normalize('NFKC'), username.length >= 3 ? [username.toLowerCase()] : []).guessesLog10 < guessesWanted ||
   // A phone or an ID number is known to others, however many digits it has.
   /^\d{1,18}$/.test(password.normalize('NFKC'));
+
+/** Letters and digits alone, so that a dot, a capital or a wide letter between them hides nothing. */
+const bare = (text: string): string =>
+  text
+    .normalize('NFKC')
+    .toLowerCase()
+    .replace(/[^\p{L}\p{N}]/gu, '');
+/** Whoever knows the username tries it first, with a year or a few digits behind it. One of two signs stands in much by chance. */
+export const holdsUsername = (password: string, username: string): boolean => {
+  const name = bare(username);
+  return name.length >= 3 && bare(password).includes(name);
+};

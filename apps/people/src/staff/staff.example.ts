@@ -53,7 +53,7 @@ export const setTotp = async (people: People, actor: Actor, password = firstPass
   const begun = await people.ask(beginTotp, { password }, actor);
   if (!begun.ok) throw new Error(begun.error.code);
   const secret = new URL(begun.value.uri).searchParams.get('secret') ?? '';
-  const confirmed = await people.ask(confirmTotp, { code: codeAhead(secret, -1) }, actor);
+  const confirmed = await people.ask(confirmTotp, { code: codeAhead(secret, -1), stepsUp: false }, actor);
   if (!confirmed.ok) throw new Error(confirmed.error.code);
   return { secret, recovery: confirmed.value.recoveryCodes };
 };

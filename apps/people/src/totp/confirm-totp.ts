@@ -4,7 +4,7 @@ import { confirmTotp } from '@sanwei/contracts/people/totp';
 import { ok, refuse } from '@sanwei/kernel';
 import { type Handler, Handles } from '@sanwei/wire';
 import type { Work } from '@sanwei/work';
-import { runningLogin } from '../login/running-login.store.js';
+import { runningLogin, stampStepUp } from '../login/running-login.store.js';
 import { SECRETS, type Secrets } from '../secrets.js';
 import { tryOwnCode } from '../staff/password-check.js';
 import { takeTurnWithAccount } from '../staff/staff-account.store.js';
@@ -16,7 +16,7 @@ import { recoveryCodes } from './staff-totp.table.js';
 export class ConfirmTotp implements Handler<typeof confirmTotp> {
   constructor(@Inject(SECRETS) private readonly secrets: Secrets) {}
 
-  async handle({ code }: In<typeof confirmTotp>, work: Work): Promise<Reply<typeof confirmTotp>> {
+  async handle({ code, stepsUp }: In<typeof confirmTotp>, work: Work): Promise<Reply<typeof confirmTotp>> {
     const personId = work.actor.id as PersonId;
     const taken = await tryOwnCode(work, this.secrets, (own) => this.take(own, code), '确认动态口令');
     if (typeof taken === 'object' && 'until' in taken) return refuse('SignInPaused', { retryAt: taken.until.toISOString() });
@@ -35,6 +35,8 @@ export class ConfirmTotp implements Handler<typeof confirmTotp> {
       recoveryCodes,
       codes.map((one) => ({ personId, codeIndex: recoveryIndex(this.secrets, personId, one), usedAt: null })),
     );
+    // Password and code were both shown just now: what was wanted before the setting up goes on without another code.
+    if (stepsUp) await stampStepUp(work);
     work.record('设置动态口令', personId);
     return ok({ recoveryCodes: codes });
   }

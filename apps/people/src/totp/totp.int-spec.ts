@@ -16,12 +16,12 @@ const signIn = async (username: string, code: string | null) => codeOf(await peo
 describe('a second factor', () => {
   it('counts once it is confirmed, and is asked for at the sign-in', async () => {
     const { actor } = await people.login('programs');
-    expect(codeOf(await people.ask(confirmTotp, { code: '123456' }, actor))).toBe('TotpNotSet');
+    expect(codeOf(await people.ask(confirmTotp, { code: '123456', stepsUp: false }, actor))).toBe('TotpNotSet');
     expect(codeOf(await people.ask(beginTotp, { password: 'guess' }, actor))).toBe('PasswordNotRight');
     const { secret, recovery } = await setTotp(people, actor);
     expect(new Set(recovery).size).toBe(8);
     expect(codeOf(await people.ask(beginTotp, { password: firstPassword }, actor))).toBe('TotpAlreadySet');
-    expect(codeOf(await people.ask(confirmTotp, { code: codeAhead(secret) }, actor))).toBe('TotpAlreadySet');
+    expect(codeOf(await people.ask(confirmTotp, { code: codeAhead(secret), stepsUp: false }, actor))).toBe('TotpAlreadySet');
     expect(await people.ask(viewMe, {}, actor)).toMatchObject({ value: { totpOn: true } });
     expect(await signIn('programs', null)).toBe('TotpNeeded');
     expect(await signIn('programs', '000000')).toBe('TotpWrong');
@@ -78,6 +78,17 @@ describe('showing it again', () => {
     expect(codeOf(await people.ask(stepUp, { code: codeAhead(secret, 1) }, here.actor))).toBe('done');
     expect(codeOf(await people.ask(removeTotp, {}, await people.actorOf(here.token)))).toBe('done');
     expect(codeOf(await people.signIn('security'))).toBe('done');
+  });
+  it('has been shown where it is set up in the middle of what is marked so: on this login alone', async () => {
+    const [here, there] = [await people.login('audit'), await people.login('audit')];
+    const begun = await people.ask(beginTotp, { password: firstPassword }, here.actor);
+    if (!begun.ok) throw new Error(begun.error.code);
+    const code = codeAhead(new URL(begun.value.uri).searchParams.get('secret') ?? '');
+    expect(codeOf(await people.ask(confirmTotp, { code: '000000', stepsUp: true }, here.actor))).toBe('TotpWrong');
+    expect(codeOf(await people.ask(removeTotp, {}, await people.actorOf(here.token)))).toBe('StepUpNeeded');
+    expect(codeOf(await people.ask(confirmTotp, { code, stepsUp: true }, here.actor))).toBe('done');
+    expect(codeOf(await people.ask(removeTotp, {}, await people.actorOf(there.token)))).toBe('StepUpNeeded');
+    expect(codeOf(await people.ask(removeTotp, {}, await people.actorOf(here.token)))).toBe('done');
   });
   it('is no defect in any of these cases', () => expect(people.defects).toEqual([]));
 });

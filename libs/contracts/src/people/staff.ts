@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { defineCommand, defineQuery } from '../contract.js';
 import { PersonId } from '../id.js';
+import { PersonName } from '../person-name.js';
 import { pick, refusal } from '../refusal.js';
 import { field, Instant, pageOf, paging, typed, view } from '../shape.js';
 import { GrantScope, RoleName } from './login.js';
@@ -12,14 +13,17 @@ export const staffRefusals = {
   AdministratorNotReset: refusal({}, '这位管理员还没有设置动态口令，重置密码会让别人能冒用其身份；请先由安全管理员收回其管理员角色'),
 };
 const InitialPassword = () => field(z.string(), '初始密码，只在这里出现一次；第一次登录时必须修改');
-const Username = typed(3, 32).refine((value) => /^[a-zA-Z][a-zA-Z0-9._-]*$/.test(value), '请以字母开头，只用字母、数字、点和横线');
+/** The letters are asked for before the length: whoever writes 王芳 is told which signs it takes. */
+const Username = typed(1, 32)
+  .refine((value) => /^[a-zA-Z][a-zA-Z0-9._-]*$/.test(value), '用户名只用英文字母和数字，以字母开头，例如 wangfang；中间也可以有点和横线')
+  .min(3);
 
 /** The reply is a secret, so it is not kept: whose reply was lost resets the password. */
 export const openStaffAccount = defineCommand('people.staff.open-staff-account.v1', {
   words: '为工作人员新开账号；得到只用一次的初始密码',
   for: ['systemAdministrator'],
   receipt: 'none',
-  input: z.object({ name: field(typed(2, 24), '姓名'), username: field(Username, '用户名') }),
+  input: z.object({ name: field(PersonName.clone().max(24), '姓名'), username: field(Username, '用户名') }),
   output: view('StaffAccountOpened', { personId: PersonId, initialPassword: InitialPassword() }, '账号已新开'),
   refusals: pick(staffRefusals, 'UsernameTaken'),
 });

@@ -30,7 +30,10 @@ export const confirmTotp = defineCommand('people.totp.confirm-totp.v1', {
   for: ['signedIn'],
   receipt: 'none',
   countsAddress: true,
-  input: z.object({ code: field(SecondFactorCode.clone(), '动态口令') }),
+  input: z.object({
+    code: field(SecondFactorCode.clone(), '动态口令'),
+    stepsUp: field(z.boolean().default(false), '设置是在一件重要的操作中途做的：这一次同时算作再次确认，接着就能办'),
+  }),
   output: view('TotpConfirmed', { recoveryCodes: field(z.array(z.string()), '备用码，只在这里出现一次') }, '动态口令已设置'),
   refusals: pick(refusals, 'TotpNotSet', 'TotpWrong', 'TotpAlreadySet', 'SignInPaused', 'LoginEnded'),
 });
