@@ -1,10 +1,9 @@
 import type { PageOf } from '../shell/page-of.js';
+import { branchStaff } from '../shell/who.js';
 import { alsoCalled } from '../words/also-called.js';
 import { importing } from '../words/import.js';
 import { textDesk } from '../words/text-desk.js';
 import { verification } from '../words/verification.js';
-
-const branchStaff = ['branchClerk', 'federationStaff'] as const;
 
 export const matchmakingPages: readonly PageOf[] = [
   {

@@ -1,14 +1,10 @@
-import type { RoleName } from '../generated/documents.js';
 import type { PageOf } from '../shell/page-of.js';
+import { allStaff } from '../shell/who.js';
 import { alsoCalled } from '../words/also-called.js';
 import { branches } from '../words/branches.js';
 import { noticeCounts } from '../words/notice-count.js';
-import { roleWords } from '../words/role.js';
 import { staff } from '../words/staff.js';
 import { workCalendar } from '../words/work-calendar.js';
-
-/** Whoever makes appointments or keeps deadlines reads it. */
-const readersOfCalendar = (Object.keys(roleWords) as RoleName[]).filter((role) => role !== 'member' && role !== 'partnerCity');
 
 /** What the three administrators keep in order: who works here, and where things belong. */
 export const administratorPages: readonly PageOf[] = [
@@ -34,7 +30,7 @@ export const administratorPages: readonly PageOf[] = [
     path: '/work-calendar',
     title: workCalendar.title,
     alsoCalled: alsoCalled.workCalendar,
-    for: readersOfCalendar,
+    for: allStaff,
     menu: 'platform',
     icon: 'calendar',
     load: () => import('./work-calendar/work-calendar.js'),

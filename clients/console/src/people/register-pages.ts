@@ -1,11 +1,10 @@
 import type { PageOf } from '../shell/page-of.js';
+import { branchStaff } from '../shell/who.js';
 import { alsoCalled } from '../words/also-called.js';
 import { dataOrders } from '../words/data-orders.js';
 import { joining } from '../words/joining.js';
 import { memberFile, members } from '../words/members.js';
 import { rosters } from '../words/roster.js';
-
-const branchStaff = ['branchClerk', 'federationStaff'] as const;
 
 /** The registers of the branches, and what their people ask. */
 export const registerPages: readonly PageOf[] = [

@@ -5,6 +5,7 @@ import type { RoleName } from '../generated/documents.js';
 import { Notice } from '../parts/notice.js';
 import { Page } from '../parts/page.js';
 import { Panel } from '../parts/panel.js';
+import { branchStaff, programEditors } from '../shell/who.js';
 import { rolesOf, useMe } from '../sign-in/use-me.js';
 import { today as words } from '../words/today.js';
 import { ForBranch } from './for-branch.js';
@@ -14,9 +15,9 @@ import { ForSystem } from './for-system.js';
 
 /** What waits today, one part for each area of work, in this order. */
 const parts: readonly { key: string; for: readonly RoleName[]; Part: ComponentType<{ roles: ReadonlySet<RoleName> }> }[] = [
-  { key: 'branch', for: ['branchClerk', 'federationStaff'], Part: ForBranch },
+  { key: 'branch', for: branchStaff, Part: ForBranch },
   { key: 'counselor', for: ['counselor'], Part: ForCounselor },
-  { key: 'editor', for: ['programEditor', 'federationStaff'], Part: ForEditor },
+  { key: 'editor', for: programEditors, Part: ForEditor },
   { key: 'system', for: ['systemAdministrator'], Part: ForSystem },
 ];
 

@@ -1,11 +1,11 @@
 import { type Asked, useAsk } from '../ask/index.js';
 import { type RoleName, WaitingDocument, type WaitingQuery } from '../generated/documents.js';
 import { forgottenAt, isOver } from '../matchmaking/register-import/import.rule.js';
+import { branchStaff } from '../shell/who.js';
 import { late, lateToday } from './late.rule.js';
 
 /** How much lies on one desk: how many, since when, and how that is to be taken. */
 export type Desk = { count: number; oldestAt: string | null; dueAt: string | null; late: 'no' | 'soon' | 'yes' };
-const branchStaff = ['branchClerk', 'federationStaff'] as const;
 
 /**
  * Asked once for the menu and the page of today, and again when one of the queues moves; no name is in it.

@@ -16,8 +16,6 @@ const refusals = {
     ({ most, retryAt }) => `一小时里最多打开 ${most} 个手机号，${cityTimeInWords(retryAt, 'up')} 之后可以再看`,
   ),
 };
-/** @see BranchMember: of the branch's own people only. */
-
 /** How many lines of what happened one file shows. */
 export const mostEvents = 100;
 export const MemberEventKind = choice(
