@@ -92,11 +92,13 @@ describe('a clerk with a paper register of 6,000 people', () => {
     await desk.page.getByText('已写入单身职工库').waitFor({ timeout: 120_000 });
     await expectGood(desk, 'import-receipt');
     expect((await registered()) - before).toBe(5_960);
-    // On another day, in another window: what was not written can still be fetched, and the page says until when.
-    await desk.page.reload();
-    await desk.page.getByText(/错误文件可以下载到.*已经下载过/).waitFor();
-    const late = desk.page.waitForEvent('download');
-    await desk.page.getByRole('button', { name: '下载错误文件（40 行）' }).click();
+    // In another window: what was not written can still be fetched, and the page says until when, and that it was.
+    const other = await consoles.deskOf('federation', tablet);
+    await other.open(new URL(desk.page.url()).pathname);
+    await other.page.getByText(/错误文件可以下载到.*已经下载过/).waitFor();
+    await expectGood(other, 'import-receipt-tablet');
+    const late = other.page.waitForEvent('download');
+    await other.page.getByRole('button', { name: '下载错误文件（40 行）' }).click();
     expect(await readSheet(await readFile(await (await late).path()))).toMatchObject({ ok: true, sheet: { rows: { length: 40 } } });
   }, 180_000);
 

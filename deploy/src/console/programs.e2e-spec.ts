@@ -31,6 +31,8 @@ const typeIn = async (field: Locator, text: string) => {
   await field.press('Tab');
   await expect(field.inputValue()).resolves.toBe(text);
 };
+/** As a keyboard gives digits that is set to Chinese. */
+const wide = (text: string) => text.replace(/\d/g, (digit) => String.fromCharCode(digit.charCodeAt(0) + 0xfee0));
 const heading = ({ page }: Screen, name: string) => page.getByRole('heading', { level: 1, name }).waitFor();
 const draftIsSaved = ({ page }: Screen) => page.getByText(/^\s*草稿已存/).waitFor();
 const classes = ['合唱一班', '乒乓球二班'] as const;
@@ -45,7 +47,15 @@ describe('an editor', () => {
     await page.getByRole('button', { name: '新写一期' }).click();
     await page.getByLabel('托管名称').fill('家门口的寒假班');
     await page.getByRole('radio', { name: '寒假' }).check();
-    await typeIn(page.getByLabel('开班日'), dayIn(40));
+    // As people type a day: not understood, it stays in the field with its words; with points and wide digits it is understood.
+    await typeIn(page.getByLabel('开班日'), '2027.13.45');
+    await page.getByText(/没有看懂这个日期/).waitFor();
+    expect(await page.getByLabel('开班日').inputValue()).toBe('2027.13.45');
+    await expectGood(editor, 'program-typed-wrong');
+    await page.getByLabel('开班日').fill(wide(dayIn(40).replaceAll('-', '.')));
+    await page.keyboard.press('Tab');
+    await page.getByText(/没有看懂这个日期/).waitFor({ state: 'detached' });
+    expect(await page.getByLabel('开班日').inputValue()).toBe(dayIn(40));
     await typeIn(page.getByLabel('结束日'), dayIn(39));
     await page.getByText('结束日不能早于开班日').waitFor();
     await typeIn(page.getByLabel('结束日'), dayIn(60));
@@ -55,7 +65,9 @@ describe('an editor', () => {
     await page.getByLabel('地点').fill('河畔街道职工书屋');
     await page.getByLabel('座位').fill('36');
     await page.getByText('1 到 35 个').waitFor();
-    await page.getByLabel('座位').fill('35');
+    await page.getByLabel('座位').fill('三十五');
+    expect(await page.getByLabel('座位').inputValue()).toBe('三十五');
+    await page.getByLabel('座位').fill('３５');
     await page.getByLabel('最小周岁').fill('5');
     await page.getByLabel('最大周岁').fill('12');
     await page.getByRole('button', { name: '照第 1 个班再加一个' }).click();

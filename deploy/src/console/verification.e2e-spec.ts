@@ -70,6 +70,28 @@ describe('two clerks at one desk', () => {
     await other.page.getByRole('button', { name: /河畔的丙/ }).waitFor();
   }, 120_000);
 
+  it('find the reason that was begun again after a reload, all of it, and are told when it is too long', async () => {
+    await submit('demo-desk-reason', '写原因的甲');
+    const screen = await consoles.deskOf('branch');
+    const { page } = screen;
+    await openByMenu(screen, '职工核实');
+    await takeUp(screen, '写原因的甲');
+    await page.getByRole('button', { name: '退回修改' }).click();
+    const reason = page.getByLabel('退回的原因');
+    const long = '请把身高写成厘米。'.repeat(25);
+    await reason.fill(long);
+    await page.getByText('最多 200 个字，现在 225 个，请缩短 25 个字').waitFor();
+    await expectGood(screen, 'verification-reason-long');
+    expect(await reason.inputValue()).toBe(long);
+    await reason.fill('请把身高写成厘米。');
+    await page.reload();
+    await takeUp(screen, '写原因的甲');
+    expect(await page.getByLabel('退回的原因').inputValue()).toBe('请把身高写成厘米。');
+    await page.getByRole('button', { name: '先不做' }).click();
+    await page.getByRole('button', { name: '核实通过' }).click();
+    await page.getByText('写原因的甲已核实').waitFor();
+  }, 60_000);
+
   it.each([
     [120, '一'],
     [250, '二'],

@@ -45,6 +45,8 @@ export const mapping = {
   none: '不导入',
   chooseFor: (header: string) => `“${header}”是什么`,
   nameless: (place: number) => `第 ${place} 列，没有表头`,
+  noteHeadless: '请对着例子，给每一列选好是什么。',
+  column: (place: number) => `第 ${place} 列`,
   noHeader: '第一行像是一个人，不是表头。请对着例子，给每一列选好是什么；第一行也会一起导入。',
   firstRow: '第一行是什么',
   firstRowHeader: '第一行是表头',
@@ -56,7 +58,7 @@ export const mapping = {
   go: '开始检查',
 };
 export const sameFile = {
-  title: (at: string, mine: boolean) => `这份表${at}由${mine ? '您' : '另一位经办人'}导入过，内容一模一样`,
+  title: (at: string, mine: boolean) => `这份表 ${at} 由${mine ? '您' : '另一位经办人'}导入过，内容一模一样`,
   note: (rows: number, status: string) => `那一次读到 ${figure(rows)} 行，现在：${status}。已经在册的人不会再写一遍。`,
   open: '打开上次的',
   goOn: '仍然用这一份继续',

@@ -1,9 +1,12 @@
-import { App, Form, Input, InputNumber, Modal } from 'antd';
+import { App, Form, Input, Modal } from 'antd';
 import { useState } from 'react';
 import { useAct } from '../../ask/index.js';
 import { ChangeClassDocument, type ProgramQuery } from '../../generated/documents.js';
+import { atMost, upTo } from '../../parts/form/at-most.js';
 import { CityDate } from '../../parts/form/city-date.js';
+import { NumberField } from '../../parts/form/number-field.js';
 import { Said, showWrong } from '../../parts/form/outcome.js';
+import { understoodTime } from '../../parts/form/understood.js';
 import { list } from '../../words/list.js';
 import { editor, program as words } from '../../words/program.js';
 import { instantOf, localOf } from './program-form.rule.js';
@@ -70,16 +73,16 @@ export function ChangeClass({ of, onEnd }: { of: SchoolClass; onEnd: () => void 
           extra={editor.capacityNote}
           rules={[required, { type: 'integer', min: 1, max: 35, message: editor.capacityRange }]}
         >
-          <InputNumber controls={false} style={{ width: '100%' }} autoFocus />
+          <NumberField autoFocus />
         </Form.Item>
-        <Form.Item name="closesAt" label={editor.closesAt} rules={[required]}>
+        <Form.Item name="closesAt" label={editor.closesAt} rules={[required, understoodTime]}>
           <CityDate time />
         </Form.Item>
-        <Form.Item name="name" label={editor.className} rules={[required]}>
-          <Input maxLength={40} />
+        <Form.Item name="name" label={editor.className} rules={[required, atMost(40)]}>
+          <Input {...upTo(40)} />
         </Form.Item>
-        <Form.Item name="site" label={editor.site} rules={[required]}>
-          <Input maxLength={60} />
+        <Form.Item name="site" label={editor.site} rules={[required, atMost(60)]}>
+          <Input {...upTo(60)} />
         </Form.Item>
       </Form>
       <Said words={said} />

@@ -1,11 +1,13 @@
 import { CopyOutlined, DeleteOutlined, PlusOutlined } from '@ant-design/icons';
-import { Button, Form, Input, InputNumber } from 'antd';
+import { Button, Form, Input } from 'antd';
+import { atMost, upTo } from '../../parts/form/at-most.js';
+import { NumberField } from '../../parts/form/number-field.js';
 import { editor as words } from '../../words/program.js';
 import { copied, type Filled, type FilledClass } from './program-form.rule.js';
 
 const { wrong } = words;
 const between = (least: number, most: number, said: string) => ({
-  ...{ type: 'number' as const, min: least, max: most, message: said },
+  ...{ type: 'integer' as const, min: least, max: most, message: said },
 });
 const text = [
   { required: true, whitespace: true, message: wrong.empty },
@@ -22,11 +24,11 @@ export function ClassRows() {
           {fields.map(({ key, name }) => (
             <fieldset key={key} className="class-row">
               <legend>{words.class(name)}</legend>
-              <Form.Item name={[name, 'name']} label={words.className} rules={text}>
-                <Input maxLength={40} />
+              <Form.Item name={[name, 'name']} label={words.className} rules={[...text, atMost(40)]}>
+                <Input {...upTo(40)} />
               </Form.Item>
-              <Form.Item name={[name, 'site']} label={words.site} rules={text}>
-                <Input maxLength={60} />
+              <Form.Item name={[name, 'site']} label={words.site} rules={[...text, atMost(60)]}>
+                <Input {...upTo(60)} />
               </Form.Item>
               <div className="class-figures">
                 <Form.Item
@@ -34,14 +36,14 @@ export function ClassRows() {
                   label={words.capacity}
                   rules={[{ required: true, message: wrong.empty }, between(1, 35, wrong.seats)]}
                 >
-                  <InputNumber controls={false} min={0} max={999} precision={0} style={{ width: '100%' }} />
+                  <NumberField />
                 </Form.Item>
                 <Form.Item
                   name={[name, 'youngest']}
                   label={words.youngest}
                   rules={[{ required: true, message: wrong.empty }, between(3, 16, wrong.age)]}
                 >
-                  <InputNumber controls={false} min={0} max={99} precision={0} style={{ width: '100%' }} />
+                  <NumberField />
                 </Form.Item>
                 <Form.Item
                   name={[name, 'oldest']}
@@ -53,12 +55,12 @@ export function ClassRows() {
                     {
                       validator: async (_, oldest?: number | null) => {
                         const youngest = form.getFieldValue(['classes', name, 'youngest']) as number | null | undefined;
-                        if (oldest != null && youngest != null && oldest < youngest) fail(wrong.ages);
+                        if (typeof oldest === 'number' && typeof youngest === 'number' && oldest < youngest) fail(wrong.ages);
                       },
                     },
                   ]}
                 >
-                  <InputNumber controls={false} min={0} max={99} precision={0} style={{ width: '100%' }} />
+                  <NumberField />
                 </Form.Item>
                 <Button
                   icon={<CopyOutlined />}

@@ -31,17 +31,20 @@ type Content = {
   closesAt: string | null;
   classes: ContentClass[];
 };
+/** What was typed and is no number or day stays in its field alone, until it is put right there. */
+const whole = (typed: unknown): number | null => (Number.isInteger(typed) ? (typed as number) : null);
+const dayIn = (typed: string | undefined): string | null => (typed && /^\d{4}-\d{2}-\d{2}$/.test(typed) ? typed : null);
 /** As a draft keeps it: what is not there yet is null. */
 export const contentOf = ({ name, season, startsOn, endsOn, opensAt, closesAt, classes }: Filled): Content => ({
   name: (name ?? '').trim(),
   season: season ?? null,
-  startsOn: startsOn || null,
-  endsOn: endsOn || null,
+  startsOn: dayIn(startsOn),
+  endsOn: dayIn(endsOn),
   opensAt: instantOf(opensAt),
   closesAt: instantOf(closesAt),
   classes: (classes ?? []).map((one) => ({
     ...{ name: (one?.name ?? '').trim(), site: (one?.site ?? '').trim() },
-    ...{ capacity: one?.capacity ?? null, youngest: one?.youngest ?? null, oldest: one?.oldest ?? null },
+    ...{ capacity: whole(one?.capacity), youngest: whole(one?.youngest), oldest: whole(one?.oldest) },
   })),
 });
 export const filledOf = ({ name, season, startsOn, endsOn, opensAt, closesAt, classes }: Content): Filled => ({
@@ -49,7 +52,7 @@ export const filledOf = ({ name, season, startsOn, endsOn, opensAt, closesAt, cl
   ...{ opensAt: localOf(opensAt), closesAt: localOf(closesAt), classes: classes.map((one) => ({ ...one })) },
 });
 
-export const seatsOf = ({ classes }: Filled): number => (classes ?? []).reduce((sum, one) => sum + (one?.capacity ?? 0), 0);
+export const seatsOf = ({ classes }: Filled): number => (classes ?? []).reduce((sum, one) => sum + (whole(one?.capacity) ?? 0), 0);
 
 /** `2027-02-06T00:00` of 5 February: the moment in which the day is over still belongs to it. */
 const endOfDay = (day: string): string => `${new Date(Date.parse(day) + 86_400_000).toISOString().slice(0, 10)}T00:00`;

@@ -1,7 +1,9 @@
-import { App, Button, Checkbox, Form, Input, InputNumber } from 'antd';
+import { App, Button, Checkbox, Form, Input } from 'antd';
 import { useState } from 'react';
 import { useAct } from '../../ask/index.js';
 import { type SessionMode, type SessionTopic, SetWeeklyHoursDocument } from '../../generated/documents.js';
+import { atMost, upTo } from '../../parts/form/at-most.js';
+import { NumberField } from '../../parts/form/number-field.js';
 import { Said, showWrong } from '../../parts/form/outcome.js';
 import { useDraft } from '../../parts/form/use-draft.js';
 import { list } from '../../words/list.js';
@@ -39,13 +41,12 @@ export function RulesForm({ hours: { arrangement, version }, onSaved, onCancel }
   const notice = Form.useWatch('minimumNoticeMinutes', form);
   const required = { required: true, message: words.empty };
   const fives = {
-    validator: async (_: unknown, value: number | null) => {
-      if (value !== null && value % 5 !== 0) throw new Error(words.fives);
+    validator: async (_: unknown, value: unknown) => {
+      if (typeof value === 'number' && value % 5 !== 0) throw new Error(words.fives);
     },
   };
   // Said beside the field: a number that is put right without a word is not what somebody wanted.
   const within = (min: number, max: number) => ({ type: 'integer' as const, min, max, message: words.within(min, max) });
-  const minutes = { suffix: words.minutes, step: 5, controls: false, style: { width: '100%' } };
   return (
     <Form
       form={form}
@@ -55,8 +56,8 @@ export function RulesForm({ hours: { arrangement, version }, onSaved, onCancel }
       onValuesChange={draft.keep}
       onFinish={(filled) => void send(filled)}
     >
-      <Form.Item name="name" label={words.name} rules={[required]}>
-        <Input maxLength={20} />
+      <Form.Item name="name" label={words.name} rules={[required, atMost(20)]}>
+        <Input {...upTo(20)} />
       </Form.Item>
       {/* Not `required`: antd would say so of the group, which has no such thing to say. */}
       <Form.Item name="modes" label={words.modes} rules={[{ type: 'array', min: 1, message: words.empty }]}>
@@ -67,21 +68,21 @@ export function RulesForm({ hours: { arrangement, version }, onSaved, onCancel }
       </Form.Item>
       <div className="rule-pair">
         <Form.Item name="sessionMinutes" label={words.sessionMinutes} rules={[required, fives, within(20, 180)]}>
-          <InputNumber {...minutes} />
+          <NumberField suffix={words.minutes} />
         </Form.Item>
         <Form.Item name="bufferMinutes" label={words.bufferMinutes} rules={[required, fives, within(0, 60)]}>
-          <InputNumber {...minutes} />
+          <NumberField suffix={words.minutes} />
         </Form.Item>
         <Form.Item
           name="minimumNoticeMinutes"
           label={words.minimumNotice}
-          extra={notice ? words.noticeIs(notice) : undefined}
+          extra={typeof notice === 'number' && notice > 0 ? words.noticeIs(notice) : undefined}
           rules={[required, fives, within(0, 20_160)]}
         >
-          <InputNumber {...minutes} />
+          <NumberField suffix={words.minutes} />
         </Form.Item>
         <Form.Item name="dailyMaximum" label={words.dailyMaximum} rules={[required, within(1, 12)]}>
-          <InputNumber suffix={words.times} controls={false} style={{ width: '100%' }} />
+          <NumberField suffix={words.times} />
         </Form.Item>
       </div>
       <Said words={said} />

@@ -32,12 +32,12 @@ export function Mapping({ of: { id: importId, columns, headless: guessed, sameFi
   const { missing, twice } = gapsOf(chosen, required);
   const send = async () => {
     const mapped = [...chosen].flatMap(([column, field]) => (field ? [{ column, field }] : []));
-    setSaid(wordsOf(await act(`map-import.${importId}.${headless}`, { importId, columns: mapped, headless })));
+    setSaid(wordsOf(await act(`map-import.${importId}`, { importId, columns: mapped, headless })));
   };
   if (sameFile && !again) return <SameFile of={sameFile} goOn={() => setAgain(true)} />;
   return (
     <>
-      <Panel title={words.title} more={words.note} id="mapping">
+      <Panel title={words.title} more={headless ? words.noteHeadless : words.note} id="mapping">
         {guessed && <Alert type="warning" showIcon title={words.noHeader} style={{ marginBottom: 16 }} />}
         <Radio.Group
           value={headless}
@@ -51,7 +51,7 @@ export function Mapping({ of: { id: importId, columns, headless: guessed, sameFi
         />
         <div className="mapping">
           {columns.map(({ column, header, samples }) => {
-            const name = (!headless && header) || words.nameless(column + 1);
+            const name = headless ? words.column(column + 1) : header || words.nameless(column + 1);
             return (
               <div className="mapping-row" key={column}>
                 <span>

@@ -2,6 +2,7 @@ import { Alert, Button, Form, Input, Modal, Radio } from 'antd';
 import { type ReactNode, useEffect, useRef, useState } from 'react';
 import { reasonWords as words } from '../../words/detail.js';
 import { list } from '../../words/list.js';
+import { atMost, upTo } from '../form/at-most.js';
 import { Said } from '../form/outcome.js';
 import './detail.css';
 
@@ -89,9 +90,9 @@ export function ReasonDialog({ open, title, ask, note, go, reasons, longest = 60
           <Form.Item
             name="note"
             label={needed ? words.noteNeeded : words.note}
-            rules={[{ required: needed, whitespace: true, min: 2, message: words.noteEmpty }]}
+            rules={[{ required: needed, whitespace: true, min: 2, message: words.noteEmpty }, atMost(longest)]}
           >
-            <Input maxLength={longest} showCount autoComplete="off" />
+            <Input {...upTo(longest)} autoComplete="off" />
           </Form.Item>
         )}
       </Form>

@@ -2,6 +2,7 @@ import { Form, Input, Modal } from 'antd';
 import { type ReactNode, useState } from 'react';
 import type { AnyOutcome } from '../../ask/index.js';
 import { list } from '../../words/list.js';
+import { atMost, upToIn } from './at-most.js';
 import { Said, showWrong } from './outcome.js';
 import { useDraft } from './use-draft.js';
 
@@ -51,8 +52,13 @@ export function ExplainDialog({ open, title, note, label, why, empty, yes, draft
     >
       <p style={{ marginBottom: 16 }}>{note}</p>
       <Form form={form} layout="vertical" requiredMark={false} onFinish={(filled) => void submit(filled)} onValuesChange={draft.keep}>
-        <Form.Item name="reason" label={label} extra={why} rules={[{ required: true, whitespace: true, min: 4, message: empty }]}>
-          <Input.TextArea rows={3} maxLength={200} />
+        <Form.Item
+          name="reason"
+          label={label}
+          extra={why}
+          rules={[{ required: true, whitespace: true, min: 4, message: empty }, atMost(200)]}
+        >
+          <Input.TextArea rows={3} {...upToIn(200)} />
         </Form.Item>
       </Form>
       <Said words={said} />

@@ -1,5 +1,5 @@
 import type { FormInstance } from 'antd';
-import { useEffect, useRef } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import { port } from '../../ask/index.js';
 
 const prefix = 'draft.';
@@ -11,6 +11,7 @@ const prefix = 'draft.';
 export function useDraft<Values extends object>(form: FormInstance<Values>, name: string, never: readonly (keyof Values)[] = []) {
   const key = prefix + name;
   const begun = useRef(false);
+  const [found] = useState(() => saysSomething(port.storage.read(key)));
   useEffect(() => {
     if (begun.current) return;
     begun.current = true;
@@ -23,6 +24,8 @@ export function useDraft<Values extends object>(form: FormInstance<Values>, name
     }
   }, [form, key]);
   return {
+    /** Something was typed here before the page was loaded: it is shown again at once, not when somebody asks for it. */
+    found,
     /** For `onValuesChange` of the form. */
     keep: (_: unknown, values: Values) =>
       port.storage.write(
@@ -31,4 +34,13 @@ export function useDraft<Values extends object>(form: FormInstance<Values>, name
       ),
     drop: () => port.storage.remove(key),
   };
+}
+
+function saysSomething(text: string | null | undefined): boolean {
+  if (!text) return false;
+  try {
+    return Object.values(JSON.parse(text) as object).some((value) => typeof value === 'string' && value.trim() !== '');
+  } catch {
+    return false;
+  }
 }

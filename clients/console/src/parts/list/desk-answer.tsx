@@ -2,6 +2,7 @@ import { App, Button, Form, Input } from 'antd';
 import { useState } from 'react';
 import type { AnyOutcome } from '../../ask/index.js';
 import { list } from '../../words/list.js';
+import { atMost, upToIn } from '../form/at-most.js';
 import { Said, showWrong, wordsOf } from '../form/outcome.js';
 import { useDraft } from '../form/use-draft.js';
 import './desk.css';
@@ -20,11 +21,11 @@ type Props = {
 /** The two answers of a desk: one click, or back with a reason that its person will read. */
 export function DeskAnswer({ words, draft: name, yes, no, refused }: Props) {
   const [said, setSaid] = useState<string>();
-  const [returning, setReturning] = useState(false);
   const [busy, setBusy] = useState<'yes' | 'no'>();
   const [form] = Form.useForm<{ reason: string }>();
   const { modal } = App.useApp();
   const draft = useDraft(form, name);
+  const [returning, setReturning] = useState(draft.found);
   const sending = async (which: 'yes' | 'no', send: Send) => {
     setBusy(which);
     setSaid(undefined);
@@ -61,9 +62,9 @@ export function DeskAnswer({ words, draft: name, yes, no, refused }: Props) {
             name="reason"
             label={words.reason}
             extra={words.reasonWhy}
-            rules={[{ required: true, min: 4, message: words.reasonEmpty }]}
+            rules={[{ required: true, min: 4, message: words.reasonEmpty }, atMost(200)]}
           >
-            <Input.TextArea rows={3} maxLength={200} autoFocus />
+            <Input.TextArea rows={3} {...upToIn(200)} autoFocus={!draft.found} />
           </Form.Item>
           <Button type="primary" htmlType="submit" loading={busy === 'no'}>
             {words.send}

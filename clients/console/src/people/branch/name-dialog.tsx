@@ -1,6 +1,7 @@
 import { Form, Input, Modal } from 'antd';
 import { useState } from 'react';
 import type { AnyOutcome } from '../../ask/index.js';
+import { atMost, upTo } from '../../parts/form/at-most.js';
 import { Said, showWrong } from '../../parts/form/outcome.js';
 import { branches as words } from '../../words/branches.js';
 import { list } from '../../words/list.js';
@@ -51,9 +52,9 @@ export function NameDialog({ open, title, note, save, was, busy, act, onEnd }: P
           label={words.name}
           initialValue={was}
           extra={words.nameRule}
-          rules={[{ required: true, whitespace: true, message: words.empty }]}
+          rules={[{ required: true, whitespace: true, message: words.empty }, atMost(40)]}
         >
-          <Input maxLength={40} autoComplete="off" />
+          <Input {...upTo(40)} autoComplete="off" />
         </Form.Item>
       </Form>
       <Said words={said} />

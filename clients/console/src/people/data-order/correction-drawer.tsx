@@ -5,6 +5,7 @@ import { useAct, useAsk } from '../../ask/index.js';
 import { CloseCorrectionDocument, CorrectionDocument } from '../../generated/documents.js';
 import { AskedPart } from '../../parts/asked-part.js';
 import { Facts } from '../../parts/detail/facts.js';
+import { atMost, upToIn } from '../../parts/form/at-most.js';
 import { Said, showWrong } from '../../parts/form/outcome.js';
 import { useDraft } from '../../parts/form/use-draft.js';
 import { Notice } from '../../parts/notice.js';
@@ -61,9 +62,9 @@ function Answer({ orderId, onEnd }: { orderId: string; onEnd: () => void }) {
         name="answer"
         label={words.answer}
         extra={words.answerWhy}
-        rules={[{ required: true, whitespace: true, message: words.answerEmpty }]}
+        rules={[{ required: true, whitespace: true, message: words.answerEmpty }, atMost(300)]}
       >
-        <Input.TextArea rows={5} maxLength={300} />
+        <Input.TextArea rows={5} {...upToIn(300)} />
       </Form.Item>
       <Said words={said} />
       <Button type="primary" htmlType="submit" loading={busy}>

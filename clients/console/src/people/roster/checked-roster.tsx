@@ -1,10 +1,11 @@
 import { DownloadOutlined, SafetyCertificateOutlined } from '@ant-design/icons';
-import { Alert, App, Button, Form, InputNumber, Radio } from 'antd';
+import { Alert, App, Button, Form, Radio } from 'antd';
 import { useState } from 'react';
 import { download, useAct } from '../../ask/index.js';
 import { CommitRosterDocument, RequestRosterErrorsDocument } from '../../generated/documents.js';
 import { ActButton } from '../../parts/act-button.js';
 import { Facts } from '../../parts/detail/facts.js';
+import { NumberField } from '../../parts/form/number-field.js';
 import { Said, wordsOf } from '../../parts/form/outcome.js';
 import { Panel } from '../../parts/panel.js';
 import { figure } from '../../words/import.js';
@@ -15,7 +16,7 @@ import type { OneOfRosters } from './one-of-rosters.js';
 export function CheckedRoster({ of }: { of: OneOfRosters }) {
   const { id: rosterId, rows, added, same, moved, bad, missing, ofErrors } = of;
   const [ending, setEnding] = useState(false);
-  const [typed, setTyped] = useState<number | null>(null);
+  const [typed, setTyped] = useState<number | string | null>(null);
   const [said, setSaid] = useState<string>();
   const { act: askErrors, busy } = useAct(RequestRosterErrorsDocument);
   const { act: commit } = useAct(CommitRosterDocument);
@@ -81,7 +82,7 @@ export function CheckedRoster({ of }: { of: OneOfRosters }) {
                   validateStatus={typed !== null && wrong ? 'error' : undefined}
                   help={typed !== null && wrong ? words.endWrong(missing) : undefined}
                 >
-                  <InputNumber id="end-count" min={0} value={typed} onChange={setTyped} />
+                  <NumberField id="end-count" style={{ maxWidth: 160 }} value={typed} onChange={setTyped} />
                 </Form.Item>
               </Form>
             )}

@@ -1,5 +1,8 @@
 import { Button, Form, Input } from 'antd';
+import { atMost, upTo } from '../../parts/form/at-most.js';
 import { CityDate } from '../../parts/form/city-date.js';
+import { isDate } from '../../parts/form/typed-date.rule.js';
+import { understoodDay } from '../../parts/form/understood.js';
 import { setCalendar as words } from '../../words/work-calendar.js';
 
 const required = { required: true, message: words.empty };
@@ -12,10 +15,10 @@ export const HolidayFields = () => (
         {holidays.map(({ key, name }) => (
           <div key={key} className="holiday-form">
             <div className="holiday-form-days">
-              <Form.Item name={[name, 'holiday']} label={words.holiday} rules={[required]}>
-                <Input maxLength={20} style={{ width: 160 }} />
+              <Form.Item name={[name, 'holiday']} label={words.holiday} rules={[required, atMost(20)]}>
+                <Input {...upTo(20)} style={{ width: 160 }} />
               </Form.Item>
-              <Form.Item name={[name, 'from']} label={words.from} rules={[required]}>
+              <Form.Item name={[name, 'from']} label={words.from} rules={[required, understoodDay]}>
                 <CityDate />
               </Form.Item>
               <Form.Item
@@ -24,9 +27,10 @@ export const HolidayFields = () => (
                 dependencies={[['holidays', name, 'from']]}
                 rules={[
                   required,
+                  understoodDay,
                   ({ getFieldValue }) => ({
                     validator: async (_, to?: string) => {
-                      if (to && to < getFieldValue(['holidays', name, 'from'])) throw new Error(words.toBeforeFrom);
+                      if (isDate(to) && to && to < getFieldValue(['holidays', name, 'from'])) throw new Error(words.toBeforeFrom);
                     },
                   }),
                 ]}
@@ -52,10 +56,10 @@ const Makeups = ({ of }: { of: number }) => (
       <>
         {makeups.map(({ key, name }) => (
           <div key={key} className="holiday-form-days">
-            <Form.Item name={[name, 'on']} label={words.makeupOn} rules={[required]}>
+            <Form.Item name={[name, 'on']} label={words.makeupOn} rules={[required, understoodDay]}>
               <CityDate />
             </Form.Item>
-            <Form.Item name={[name, 'replaces']} label={words.replaces}>
+            <Form.Item name={[name, 'replaces']} label={words.replaces} rules={[understoodDay]}>
               <CityDate />
             </Form.Item>
             <Form.Item>

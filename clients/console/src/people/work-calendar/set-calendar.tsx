@@ -2,7 +2,9 @@ import { App, Button, Form, Input, Modal } from 'antd';
 import { useState } from 'react';
 import { useAct } from '../../ask/index.js';
 import { SetWorkCalendarDocument, type SetWorkCalendarMutation } from '../../generated/documents.js';
+import { atMost, upTo } from '../../parts/form/at-most.js';
 import { Said, showWrong } from '../../parts/form/outcome.js';
+import { useDraft } from '../../parts/form/use-draft.js';
 import { list } from '../../words/list.js';
 import { setCalendar as words } from '../../words/work-calendar.js';
 import { Changes } from './changes.js';
@@ -21,6 +23,8 @@ export function SetCalendar({ year, version: newest, holidays, onEnd }: Props) {
   const [form] = Form.useForm<Filled>();
   const [said, setSaid] = useState<string>();
   const [tried, setTried] = useState<Tried>();
+  // Esc and a slip of the hand close the box, and lose nothing of a long announcement.
+  const draft = useDraft(form, `work-calendar.${year}.${version}`);
   const { act, busy } = useAct(SetWorkCalendarDocument);
   const { message } = App.useApp();
   const send = async (filled: Filled, dryRun: boolean) => {
@@ -34,6 +38,7 @@ export function SetCalendar({ year, version: newest, holidays, onEnd }: Props) {
       return setSaid(showWrong(form, outcome));
     }
     if (dryRun) return setTried({ filled, changes: outcome.value.changes });
+    draft.drop();
     void message.success(words.done(year));
     onEnd();
   };
@@ -56,7 +61,13 @@ export function SetCalendar({ year, version: newest, holidays, onEnd }: Props) {
               </Button>,
             ]
           : [
-              <Button key="no" onClick={onEnd}>
+              <Button
+                key="no"
+                onClick={() => {
+                  draft.drop();
+                  onEnd();
+                }}
+              >
                 {list.notNow}
               </Button>,
               <Button key="try" type="primary" loading={busy} onClick={form.submit}>
@@ -75,6 +86,7 @@ export function SetCalendar({ year, version: newest, holidays, onEnd }: Props) {
           requiredMark={false}
           disabled={busy}
           initialValues={{ source: '', holidays }}
+          onValuesChange={draft.keep}
           onFinish={(filled) => void send(filled, true)}
           scrollToFirstError={{ focus: true }}
         >
@@ -82,9 +94,9 @@ export function SetCalendar({ year, version: newest, holidays, onEnd }: Props) {
             name="source"
             label={words.source}
             extra={words.sourceExample}
-            rules={[{ required: true, whitespace: true, message: words.empty }]}
+            rules={[{ required: true, whitespace: true, message: words.empty }, atMost(60)]}
           >
-            <Input maxLength={60} autoComplete="off" />
+            <Input {...upTo(60)} autoComplete="off" />
           </Form.Item>
           <HolidayFields />
         </Form>

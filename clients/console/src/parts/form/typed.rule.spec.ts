@@ -1,0 +1,51 @@
+import { describe, expect, it } from '@jest/globals';
+import { isDate, typedDate } from './typed-date.rule.js';
+import { typedNumber } from './typed-number.rule.js';
+
+describe('a day that is typed', () => {
+  it.each([
+    '2027-01-25',
+    '2027-1-25',
+    '2027.1.25',
+    '2027/1/25',
+    '2027年1月25日',
+    '2027 年 1 月 25 日',
+    '20270125',
+    '２０２７．１．２５',
+    '２０２７年１月２５日',
+    ' 2027.01.25 ',
+  ])('is understood as %s', (text) => expect(typedDate(text, false)).toBe('2027-01-25'));
+  it.each(['', '2027.13.45', '2027-02-30', '明天', '1.25', '2027年1月', '27.1.25', '2027-01-251', '2027.1.25 9:00'])(
+    'is none as “%s”',
+    (text) => expect(typedDate(text, false)).toBeNull(),
+  );
+  it.each([
+    '2027-01-25 09:00',
+    '2027.1.25 9:00',
+    '2027年1月25日9点',
+    '2027年1月25日 9时0分',
+    '20270125 0900',
+    '２０２７．１．２５　９：００',
+  ])('with its time is understood as %s', (text) => expect(typedDate(text, true)).toBe('2027-01-25T09:00'));
+  it.each(['2027-01-25', '2027-01-25 25:00', '2027-01-25 9:60', '9:00', '2027-01-25 早上'])('without a time is none as “%s”', (text) =>
+    expect(typedDate(text, true)).toBeNull(),
+  );
+  it('is told from what was typed and not understood', () =>
+    expect(['2027-01-25', '2027-01-25T09:00', '2027.13.45', '', undefined].map(isDate)).toEqual([true, true, false, false, false]));
+});
+
+describe('a number that is typed', () => {
+  it.each([
+    ['35', 35],
+    ['３５', 35],
+    [' 35 ', 35],
+    ['1,200', 1200],
+    ['１，２００', 1200],
+    ['-3', -3],
+    ['2.5', 2.5],
+    ['', null],
+    ['三十五', '三十五'],
+    ['3 5', '3 5'],
+    ['35人', '35人'],
+  ])('“%s” is %s', (text, value) => expect(typedNumber(text)).toBe(value));
+});
