@@ -5,6 +5,7 @@ import { join } from 'node:path';
 import { freePort } from '@sanwei/servers';
 import { type CityOptions, type RunningCity, raiseCity } from '../city/city.js';
 import { places } from '../city/places.js';
+import { readyGround } from './ready-ground.example.js';
 
 export type Answer = {
   data: Record<string, unknown> | null;
@@ -52,6 +53,8 @@ export const aCity = async ({ pages = false, at }: CityAt = {}): Promise<TestCit
     await rename(`${file}.new`, file);
   };
   if (at) await set(at);
+  // Whose clock shows another time has demo data of that time.
+  else await readyGround(folder);
   const city = await raiseCity({ folder, say: () => undefined, keepAlive: false, gatewayPort: await freePort(), pages });
   const nobody = clientOf(city.run.gateway!, '');
   const tokenIn = (answer: Answer) => {
