@@ -12,10 +12,10 @@ import { CountOpenDataOrders } from './data-order/count-open-data-orders.js';
 import { ListMyDataOrders } from './data-order/list-my-data-orders.js';
 import { ListOpenDataOrders } from './data-order/list-open-data-orders.js';
 import { OrderCorrection } from './data-order/order-correction.js';
-import { OrderExport } from './data-order/order-export.js';
+import { OrderOwnData } from './data-order/order-own-data.js';
 import { ReadCorrection } from './data-order/read-correction.js';
 import { TrackClosing } from './data-order/track-closing.js';
-import { ViewExportOrder } from './data-order/view-export-order.js';
+import { ViewOwnDataOrder } from './data-order/view-own-data-order.js';
 import { EndGrant } from './grant/end-grant.js';
 import { GrantRole } from './grant/grant-role.js';
 import { DeliverCode } from './login/deliver-code.js';
@@ -155,8 +155,8 @@ export const people = (own: PeopleSettings = readSettings(peopleSettings)): Serv
     BindPhone,
     BindWechat,
     CloseAccount,
-    OrderExport,
-    ViewExportOrder,
+    OrderOwnData,
+    ViewOwnDataOrder,
     OrderCorrection,
     ListMyDataOrders,
     ListOpenDataOrders,

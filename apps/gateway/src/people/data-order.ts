@@ -6,9 +6,9 @@ import {
   listMyDataOrders,
   listOpenDataOrders,
   orderCorrection,
-  orderExport,
+  orderOwnData,
   readCorrection,
-  viewExportOrder,
+  viewOwnDataOrder,
 } from '@sanwei/contracts/people/data-order';
 import { everyService } from '@sanwei/contracts/registry';
 import { z } from 'zod';
@@ -18,7 +18,7 @@ const [sample] = everyService as [(typeof everyService)[number]];
 const partOf = (name: ServiceWithRows) => everyService.find(({ service }) => service === name) ?? sample;
 
 export const dataOrder: Door[] = [
-  open(orderExport),
+  open(orderOwnData),
   open(orderCorrection),
   open(listMyDataOrders),
   open(listOpenDataOrders),
@@ -26,16 +26,16 @@ export const dataOrder: Door[] = [
   open(closeCorrection),
   open(countOpenDataOrders),
   // From the service to the person: nothing of it lies anywhere in between.
-  extra(Query, 'readDataExport', {
+  extra(Query, 'readOwnData', {
     words: '在有效的导出申请下，读取我在一项服务里的全部资料',
     input: z.object({
-      orderId: viewExportOrder.input.shape.orderId,
+      orderId: viewOwnDataOrder.input.shape.orderId,
       service: AskedService,
     }),
     output: sample.readOwnData.output,
-    refusals: viewExportOrder.refusals,
+    refusals: viewOwnDataOrder.refusals,
     resolve: async (_, asker, { orderId, service }) => {
-      const order = await asker.reply(viewExportOrder, { orderId });
+      const order = await asker.reply(viewOwnDataOrder, { orderId });
       return order.ok ? asker.reply(partOf(service).readOwnData, { orderId }) : order;
     },
   }),

@@ -38,25 +38,25 @@ afterAll(async () => {
 });
 beforeEach(() => void asked.splice(0));
 
-type Shown = { viewMember: { member: { profile: unknown; timeline: { words: string }[] } } };
+type Shown = { viewMember: { member: { profile: unknown; events: { words: string }[] } } };
 const read = async () => {
-  const query = `{ viewMember(input: { membershipId: "${membershipId}" }) { ... on MemberFound { member { name profile { status verifiedAt } timeline { at words kind by } } } } }`;
+  const query = `{ viewMember(input: { membershipId: "${membershipId}" }) { ... on MemberFound { member { name profile { status verifiedAt } events { at words kind by } } } } }`;
   const { body } = await gateway.post(query, { token: desk.signIn('branchClerk').token });
   expect(body.errors).toBeUndefined();
   return (body.data as unknown as Shown).viewMember.member;
 };
 
-it('puts what two services know of a member into one timeline, with one question for both', async () => {
-  const { profile: state, timeline } = await read();
+it('puts what two services know of a member into one list of events, with one question for both', async () => {
+  const { profile: state, events } = await read();
   expect(state).toEqual({ status: 'active', verifiedAt: at(4) });
-  expect(timeline.map(({ words }) => words)).toEqual(['核实', '入会', '提交', '申请']);
+  expect(events.map(({ words }) => words)).toEqual(['核实', '入会', '提交', '申请']);
   expect(asked).toEqual([{ personIds: [personId] }]);
 });
 it('shows the membership alone where there is no profile, and asks nothing about whoever has never signed in', async () => {
   profiles = [];
-  expect(await read()).toMatchObject({ profile: null, timeline: [{ words: '入会' }, { words: '申请' }] });
+  expect(await read()).toMatchObject({ profile: null, events: [{ words: '入会' }, { words: '申请' }] });
   asked.splice(0);
   shown = { ...member, personId: null };
-  expect(await read()).toMatchObject({ profile: null, timeline: [{ words: '入会' }, { words: '申请' }] });
+  expect(await read()).toMatchObject({ profile: null, events: [{ words: '入会' }, { words: '申请' }] });
   expect(asked).toEqual([]);
 });

@@ -24,7 +24,7 @@ export const memberFile: Door[] = [
     words: '本人在单身职工库的档案到哪一步；没有提交过、或由别的工会核实的为空',
   }),
   join(ProfileOfMember, 'branch', { from: 'branchId', ask: findBranches }),
-  extra(MemberFile, 'timeline', {
+  extra(MemberFile, 'events', {
     words: '会籍和档案里发生过的事，新的在前，最多 100 件',
     output: z.array(MemberEvent),
     resolve: async ({ personId, ownEvents }, asker) => {

@@ -6,9 +6,9 @@ import {
   listMyDataOrders,
   listOpenDataOrders,
   orderCorrection,
-  orderExport,
+  orderOwnData,
   readCorrection,
-  viewExportOrder,
+  viewOwnDataOrder,
 } from '@sanwei/contracts/people/data-order';
 import { listMyNotices } from '@sanwei/contracts/people/notice';
 import { closeAccount } from '@sanwei/contracts/people/person';
@@ -35,43 +35,43 @@ describe('an export', () => {
     const [openid, other] = [`fake-${randomUUID()}`, await aMember()];
     const signedIn = async () => (await people.aMember(openid)).actor;
     const me = await signedIn();
-    const { order } = answerOf(await people.ask(orderExport, {}, me));
-    expect(answerOf(await people.ask(orderExport, {}, me)).order).toEqual(order);
-    expect(order).toMatchObject({ kind: 'export', status: 'done' });
-    expect(answerOf(await people.ask(viewExportOrder, { orderId: order.id }, me)).id).toBe(order.id);
-    expect(codeOf(await people.ask(viewExportOrder, { orderId: order.id }, other))).toBe('ExportOrderMissing');
-    expect(codeOf(await people.ask(viewExportOrder, { orderId: randomUUID() as DataOrderId }, me))).toBe('ExportOrderMissing');
+    const { order } = answerOf(await people.ask(orderOwnData, {}, me));
+    expect(answerOf(await people.ask(orderOwnData, {}, me)).order).toEqual(order);
+    expect(order).toMatchObject({ kind: 'ownData', status: 'done' });
+    expect(answerOf(await people.ask(viewOwnDataOrder, { orderId: order.id }, me)).id).toBe(order.id);
+    expect(codeOf(await people.ask(viewOwnDataOrder, { orderId: order.id }, other))).toBe('OwnDataOrderMissing');
+    expect(codeOf(await people.ask(viewOwnDataOrder, { orderId: randomUUID() as DataOrderId }, me))).toBe('OwnDataOrderMissing');
     await people.moveTime(7 * dayMs);
     const later = await signedIn();
-    expect(codeOf(await people.ask(viewExportOrder, { orderId: order.id }, later))).toBe('ExportOrderMissing');
-    expect(answerOf(await people.ask(orderExport, {}, later)).order.id).not.toBe(order.id);
+    expect(codeOf(await people.ask(viewOwnDataOrder, { orderId: order.id }, later))).toBe('OwnDataOrderMissing');
+    expect(answerOf(await people.ask(orderOwnData, {}, later)).order.id).not.toBe(order.id);
   });
 
   it('needs a sign-in of this quarter of an hour, to be ordered and to be read; the same tap has its answer all the same', async () => {
     const [openid, id] = [`fake-${randomUUID()}`, randomUUID()];
     const me = (await people.aMember(openid)).actor;
-    const first = await people.ask(orderExport, {}, me, { id });
+    const first = await people.ask(orderOwnData, {}, me, { id });
     const { id: orderId } = answerOf(first).order;
     await people.moveTime(15 * minute);
-    expect(await people.ask(orderExport, {}, me, { id })).toEqual(first);
-    expect(codeOf(await people.ask(orderExport, {}, me))).toBe('SignInNotFresh');
-    expect(codeOf(await people.ask(viewExportOrder, { orderId }, me))).toBe('SignInNotFresh');
+    expect(await people.ask(orderOwnData, {}, me, { id })).toEqual(first);
+    expect(codeOf(await people.ask(orderOwnData, {}, me))).toBe('SignInNotFresh');
+    expect(codeOf(await people.ask(viewOwnDataOrder, { orderId }, me))).toBe('SignInNotFresh');
     const again = (await people.aMember(openid)).actor;
-    expect(answerOf(await people.ask(viewExportOrder, { orderId }, again)).id).toBe(orderId);
-    expect(codeOf(await people.ask(viewExportOrder, { orderId }, me))).toBe('SignInNotFresh');
+    expect(answerOf(await people.ask(viewOwnDataOrder, { orderId }, again)).id).toBe(orderId);
+    expect(codeOf(await people.ask(viewOwnDataOrder, { orderId }, me))).toBe('SignInNotFresh');
   });
 
   it('is told to its person neutrally, once for each that is there, and not when none came about', async () => {
     const [openid, id] = [`fake-${randomUUID()}`, randomUUID()];
     const me = (await people.aMember(openid)).actor;
-    const orders = await Promise.all([people.ask(orderExport, {}, me, { id }), people.ask(orderExport, {}, me, { id })]);
+    const orders = await Promise.all([people.ask(orderOwnData, {}, me, { id }), people.ask(orderOwnData, {}, me, { id })]);
     expect(orders.map(codeOf)).toEqual([null, null]);
-    answerOf(await people.ask(orderExport, {}, me));
+    answerOf(await people.ask(orderOwnData, {}, me));
     await until(async () => (await people.wechatMessages(openid)).length === 1);
     expect(JSON.stringify(await people.wechatMessages(openid))).toContain('您的资料已导出一份');
     const quiet = await aMember();
     await people.moveTime(15 * minute);
-    expect(codeOf(await people.ask(orderExport, {}, quiet))).toBe('SignInNotFresh');
+    expect(codeOf(await people.ask(orderOwnData, {}, quiet))).toBe('SignInNotFresh');
     expect([await people.noticeTexts(me), await people.noticeTexts(quiet)]).toEqual([
       ['您的资料已经导出一份。如果不是您本人操作的，请尽快联系所在工会。'],
       [],

@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import { assumedDay, type CalendarDay, dayNumber, dayOf } from '@sanwei/kernel';
-import { dueAfter, exportUntil } from './data-order.rule.js';
+import { dueAfter, ownDataUntil } from './data-order.rule.js';
 
 const days = (from: string, to: string): CalendarDay[] =>
   Array.from({ length: dayNumber(to) - dayNumber(from) + 1 }, (_, i) => assumedDay(dayOf(dayNumber(from) + i)));
@@ -27,5 +27,5 @@ describe('the limit of an order', () => {
   });
 
   it('of reading an export is a week', () =>
-    expect(exportUntil({ openedAt: new Date('2026-11-02T02:00:00.000Z') }).toISOString()).toBe('2026-11-09T02:00:00.000Z'));
+    expect(ownDataUntil({ openedAt: new Date('2026-11-02T02:00:00.000Z') }).toISOString()).toBe('2026-11-09T02:00:00.000Z'));
 });

@@ -5,7 +5,7 @@ import { assumedDay, type CalendarDay, cityDay, dayNumber, dayOf, startOfCityDay
 export type DataOrder = {
   id: DataOrderId;
   personId: PersonId;
-  kind: 'export' | 'correction' | 'closing';
+  kind: 'ownData' | 'correction' | 'closing';
   status: 'received' | 'working' | 'done' | 'failed';
   openedAt: Date;
   dueAt: Date;
@@ -17,7 +17,7 @@ export type DataOrder = {
 /** @source design "trust": an order with a limit of 15 working days */
 const workingDays = 15;
 /** How long an export can be read under one order. */
-export const exportDays = 7;
+export const ownDataDays = 7;
 export const mostCorrections = 5;
 const dayMs = 86_400_000;
 const officeHours: WeeklyHours[] = ([1, 2, 3, 4, 5] as const).map((weekday) => ({ weekday, fromMinute: 540, toMinute: 1_020 }));
@@ -41,4 +41,4 @@ export const dueAfter = (known: readonly CalendarDay[], now: Date): Date => {
   return clock.add(tomorrow, workingDays * 480).at;
 };
 
-export const exportUntil = ({ openedAt }: Pick<DataOrder, 'openedAt'>): Date => new Date(openedAt.getTime() + exportDays * dayMs);
+export const ownDataUntil = ({ openedAt }: Pick<DataOrder, 'openedAt'>): Date => new Date(openedAt.getTime() + ownDataDays * dayMs);

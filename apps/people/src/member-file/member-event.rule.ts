@@ -3,7 +3,7 @@ import type { Membership } from '../membership/membership.rule.js';
 
 type Said = Pick<MemberEvent, 'words' | 'by'>;
 /** What happened, before it is written out; of the membership itself unless it says otherwise. */
-export type Happened = Said & { at: Date; kind?: MemberEvent['kind'] };
+export type OwnEvent = Said & { at: Date; kind?: MemberEvent['kind'] };
 
 const joined: Readonly<Record<Membership['source'], Said>> = {
   roster: { words: '按会员名册登记为会员', by: 'roster' },
@@ -20,12 +20,12 @@ const ended: Readonly<Record<NonNullable<Membership['endedBy']>, Said>> = {
 type Told = Pick<Membership, 'status' | 'source' | 'since' | 'requestedAt' | 'endedAt' | 'endedBy'>;
 
 /** What the row of a membership still says of its past. @param reason what the clerk wrote, opened */
-export const eventsOf = ({ status, source, since, requestedAt, endedAt, endedBy }: Told, reason: string | null): Happened[] => {
+export const eventsOf = ({ status, source, since, requestedAt, endedAt, endedBy }: Told, reason: string | null): OwnEvent[] => {
   const because = (said: Said): Said => (reason ? { ...said, words: `${said.words}：${reason}` } : said);
   const wasMember = status === 'member' || status === 'left';
   // Before a request is answered `since` is when it was made.
   const askedAt = requestedAt ?? (wasMember ? null : since);
-  const events: Happened[] = [];
+  const events: OwnEvent[] = [];
   if (askedAt) events.push({ at: askedAt, words: '申请入会', by: 'self' });
   if (wasMember) events.push({ at: since, ...joined[source] });
   if (status === 'declined' && endedAt) events.push({ at: endedAt, ...because({ words: '入会申请没有通过', by: 'staff' }) });
@@ -34,5 +34,5 @@ export const eventsOf = ({ status, source, since, requestedAt, endedAt, endedBy 
 };
 
 /** The newest first; of two at one moment, what came of the other is on top. */
-export const newestFirst = (events: readonly Happened[]): Happened[] =>
+export const newestFirst = (events: readonly OwnEvent[]): OwnEvent[] =>
   [...events].reverse().sort((one, other) => other.at.getTime() - one.at.getTime());

@@ -2,7 +2,7 @@ import type { MembershipId, PhoneOpeningId } from '@sanwei/contracts';
 import { mostEvents, phoneReasonInWords } from '@sanwei/contracts/people/member-file';
 import type { Work } from '@sanwei/work';
 import type { Secrets } from '../secrets.js';
-import type { Happened } from './member-event.rule.js';
+import type { OwnEvent } from './member-event.rule.js';
 import { mostOpenings, nextOpeningAt, openingsMs, type PhoneOpening } from './phone-opening.rule.js';
 
 const placeOf = (row: PhoneOpeningId) => ({ table: 'phone_opening', column: 'noteSealed', row });
@@ -51,8 +51,8 @@ export const openingsForOwner = (
   );
 };
 
-/** For the timeline of the file, the newest first. */
-export const openingsOf = async (work: Work, secrets: Secrets, membershipId: MembershipId): Promise<Happened[]> => {
+/** For the events of the file, the newest first. */
+export const openingsOf = async (work: Work, secrets: Secrets, membershipId: MembershipId): Promise<OwnEvent[]> => {
   const rows = await work.sql<PhoneOpening>(
     'SELECT id, reason, noteSealed, at FROM phone_opening WHERE membershipId = ? ORDER BY at DESC LIMIT ?',
     [membershipId, mostEvents],

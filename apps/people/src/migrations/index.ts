@@ -24,6 +24,7 @@ import { RegisterExports1700000000023 } from './0023-register-exports.js';
 import { NoticeCounts1700000000024 } from './0024-notice-counts.js';
 import { PhoneOpeningsInTurn1700000000025 } from './0025-phone-openings-in-turn.js';
 import { PhoneOpeningsSevered1700000000026 } from './0026-phone-openings-severed.js';
+import { OwnDataOrders1700000000027 } from './0027-own-data-orders.js';
 
 /** In the order in which they run; forward only. */
 export const migrations = [
@@ -53,4 +54,5 @@ export const migrations = [
   NoticeCounts1700000000024,
   PhoneOpeningsInTurn1700000000025,
   PhoneOpeningsSevered1700000000026,
+  OwnDataOrders1700000000027,
 ];

@@ -25,7 +25,7 @@ export const dataOrders = {
   closed: '已办结，本人会看到答复',
   missing: '这份申请已经办结，或已经撤回。',
 };
-export const orderKinds: Readonly<Record<DataOrderKind, string>> = { export: '导出资料', correction: '更正资料', closing: '注销账号' };
+export const orderKinds: Readonly<Record<DataOrderKind, string>> = { ownData: '导出资料', correction: '更正资料', closing: '注销账号' };
 export const orderStatuses: Readonly<Record<DataOrderStatus, string>> = {
   received: '收到',
   working: '办理中',

@@ -25,7 +25,7 @@ export const words = {
   correctBusy: '正在送出',
   correctDone: (day: string) => `已收到。最晚 ${day}答复您，结果会放在“消息”里。`,
   ordersTitle: '申请过的',
-  orderKinds: { export: '导出资料', correction: '更正资料', closing: '注销账号' },
+  orderKinds: { ownData: '导出资料', correction: '更正资料', closing: '注销账号' },
   orderStatuses: { received: '已收到', working: '办理中', done: '已办结', failed: '没有办成' },
   orderDue: (day: string) => `最晚 ${day}办结`,
   orderAnswer: (answer: string) => `答复：${answer}`,

@@ -146,10 +146,10 @@ const corrected = async (test: TestCity, member: Client): Promise<void> => {
   );
   const staff = await test.signIn('federationStaff');
   done(await staff.act('closeCorrection', { orderId: order.id, answer: correction.answer }, '... on CorrectionClosed { at }'));
-  const { order: exported } = await command(member, 'orderExport', '... on DataOrderOpened { order { id } }');
+  const { order: exported } = await command(member, 'orderOwnData', '... on DataOrderOpened { order { id } }');
   for (const service of ['people', 'matchmaking', 'counseling', 'childcare'])
     await member.send(
-      'query($orderId: ID!, $service: AskedService!) { readDataExport(orderId: $orderId, service: $service) { ... on OwnData { json } } }',
+      'query($orderId: ID!, $service: AskedService!) { readOwnData(orderId: $orderId, service: $service) { ... on OwnData { json } } }',
       { orderId: exported!.id, service },
     );
 };

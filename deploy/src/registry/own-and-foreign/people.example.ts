@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import { orderCorrection, orderExport } from '@sanwei/contracts/people/data-order';
+import { orderCorrection, orderOwnData } from '@sanwei/contracts/people/data-order';
 import { listMyLogins, requestCode, signInWithCode } from '@sanwei/contracts/people/login';
 import { findMember, requestMembership } from '@sanwei/contracts/people/membership';
 import { listMyNotices } from '@sanwei/contracts/people/notice';
@@ -13,7 +13,7 @@ import { answerOf, person } from '@sanwei/testing';
 import type { CityOfTwo, Somebody } from './city-of-two.example.js';
 import { type Entries, ofEverybody } from './rows.example.js';
 
-const anExport = async (city: CityOfTwo) => answerOf(await city.ask(orderExport, {}, city.a)).order.id;
+const anExport = async (city: CityOfTwo) => answerOf(await city.ask(orderOwnData, {}, city.a)).order.id;
 export const peopleRows = async (city: CityOfTwo): Promise<void> => {
   city.ofA.add('甲要更正的事');
   for (const who of [city.a, city.b]) {
@@ -107,7 +107,7 @@ export const peopleEntries: Entries = {
   'people.staff.enable-staff.v1': wholeCity,
   'people.grant.grant-role.v1': wholeCity,
   'people.grant.end-grant.v1': wholeCity,
-  'people.data-order.view-export-order.v1': async (city) => {
+  'people.data-order.view-own-data-order.v1': async (city) => {
     const orderId = await anExport(city);
     return { input: { orderId }, theirs: [orderId], owner: city.a, strangers: [city.b] };
   },

@@ -8,13 +8,13 @@ import { loginRefusals } from './login.js';
 
 const refusals = {
   ...pick(loginRefusals, 'SignInNotFresh'),
-  ExportOrderMissing: refusal({}, '没有这份导出申请，或已经超过七天；请重新申请'),
+  OwnDataOrderMissing: refusal({}, '没有这份导出申请，或已经超过七天；请重新申请'),
   TooManyCorrections: refusal({ most: z.int() }, ({ most }) => `已有 ${most} 份更正申请在办理，请等有了结果再提`),
   CorrectionMissing: refusal({}, '没有这份更正申请，或已经办结；请刷新清单'),
 };
 
 /** What a person may ask of the own data. @source 《个人信息保护法》第四十五条（查阅、复制）、第四十六条（更正）、第四十七条（删除） */
-const DataOrderKind = choice('DataOrderKind', ['export', 'correction', 'closing'], '申请的事项：导出资料、更正资料、注销账号');
+const DataOrderKind = choice('DataOrderKind', ['ownData', 'correction', 'closing'], '申请的事项：导出资料、更正资料、注销账号');
 /** `failed`: the account was closed before it was answered. */
 const DataOrderStatus = choice('DataOrderStatus', ['received', 'working', 'done', 'failed'], '收到、办理中、办结、没有办成');
 const order = {
@@ -35,7 +35,7 @@ export const DataOrder = view(
 );
 const DataOrderOpened = view('DataOrderOpened', { order: DataOrder }, '申请已收到');
 
-export const orderExport = defineCommand('people.data-order.order-export.v1', {
+export const orderOwnData = defineCommand('people.data-order.order-own-data.v1', {
   words: '申请导出我在各项服务里的全部资料；随即可以读取，七天内有效。十五分钟内登录的才能申请，本人会收到通知',
   for: ['member'],
   input: z.object({}),
@@ -48,12 +48,12 @@ export const dataExported = defineNotice('people.data-order.data-exported', {
   short: '您的资料已导出一份',
 });
 /** Asked before each service is asked for its part: an export is read under an order that stands. */
-export const viewExportOrder = defineQuery('people.data-order.view-export-order.v1', {
+export const viewOwnDataOrder = defineQuery('people.data-order.view-own-data-order.v1', {
   words: '我的一份导出申请还有效多久；十五分钟内登录的才能读取',
   for: ['member'],
   input: z.object({ orderId: DataOrderId }),
-  output: view('ExportOrder', { id: DataOrderId, until: Instant }, '有效的导出申请'),
-  refusals: pick(refusals, 'ExportOrderMissing', 'SignInNotFresh'),
+  output: view('OwnDataOrder', { id: DataOrderId, until: Instant }, '有效的导出申请'),
+  refusals: pick(refusals, 'OwnDataOrderMissing', 'SignInNotFresh'),
 });
 export const orderCorrection = defineCommand('people.data-order.order-correction.v1', {
   words: '申请更正自己改不了的资料，由工会办理',

@@ -3,10 +3,10 @@ import type { ReactNode } from 'react';
 import { timeline as words } from '../../words/detail.js';
 import './detail.css';
 
-export type Happening = { key: string; at: string; what: ReactNode; more?: ReactNode; who?: string; icon?: ReactNode };
+export type ShownEvent = { key: string; at: string; what: ReactNode; more?: ReactNode; who?: string; icon?: ReactNode };
 
 /** What happened, newest first. */
-export function Timeline({ of, now }: { of: readonly Happening[]; now: Date }) {
+export function Timeline({ of, now }: { of: readonly ShownEvent[]; now: Date }) {
   if (of.length === 0) return <p className="quiet">{words.empty}</p>;
   return (
     <ol className="timeline">

@@ -10,8 +10,8 @@ import { Panel } from '../../parts/panel.js';
 import { timeline } from '../../words/detail.js';
 import { memberFile as words } from '../../words/members.js';
 import { EndMembership } from './end-membership.js';
+import { shownEvents } from './member-events.js';
 import { MemberFacts, ProfileFacts } from './member-facts.js';
-import { happeningsOf } from './member-happenings.js';
 
 const back = { to: '/members', words: words.back };
 
@@ -43,7 +43,7 @@ export default function MemberFile() {
                 </Panel>
               </div>
               <Panel title={timeline.title} id="timeline">
-                <Timeline of={happeningsOf(member.timeline ?? [])} now={new Date()} />
+                <Timeline of={shownEvents(member.events ?? [])} now={new Date()} />
               </Panel>
             </div>
           ) : (

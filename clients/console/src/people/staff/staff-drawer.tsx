@@ -56,13 +56,13 @@ function Account({ of, may, hand }: Pick<Props, 'may' | 'hand'> & { of: StaffRow
         </Panel>
       )}
       <Panel title={words.happened}>
-        <Timeline of={happeningsOf(of)} now={new Date()} />
+        <Timeline of={shownEvents(of)} now={new Date()} />
       </Panel>
     </div>
   );
 }
 
-function happeningsOf({ openedAt, signedInAt, disabledAt }: StaffRow) {
+function shownEvents({ openedAt, signedInAt, disabledAt }: StaffRow) {
   const all = [
     { key: 'opened', at: openedAt, what: words.wasOpened, icon: <PlusOutlined /> },
     ...(signedInAt ? [{ key: 'signed-in', at: signedInAt, what: words.wasSignedIn, icon: <LoginOutlined /> }] : []),

@@ -9,7 +9,7 @@ import { words as meWords } from '../../words/me.js';
 import { words } from '../../words/my-data.js';
 import { CloseAccount } from './close-account.js';
 import { CorrectionForm } from './correction-form.js';
-import { ExportCard } from './export-card.js';
+import { OwnDataCard } from './own-data-card.js';
 
 /** A copy of everything, correcting what is wrong, and leaving: the rights of one's own data. */
 export default function MyData() {
@@ -21,7 +21,7 @@ export default function MyData() {
       <Say said={said} />
       {me ? (
         <>
-          <AskedPart of={asked}>{(data) => <ExportCard orders={data.listMyDataOrders?.items ?? []} onSaid={setSaid} />}</AskedPart>
+          <AskedPart of={asked}>{(data) => <OwnDataCard orders={data.listMyDataOrders?.items ?? []} onSaid={setSaid} />}</AskedPart>
           <CorrectionForm onSaid={setSaid} />
           {asked.data && <Orders data={asked.data} />}
           {asked.data && <Openings data={asked.data} />}

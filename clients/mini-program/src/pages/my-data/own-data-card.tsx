@@ -1,6 +1,6 @@
 import { useEffect, useState } from 'react';
 import { type AnyOutcome, ask, useAct } from '../../ask/index.js';
-import { type MyDataQuery, OrderExportDocument, ReadDataExportDocument } from '../../generated/documents.js';
+import { type MyDataQuery, OrderOwnDataDocument, ReadOwnDataDocument } from '../../generated/documents.js';
 import { Button, Card, type Said } from '../../parts/index.js';
 import { platform } from '../../platform/index.js';
 import type { Handed } from '../../platform/platform.js';
@@ -17,16 +17,16 @@ const services = ['people', 'matchmaking', 'counseling', 'childcare'] as const;
 const standsMs = 7 * 24 * 3_600_000;
 
 /** Orders an export, then fetches the part of each service and hands one file to its person. Nothing of it lies anywhere in between. */
-export function ExportCard({ orders, onSaid }: Props) {
-  const ordering = useAct(OrderExportDocument);
+export function OwnDataCard({ orders, onSaid }: Props) {
+  const ordering = useAct(OrderOwnDataDocument);
   const [taking, setTaking] = useState(false);
   const [waiting, setWaiting] = useState<Waiting>();
   const say = useConfirm(onSaid);
   // Sent or not: with the page the file goes.
   useEffect(() => () => waiting?.drop(), [waiting]);
-  const standing = orders.find(({ kind, openedAt }) => kind === 'export' && platform.now().getTime() - Date.parse(openedAt) < standsMs);
+  const standing = orders.find(({ kind, openedAt }) => kind === 'ownData' && platform.now().getTime() - Date.parse(openedAt) < standsMs);
   const order = async () => {
-    const outcome = await ordering.act('order-export', undefined);
+    const outcome = await ordering.act('order-own-data', undefined);
     if (outcome?.kind === 'done') await take(outcome.value.order.id);
     else if (outcome) onSaid(say(outcome, order));
   };
@@ -77,8 +77,8 @@ async function fetchAll(orderId: string): Promise<Fetched> {
   const parts: Record<string, unknown> = {};
   let cut = false;
   for (const service of services) {
-    const { data } = await ask(ReadDataExportDocument, { orderId, service });
-    const part = data?.readDataExport;
+    const { data } = await ask(ReadOwnDataDocument, { orderId, service });
+    const part = data?.readOwnData;
     if (part && 'code' in part) return { refused: { kind: 'refused', refusal: part } };
     if (!part || !('json' in part)) return { said: { meaning: 'info', words: words.exportFailed(consentWords.services[service]) } };
     parts[service] = JSON.parse(part.json);

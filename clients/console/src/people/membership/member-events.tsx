@@ -1,7 +1,7 @@
 import { EyeOutlined, HeartOutlined, IdcardOutlined } from '@ant-design/icons';
 import type { ReactNode } from 'react';
 import type { MemberEventKind } from '../../generated/documents.js';
-import type { Happening } from '../../parts/detail/timeline.js';
+import type { ShownEvent } from '../../parts/detail/timeline.js';
 import { byWords } from '../../words/members.js';
 import type { MemberInFile } from './member-in-file.js';
 
@@ -11,7 +11,7 @@ const icons: Readonly<Record<MemberEventKind, ReactNode>> = {
   opening: <EyeOutlined />,
 };
 
-export const happeningsOf = (events: NonNullable<MemberInFile['timeline']>): Happening[] =>
+export const shownEvents = (events: NonNullable<MemberInFile['events']>): ShownEvent[] =>
   events.map(({ at, kind, words, by }, place) => ({
     key: `${at}.${kind}.${place}`,
     ...{ at, what: words, icon: icons[kind] },
