@@ -58,15 +58,15 @@ export function useSave(known: Known | undefined, { edits, drop }: EditsHeld) {
         saved.columns.push(...weekdays);
       } else if (!missed(outcome, weekdays)) return saved;
     }
-    for (const [on, spells] of Object.entries(edits.days).sort(([a], [b]) => a.localeCompare(b))) {
+    for (const [key, spells] of Object.entries(edits.days).sort(([a], [b]) => a.localeCompare(b))) {
       const hours = spells?.map(({ fromMinute, toMinute }) => ({ fromMinute, toMinute })) ?? null;
-      const outcome = await exception.act(`set.exception-${on}`, { on, hours, version: base });
+      const outcome = await exception.act(`set.exception-${key}`, { on: key, hours, version: base });
       if (outcome?.kind === 'done') {
         base = outcome.value.version;
-        drop([on], base);
-        saved.columns.push(on);
+        drop([key], base);
+        saved.columns.push(key);
         saved.stillBooked += outcome.value.stillBooked.length;
-      } else if (!missed(outcome, [on])) return saved;
+      } else if (!missed(outcome, [key])) return saved;
     }
     return saved;
   };
