@@ -47,6 +47,10 @@ describe('a sign-in that ends in the middle of the work', () => {
     // The stream of hints is cut off at once, so that nobody has to find out by a click.
     await page.getByRole('dialog', { name: '登录已经失效' }).waitFor();
     await expectGood(screen, 'sign-in-again');
+    // Who it is is known: the password is what is missing.
+    const question = page.getByRole('dialog', { name: '登录已经失效' });
+    expect(await question.getByLabel('用户名').inputValue()).toBe(clerk);
+    expect(await page.evaluate<string>('document.activeElement?.type')).toBe('password');
     // Nothing of what lies below can be read, copied or printed, and no key leads to another page of hers.
     await page.keyboard.press('Control+k');
     expect(await page.evaluate<string>('document.body.innerText')).not.toMatch(/早班的甲|出生日期和名册|找页面/);

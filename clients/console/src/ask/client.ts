@@ -53,13 +53,13 @@ export function wasHandedOver(): boolean {
   return was;
 }
 
-/** Somebody is signed in. Of somebody else nothing stays. @returns whether it is the person whose pages lie here */
-export function beginSignIn(signIn: SignIn): boolean {
+/** Somebody is signed in. Of somebody else nothing stays. @param username as it was typed. @returns whether it is the person whose pages lie here */
+export function beginSignIn(signIn: SignIn, username?: string): boolean {
   if (!signedIn.isTheirs(signIn.personId)) {
     handedOver = signedIn.state().kind === 'ended';
     forget();
   }
-  const same = signedIn.begin(signIn);
+  const same = signedIn.begin(signIn, username);
   void queries.invalidateQueries();
   return same;
 }

@@ -63,4 +63,18 @@ describe('who works in a tab', () => {
     tab.leave();
     expect([tab.state(), storage.keys()]).toEqual([{ kind: 'nobody' }, []]);
   });
+
+  it('has its user name in memory, for whoever signs in again, and in no storage', () => {
+    const { storage } = aDevice();
+    const tab = new SignedIn(storage);
+    tab.begin(clerk, 'han.xi');
+    expect(JSON.stringify(storage.keys().map((key) => storage.read(key)))).not.toContain('han.xi');
+    tab.interrupt('one');
+    expect(tab.username()).toBe('han.xi');
+    expect(new SignedIn(storage).username()).toBeUndefined();
+    tab.begin({ token: 'two', personId: 'other' }, 'bai.qiao');
+    expect(tab.username()).toBe('bai.qiao');
+    tab.leave();
+    expect(tab.username()).toBeUndefined();
+  });
 });

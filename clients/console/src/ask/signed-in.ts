@@ -14,6 +14,8 @@ const lastKey = 'signed-in.last';
 export class SignedIn {
   private readonly hearers = new Set<() => void>();
   private held: SignInState;
+  /** As it was typed at the sign-in of this person. In memory alone: a tab that is loaded anew does not know it. */
+  private typed: string | undefined;
 
   constructor(private readonly kept: Kept) {
     const signIn = this.stored();
@@ -31,12 +33,19 @@ export class SignedIn {
     return this.held.kind === 'here' ? this.held.signIn.personId : this.held.kind === 'ended' ? this.held.personId : undefined;
   }
 
+  /** The user name of whoever has signed in here, so that it is not asked for again when the sign-in has ended. */
+  username(): string | undefined {
+    return this.held.kind === 'nobody' ? undefined : this.typed;
+  }
+
   /** @returns whether it is the person whose pages, or whose drafts, lie here */
   isTheirs(personId: string): boolean {
     return (this.personId() ?? this.kept.read(lastKey)) === personId;
   }
 
-  begin(signIn: SignIn): boolean {
+  /** @param username as it was typed, where it was */
+  begin(signIn: SignIn, username?: string): boolean {
+    this.typed = username;
     const same = this.isTheirs(signIn.personId);
     this.kept.remove(lastKey);
     this.kept.write(key, JSON.stringify(signIn));
@@ -56,6 +65,7 @@ export class SignedIn {
   leave(): void {
     this.kept.remove(key);
     this.kept.remove(lastKey);
+    this.typed = undefined;
     this.become({ kind: 'nobody' });
   }
 

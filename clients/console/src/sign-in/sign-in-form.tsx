@@ -1,6 +1,6 @@
 import { Alert, Button, Form, Input, type InputRef } from 'antd';
 import { useEffect, useRef, useState } from 'react';
-import { beginSignIn, tellAsNobody } from '../ask/index.js';
+import { beginSignIn, signedIn, tellAsNobody } from '../ask/index.js';
 import { SignInStaffDocument } from '../generated/documents.js';
 import { signIn as words } from '../words/sign-in.js';
 
@@ -13,6 +13,8 @@ export function SignInForm() {
   const [said, setSaid] = useState<string>();
   const [busy, setBusy] = useState(false);
   const totp = useRef<InputRef>(null);
+  // Whose sign-in has ended is known here: the password is what is missing.
+  const [known] = useState(() => signedIn.username());
   useEffect(() => {
     if (wantsTotp) totp.current?.focus();
   }, [wantsTotp]);
@@ -23,7 +25,7 @@ export function SignInForm() {
     setSaid(undefined);
     const outcome = await tellAsNobody(SignInStaffDocument, 'sign-in', { username, password, totpCode: totpCode?.trim() || null });
     setBusy(false);
-    if (outcome.kind === 'done') return void beginSignIn(outcome.value);
+    if (outcome.kind === 'done') return void beginSignIn(outcome.value, username);
     if (outcome.kind === 'refused' && outcome.refusal.code === 'TotpNeeded') return setWantsTotp(true);
     if (outcome.kind === 'refused' && outcome.refusal.code === 'TotpWrong') form.resetFields(['totpCode']);
     if (outcome.kind === 'refused') return setSaid(outcome.refusal.message);
@@ -35,15 +37,16 @@ export function SignInForm() {
       form={form}
       layout="vertical"
       requiredMark={false}
+      initialValues={{ username: known }}
       onFinish={(filled) => void send(filled)}
       disabled={busy}
       scrollToFirstError={{ focus: true }}
     >
       <Form.Item name="username" label={words.username} rules={[{ required: true, message: words.empty.username }]}>
-        <Input autoComplete="username" autoCapitalize="none" spellCheck={false} autoFocus size="large" />
+        <Input autoComplete="username" autoCapitalize="none" spellCheck={false} autoFocus={!known} size="large" />
       </Form.Item>
       <Form.Item name="password" label={words.password} rules={[{ required: true, message: words.empty.password }]}>
-        <Input.Password autoComplete="current-password" size="large" />
+        <Input.Password autoComplete="current-password" autoFocus={known !== undefined} size="large" />
       </Form.Item>
       {wantsTotp && (
         <Form.Item
