@@ -1,4 +1,4 @@
-import { describe, expect, it } from '@jest/globals';
+import { describe, expect, it, jest } from '@jest/globals';
 import { Live } from './live.js';
 import { mostTopics } from './most-topics.js';
 
@@ -115,5 +115,32 @@ describe('hints in a tab', () => {
     await until(() => ended() === 1);
     await new Promise((resolve) => setTimeout(resolve, 50));
     expect(opened).toHaveLength(1);
+  });
+});
+
+describe('a stream that says nothing any more', () => {
+  it('is given up after fifty seconds, since the gateway beats every twenty, and another one is asked for', async () => {
+    jest.useFakeTimers();
+    const { live, opened, heard } = aTab();
+    try {
+      live.listen(['person.me']);
+      await jest.advanceTimersByTimeAsync(50);
+      expect(opened).toHaveLength(1);
+      // Beats keep it, for as long as they come.
+      for (let beat = 0; beat < 5; beat += 1) {
+        await jest.advanceTimersByTimeAsync(20_000);
+        opened[0]?.say(': beat\n\n');
+        await jest.advanceTimersByTimeAsync(0);
+      }
+      await jest.advanceTimersByTimeAsync(49_000);
+      expect([opened.length, heard]).toEqual([1, []]);
+      await jest.advanceTimersByTimeAsync(2_000);
+      expect(opened).toHaveLength(2);
+      // Whatever moved in the silence was not told.
+      expect(heard).toEqual([undefined]);
+    } finally {
+      live.stop();
+      jest.useRealTimers();
+    }
   });
 });
