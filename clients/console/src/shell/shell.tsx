@@ -1,12 +1,15 @@
 import { MenuFoldOutlined, MenuUnfoldOutlined } from '@ant-design/icons';
 import { Button, Layout } from 'antd';
 import { useState } from 'react';
+import { useLocation } from 'wouter';
 import { Mark } from '../parts/mark.js';
 import { type Me, rolesOf } from '../sign-in/use-me.js';
 import { shell as words } from '../words/shell.js';
 import { FindPage } from './find-page.js';
 import { Head } from './head.js';
 import { MainMenu } from './menu.js';
+import { frameOf } from './page-of.js';
+import { pages } from './pages.js';
 import { Routes } from './routes.js';
 import './shell.css';
 
@@ -16,11 +19,18 @@ const narrow = () => matchMedia('(max-width: 1100px)').matches;
 
 export function Shell({ me }: { me: Me }) {
   const [folded, setFolded] = useState(() => (localStorage.getItem(key) ?? (narrow() ? 'folded' : 'open')) === 'folded');
+  const [here] = useLocation();
   const roles = rolesOf(me);
   const fold = () => {
     localStorage.setItem(key, folded ? 'open' : 'folded');
     setFolded(!folded);
   };
+  if (frameOf(pages, here, roles) === 'whole')
+    return (
+      <main id="content" tabIndex={-1} className="shell-whole">
+        <Routes roles={roles} />
+      </main>
+    );
   return (
     <Layout className="shell">
       <a className="skip" href="#content">
