@@ -1,10 +1,11 @@
 import type { In, Reply } from '@sanwei/contracts';
+import { branchStaff } from '@sanwei/contracts';
 import { listMyImports } from '@sanwei/contracts/matchmaking/register-import';
 import { ok } from '@sanwei/kernel';
 import { type Handler, Handles } from '@sanwei/wire';
 import { scopeOf, type Work } from '@sanwei/work';
 import { keptUntil, type RegisterImport } from './register-import.rule.js';
-import { importers, keptOf, scopeIn } from './register-import.store.js';
+import { keptOf, scopeIn } from './register-import.store.js';
 
 const mostListed = 20;
 type Row = Omit<RegisterImport, 'columns' | 'problems' | 'fileId' | 'digest' | 'dryRun' | 'errorsFetchedAt'>;
@@ -18,7 +19,7 @@ export class ListMyImports implements Handler<typeof listMyImports> {
        WHERE uploadedBy = ? ORDER BY createdAt DESC, id DESC LIMIT ?`,
       [work.actor.id, mostListed],
     );
-    const now = scopeOf(work.actor.grants, importers);
+    const now = scopeOf(work.actor.grants, branchStaff);
     const scopes = rows.map((row) => scopeIn(row));
     const kept = now === 'city' ? null : await keptOf(work, now, [...new Set(scopes.flatMap((scope) => (scope === 'city' ? [] : scope)))]);
     const mayOpen = (scope: 'city' | readonly string[]) => kept === null || (scope !== 'city' && scope.every((id) => kept.has(id)));

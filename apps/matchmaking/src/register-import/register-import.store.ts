@@ -1,4 +1,5 @@
-import type { FileId, ImportId, Role } from '@sanwei/contracts';
+import type { FileId, ImportId } from '@sanwei/contracts';
+import { branchStaff } from '@sanwei/contracts';
 import type { ImportStatus } from '@sanwei/contracts/matchmaking/register-import';
 import type { FieldCipher } from '@sanwei/security';
 import { scopeOf, type Work, withinScope } from '@sanwei/work';
@@ -7,7 +8,6 @@ import type { Mapping } from './import-mapping.rule.js';
 import type { Problem } from './import-problem.rule.js';
 import type { ImportRow, RegisterImport } from './register-import.rule.js';
 
-export const importers: readonly Role[] = ['branchClerk', 'federationStaff'];
 export const registerPurpose = 'register-import';
 
 /** The first row with what each of its columns is, its number in the sheet, and whether it is no header but a person. */
@@ -45,7 +45,7 @@ export const openProblems = (cipher: FieldCipher, row: At & Pick<ImportRow, 'pro
 
 /** As JSON, so that a change of what somebody may write to shows. */
 export const scopeWords = (work: Work): string => {
-  const scope = scopeOf(work.actor.grants, importers);
+  const scope = scopeOf(work.actor.grants, branchStaff);
   return JSON.stringify(scope === 'city' ? scope : [...scope].sort());
 };
 export const scopeIn = ({ scope }: Pick<RegisterImport, 'scope'>): 'city' | string[] => JSON.parse(scope) as 'city' | string[];
@@ -73,7 +73,7 @@ export const ownImport = async (work: Work, id: ImportId, lock: '' | 'FOR UPDATE
     work.actor.id,
   ]);
   if (!row || row.scope === scopeWords(work)) return row ?? null;
-  const [then, now] = [scopeIn(row), scopeOf(work.actor.grants, importers)];
+  const [then, now] = [scopeIn(row), scopeOf(work.actor.grants, branchStaff)];
   if (now === 'city') return row;
   if (then === 'city') return null;
   return (await keptOf(work, now, then)).size === new Set(then).size ? row : null;

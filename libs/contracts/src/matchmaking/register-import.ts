@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { branchStaff } from '../actor.js';
 import { defineCommand, defineQuery } from '../contract.js';
 import { defineFact } from '../fact.js';
 import { DownloadTicket, fileRefusals, UploadTicket } from '../file.js';
@@ -141,13 +142,12 @@ export const RegisterImport = view(
   },
   '一次登记表导入；入库后就是回执',
 );
-const importers = ['branchClerk', 'federationStaff'] as const;
 /** A new one for each: two operations with one input object would have one input type in the public schema. */
 const ofImport = () => z.object({ importId: ImportId });
 
 export const requestImportUpload = defineCommand('matchmaking.register-import.request-import-upload.v1', {
   words: '要一张上传凭证，用来上传登记表（.xlsx，最大 10 MB，20000 行）',
-  for: importers,
+  for: branchStaff,
   receipt: 'none',
   input: z.object({}),
   output: UploadTicket,
@@ -155,7 +155,7 @@ export const requestImportUpload = defineCommand('matchmaking.register-import.re
 });
 export const beginImport = defineCommand('matchmaking.register-import.begin-import.v1', {
   words: '开始导入已上传的登记表：先读出各列',
-  for: importers,
+  for: branchStaff,
   trail: { action: '开始导入登记表', of: 'fileId' },
   input: z.object({ fileId: FileId }),
   output: view('ImportBegun', { importId: ImportId }, '已开始读取'),
@@ -163,14 +163,14 @@ export const beginImport = defineCommand('matchmaking.register-import.begin-impo
 });
 export const viewImport = defineQuery('matchmaking.register-import.view-import.v1', {
   words: '我的一次导入：进度、各列、行数、各类问题',
-  for: importers,
+  for: branchStaff,
   input: ofImport(),
   output: view('ImportFound', { registerImport: RegisterImport }, '找到的导入'),
   refusals: pick(refusals, 'ImportNotFound'),
 });
 export const listMyImports = defineQuery('matchmaking.register-import.list-my-imports.v1', {
   words: '我做过的登记表导入，新的在前，最多 20 次',
-  for: importers,
+  for: branchStaff,
   input: z.object({}),
   output: view(
     'MyImports',
@@ -194,7 +194,7 @@ export const listMyImports = defineQuery('matchmaking.register-import.list-my-im
 });
 export const setImportMapping = defineCommand('matchmaking.register-import.set-import-mapping.v1', {
   words: '确认各列是什么，然后逐行检查；不会写入单身职工库。同样的表头下次会记得',
-  for: importers,
+  for: branchStaff,
   input: z.object({
     importId: ImportId,
     columns: field(
@@ -208,7 +208,7 @@ export const setImportMapping = defineCommand('matchmaking.register-import.set-i
 });
 export const requestImportErrors = defineCommand('matchmaking.register-import.request-import-errors.v1', {
   words: '要一张下载凭证，取有问题的行：原样加一列“问题”，最多 5000 行',
-  for: importers,
+  for: branchStaff,
   receipt: 'none',
   trail: { action: '下载登记表的问题行', of: 'importId' },
   input: ofImport(),
@@ -217,7 +217,7 @@ export const requestImportErrors = defineCommand('matchmaking.register-import.re
 });
 export const commitImport = defineCommand('matchmaking.register-import.commit-import.v1', {
   words: '把检查通过的行写入单身职工库；全部写完后一起生效。称呼、城市、职业和自我介绍会给被推荐的人看，入库的人须先看过',
-  for: importers,
+  for: branchStaff,
   trail: { action: '登记表入库', of: 'importId' },
   input: z.object({ importId: ImportId, dryRun: field(z.int().min(0), '看过的是第几遍检查的结果') }),
   output: view('ImportCommitted', { importId: ImportId, good: z.int() }, '正在写入'),
@@ -225,7 +225,7 @@ export const commitImport = defineCommand('matchmaking.register-import.commit-im
 });
 export const listImportTexts = defineQuery('matchmaking.register-import.list-import-texts.v1', {
   words: '可以入库的行里会给别人看的文字：称呼、城市、职业和自我介绍，入库以前请看过；一次最多 20 行',
-  for: importers,
+  for: branchStaff,
   input: z.object({ importId: ImportId, from: field(z.int().min(0).default(0), '从第几行起，上一页的 next') }),
   output: view(
     'ImportTexts',
@@ -251,7 +251,7 @@ export const listImportTexts = defineQuery('matchmaking.register-import.list-imp
 });
 export const abandonImport = defineCommand('matchmaking.register-import.abandon-import.v1', {
   words: '放弃这次导入，读到的内容随即删除',
-  for: importers,
+  for: branchStaff,
   trail: { action: '放弃导入登记表', of: 'importId' },
   input: ofImport(),
   output: view('ImportAbandoned', { importId: ImportId }, '已放弃'),
