@@ -2,7 +2,7 @@ import type { In, Reply } from '@sanwei/contracts';
 import { listSites } from '@sanwei/contracts/childcare/site';
 import { cityDay, ok } from '@sanwei/kernel';
 import { type Handler, Handles } from '@sanwei/wire';
-import { beyondCursor, pageFrom, type Work } from '@sanwei/work';
+import { cursorOf, pageFrom, type Work } from '@sanwei/work';
 
 type SiteRow = { id: string; name: string; closesAt: Date };
 type ClassRow = { siteId: string; name: string; program: string; startsOn: string; endsOn: string };
@@ -13,15 +13,16 @@ const asPart = (part: string): string => `%${part.replace(/[\\%_]/gu, '\\$&')}%`
 @Handles(listSites)
 export class ListSites implements Handler<typeof listSites> {
   async handle({ first, after, words }: In<typeof listSites>, work: Work): Promise<Reply<typeof listSites>> {
-    const beyond = beyondCursor(after, 'c.closesAt', 'descending', 'c.id');
+    // Ids grow with time: the newest site stands first, and the id alone says where a page goes on.
+    const { id: beyond } = cursorOf(after);
     const parts = words?.split(' ').map(asPart) ?? [];
     const named = '(c.site LIKE ? OR EXISTS (SELECT 1 FROM school_class m WHERE m.site = c.site AND m.name LIKE ?))';
     const rows = await work.sql<SiteRow>(
       `SELECT c.id, c.site AS name, c.closesAt FROM school_class c
-       WHERE ${beyond.where} AND NOT EXISTS (SELECT 1 FROM school_class f WHERE f.site = c.site AND f.id < c.id)
+       WHERE ${beyond ? 'c.id < ?' : 'TRUE'} AND NOT EXISTS (SELECT 1 FROM school_class f WHERE f.site = c.site AND f.id < c.id)
        ${parts.map(() => `AND ${named}`).join(' ')}
-       ORDER BY c.closesAt DESC, c.id DESC LIMIT ?`,
-      [...beyond.values, ...parts.flatMap((part) => [part, part]), first + 1],
+       ORDER BY c.id DESC LIMIT ?`,
+      [...(beyond ? [beyond] : []), ...parts.flatMap((part) => [part, part]), first + 1],
     );
     const page = pageFrom(rows, first, (row) => row.closesAt);
     const classes = await this.classesAt(work, page.items);

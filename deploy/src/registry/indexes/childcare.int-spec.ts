@@ -8,7 +8,8 @@ import { confirmOffer, listMyPlaces } from '@sanwei/contracts/childcare/enrollme
 import { viewGuardianConsent } from '@sanwei/contracts/childcare/guardian-consent';
 import { readHealthCard, saveHealthCard } from '@sanwei/contracts/childcare/health-card';
 import { findClasses, listOpenClasses, listPrograms } from '@sanwei/contracts/childcare/program';
-import { until } from '@sanwei/testing';
+import { listSites } from '@sanwei/contracts/childcare/site';
+import { person, until } from '@sanwei/testing';
 import { aLine, aReceipt, farAway, fullScans, longAgo, mark, overhear, plant, type Statement } from './planted.example.js';
 
 describe('childcare with thousands of rows', () => {
@@ -30,7 +31,7 @@ describe('childcare with thousands of rows', () => {
     }));
     await plant(city, 'health_card', () => ({ childId: randomUUID(), confirmedAt: longAgo }));
     await plant(city, 'school_class', (number) => ({
-      ...{ id: randomUUID(), programId: randomUUID(), name: 'x', site: 'x', startsOn: '2035-01-01', endsOn: '2035-01-02' },
+      ...{ id: randomUUID(), programId: randomUUID(), name: 'x', site: `x${number}`, startsOn: '2035-01-01', endsOn: '2035-01-02' },
       ...{ youngest: 3, oldest: 16, capacity: 1, taken: 0, waiting: 0, nextRank: 1, opensAt: longAgo },
       // Most have closed long ago, as in a city that has run for years.
       closesAt: number % 10 === 0 ? farAway : longAgo,
@@ -86,6 +87,11 @@ describe('childcare with thousands of rows', () => {
     for (let page = 0; page < 7; page++) program = answerOf(await city.ask(listPrograms, { first: 50, after: program }, anEditor())).next;
     const programs = heard.filter(({ sql }) => sql.includes('FROM program WHERE'));
     expect(programs).toHaveLength(7);
+    const security = person(undefined, 'securityAdministrator');
+    let site: string | null = null;
+    for (let page = 0; page < 7; page++) site = answerOf(await city.ask(listSites, { first: 50, after: site, words: null }, security)).next;
+    const sites = heard.filter(({ sql }) => sql.includes('FROM school_class c') && sql.includes('NOT EXISTS'));
+    expect(sites).toHaveLength(7);
     const read = async ({ sql, params }: Statement) =>
       city.database.asRoot(async (root) => {
         await root.query('FLUSH STATUS');
@@ -94,6 +100,7 @@ describe('childcare with thousands of rows', () => {
         return rows.reduce((sum, { Value }) => sum + Number(Value), 0);
       });
     expect(await read(pages[6]!)).toBeLessThan(2 * (await read(pages[0]!)));
+    expect(await read(sites[6]!)).toBeLessThan(2 * (await read(sites[0]!)));
     expect(await read(programs[6]!)).toBeLessThan(2 * (await read(programs[0]!)));
   });
 });

@@ -22,7 +22,7 @@ export const Site = view(
 );
 
 export const listSites = defineQuery('childcare.site.list-sites.v1', {
-  words: '托管点，报名截止晚的在前；授予带班老师或场地管理员时按名称选',
+  words: '托管点，新的在前；授予带班老师或场地管理员时按名称选',
   for: ['securityAdministrator'],
   input: z.object({
     ...paging,
