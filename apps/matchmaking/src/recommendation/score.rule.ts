@@ -15,7 +15,7 @@ export const pointsOf: Readonly<Record<WishAbout, number>> = {
   smoking: 1,
 };
 /** Whoever wishes for nothing in particular is content with anybody: the share counts, not the sum. */
-const basePoints = 4;
+export const basePoints = 4;
 
 /** How much one side would like the other: the share of its points that is met, an unknown counting half. 0…1 */
 export const like = ({ met, unmet, unknown }: Look): number => {
