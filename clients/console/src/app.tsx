@@ -3,6 +3,7 @@ import { App as Antd, ConfigProvider } from 'antd';
 import chinese from 'antd/locale/zh_CN';
 import { queries, useSignedIn } from './ask/index.js';
 import { nonce } from './nonce.js';
+import { NetworkLost } from './parts/network-lost.js';
 import { Gate } from './sign-in/gate.js';
 import { themeOf } from './theme/theme.js';
 import { useShade } from './theme/use-shade.js';
@@ -17,6 +18,7 @@ export function App() {
       <Antd key={personId} notification={{ placement: 'bottomRight' }}>
         <QueryClientProvider client={queries}>
           <Gate />
+          <NetworkLost />
         </QueryClientProvider>
       </Antd>
     </ConfigProvider>

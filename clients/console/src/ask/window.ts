@@ -1,4 +1,5 @@
 import type { Kept, Port } from '@sanwei/ask';
+import { reach } from './reach.js';
 
 const prefix = 'sanwei.';
 
@@ -31,8 +32,11 @@ export const port: Port = {
   network: { online: () => navigator.onLine },
   send: async ({ body, token, withinMs }) => {
     const headers = { 'content-type': 'application/json', ...(token ? { authorization: `Bearer ${token}` } : {}) };
-    const answer = await fetch('/graphql', { method: 'POST', headers, body, credentials: 'omit', signal: AbortSignal.timeout(withinMs) });
-    return { status: answer.status, text: await answer.text() };
+    const asked = async () => {
+      const answer = await fetch('/graphql', { method: 'POST', headers, body, credentials: 'omit', signal: AbortSignal.timeout(withinMs) });
+      return { status: answer.status, text: await answer.text() };
+    };
+    return reach.watch(asked());
   },
   now: () => new Date(),
   random: () => (crypto.getRandomValues(new Uint32Array(1))[0] ?? 0) / 2 ** 32,
