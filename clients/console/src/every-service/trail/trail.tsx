@@ -1,8 +1,9 @@
 import { FileSearchOutlined, PrinterOutlined } from '@ant-design/icons';
-import { day as dayWords, moment } from '@sanwei/words';
-import { Alert, Button, Input, Select } from 'antd';
+import { cityDay, day as dayWords, moment } from '@sanwei/words';
+import { Alert, Button, Select } from 'antd';
 import { useAsk } from '../../ask/index.js';
 import { type AskedService, TrailDocument } from '../../generated/documents.js';
+import { CityDate } from '../../parts/form/city-date.js';
 import { List } from '../../parts/list/list.js';
 import { useListUrl } from '../../parts/list/use-list-url.js';
 import { Notice } from '../../parts/notice.js';
@@ -57,13 +58,13 @@ export default function Trail() {
                 onChange={(value) => url.set({ service: value })}
                 style={{ width: 180 }}
               />
-              <Input
-                type="date"
-                value={day ?? ''}
+              <CityDate
+                value={day ?? undefined}
                 aria-label={words.day}
-                title={words.day}
-                onChange={({ target }) => url.set({ day: target.value || undefined })}
-                style={{ width: 170 }}
+                onChange={(chosen) => url.set({ day: chosen })}
+                to={cityDay(now)}
+                mayClear
+                width={170}
               />
             </>
           }

@@ -4,6 +4,7 @@ import 'dayjs/locale/zh-cn';
 import { type FocusEvent, useRef, useState } from 'react';
 import { typed as words } from '../../words/typed.js';
 import { isDate, typedDate } from './typed-date.rule.js';
+import './city-date.css';
 
 type Props = Pick<DatePickerProps, 'id' | 'disabled' | 'status' | 'aria-label'> & {
   /** `2026-12-01`, or with `time` `2026-12-01T09:00` on the city's clock. */
