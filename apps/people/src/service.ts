@@ -76,6 +76,7 @@ import { CheckRosterRows } from './roster/check-roster-rows.js';
 import { CommitRoster } from './roster/commit-roster.js';
 import { CommitRosterRows } from './roster/commit-roster-rows.js';
 import { ForgetRoster } from './roster/forget-roster.js';
+import { ListMyRosters } from './roster/list-my-rosters.js';
 import { ReadRoster } from './roster/read-roster.js';
 import { RequestRosterErrors } from './roster/request-roster-errors.js';
 import { RequestRosterUpload } from './roster/request-roster-upload.js';
@@ -190,6 +191,7 @@ export const people = (own: PeopleSettings = readSettings(peopleSettings)): Serv
     CommitRoster,
     CommitRosterRows,
     ForgetRoster,
+    ListMyRosters,
     ReadRoster,
     RequestRosterErrors,
     RequestRosterUpload,

@@ -95,6 +95,17 @@ describe('a member’s file', () => {
     await page.getByRole('main').getByText('已离会', { exact: true }).waitFor();
     expect(await page.getByRole('button', { name: '办理离会' }).count()).toBe(0);
     await openByMenu(clerk, '会员名册');
+    await page.getByLabel('完整的姓名').fill('苏');
+    await page.keyboard.press('Enter');
+    await page.getByText('一个字不是姓名，请写完整的姓名').waitFor();
+    await expectGood(clerk, 'members-one-sign');
+    for (const odd of ['😀', '苏&<1>', '苏'.repeat(100)]) {
+      await page.getByLabel('完整的姓名').fill(odd);
+      await page.keyboard.press('Enter');
+      await page.getByText('没有找到符合条件的人').waitFor();
+      await page.getByRole('button', { name: '全部清掉' }).first().click();
+      await page.getByText('没有找到符合条件的人').waitFor({ state: 'detached' });
+    }
     await page.getByLabel('完整的姓名').fill(name);
     await page.keyboard.press('Enter');
     await page
@@ -198,7 +209,23 @@ describe('a roster of a branch', () => {
     await page.getByRole('button', { name: '让名册生效' }).click();
     await page.getByRole('dialog', { name: '让这份名册生效？' }).getByRole('button', { name: '让名册生效' }).click();
     await page.getByText('名册已经生效').waitFor({ timeout: 30_000 });
+    // What was not matched is told on the receipt too, and can still be fetched.
+    await page.getByRole('row', { name: /手机号：应为 11 位/ }).waitFor();
+    const saved = page.waitForEvent('download');
+    await page.getByRole('button', { name: '下载有问题的行（1 行）' }).click();
+    expect((await saved).suggestedFilename()).toBe('会员名册-问题行.xlsx');
     await expectGood(clerk, 'roster-receipt-night');
+    await openByMenu(clerk, '上传名册');
+    await page
+      .getByRole('link', { name: /上传的 · 编号/ })
+      .first()
+      .waitFor();
+    await expectGood(clerk, 'rosters-night');
+    await page
+      .getByRole('link', { name: /上传的 · 编号/ })
+      .first()
+      .click();
+    await page.getByText('名册已经生效').waitFor();
     await page.getByRole('link', { name: '看会员名册' }).click();
     await page.getByLabel('完整的姓名').fill('苏大江');
     await page.keyboard.press('Enter');

@@ -1,10 +1,24 @@
-import { type Actor, ClassId, ImportId, mayAsk, PersonId, ProgramId, type Queue, queues, type Request } from '@sanwei/contracts';
+import {
+  type Actor,
+  ClassId,
+  ImportId,
+  mayAsk,
+  PersonId,
+  ProgramId,
+  type Queue,
+  queues,
+  RegisterExportId,
+  type Request,
+  RosterId,
+} from '@sanwei/contracts';
 import { listPrograms } from '@sanwei/contracts/childcare/program';
 import { listTextsToCheck } from '@sanwei/contracts/matchmaking/profile-text';
 import { viewImport } from '@sanwei/contracts/matchmaking/register-import';
 import { listSubmittedProfiles } from '@sanwei/contracts/matchmaking/verification';
 import { listOpenDataOrders } from '@sanwei/contracts/people/data-order';
 import { listPendingMemberships } from '@sanwei/contracts/people/membership';
+import { viewExport } from '@sanwei/contracts/people/register-export';
+import { viewRoster } from '@sanwei/contracts/people/roster';
 
 /** In one stream: a page that lists things and what stands beside it listen to each. */
 export const mostTopics = 60;
@@ -29,8 +43,10 @@ function mayHear(topic: string, actor: Actor): boolean {
   if (more.length > 0) return false;
   if (kind === 'person') return PersonId.safeParse(id).success && id === actor.id;
   if (kind === 'queue') return isQueue(id) && mayAsk(listOf[id], actor);
-  // Whose import it is, only its service knows; a hint says no more than that some import has moved.
+  // Whose import, roster or sheet it is, only its service knows; a hint says no more than that some has moved.
   if (kind === 'import') return ImportId.safeParse(id).success && mayAsk(viewImport, actor);
+  if (kind === 'roster') return RosterId.safeParse(id).success && mayAsk(viewRoster, actor);
+  if (kind === 'export') return RegisterExportId.safeParse(id).success && mayAsk(viewExport, actor);
   // How many seats a class has left is public; a hint says even less. `program.<id>` moves with each of its classes.
   if (kind === 'program') return ProgramId.safeParse(id).success;
   return kind === 'class' && ClassId.safeParse(id).success;

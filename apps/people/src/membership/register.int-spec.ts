@@ -104,6 +104,11 @@ describe('the register of a branch', () => {
     expect(await count(foreign)).toBe((await everyPage(listMembers, foreign)).length);
     expect(await count(clerk, { name: '阿依古丽' })).toBe(2);
     expect(await count(clerk, { branchId: other })).toBe(0);
+    // Nobody is called so: that is an empty list, and no mistake.
+    for (const name of ['苏', '😀', '苏&<1>', '苏'.repeat(100)]) {
+      expect(await count(clerk, { name })).toBe(0);
+      expect(answerOf(await city.ask(listMembers, { ...page, ...members, name }, clerk)).items).toEqual([]);
+    }
     expect(await city.rows('SELECT action FROM trail WHERE actorId = ?', [clerk.id])).toContainEqual({ action: '数会员名册的人数' });
     expect(await city.ask(countMembers, { branchId: null, ...members }, person(randomUUID(), 'matchmaker'))).toMatchObject({
       error: { code: 'NotAllowed' },

@@ -25,6 +25,7 @@ import { NoticeCounts1700000000024 } from './0024-notice-counts.js';
 import { PhoneOpeningsInTurn1700000000025 } from './0025-phone-openings-in-turn.js';
 import { PhoneOpeningsSevered1700000000026 } from './0026-phone-openings-severed.js';
 import { OwnDataOrders1700000000027 } from './0027-own-data-orders.js';
+import { RostersOfUploader1700000000028 } from './0028-rosters-of-uploader.js';
 
 /** In the order in which they run; forward only. */
 export const migrations = [
@@ -55,4 +56,5 @@ export const migrations = [
   PhoneOpeningsInTurn1700000000025,
   PhoneOpeningsSevered1700000000026,
   OwnDataOrders1700000000027,
+  RostersOfUploader1700000000028,
 ];

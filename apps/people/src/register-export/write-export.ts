@@ -29,6 +29,7 @@ export class WriteExport implements Handler<typeof writeExport> {
     const file = { purpose: 'register-export', mediaType: sheetMediaType, name: `会员名册-${cityDay(one.at)}.xlsx`, bytes };
     const fileId = await storeFile(work, 'people', this.secrets.keys, { ...file, ownerId: one.exportedBy });
     await work.change('UPDATE register_export SET fileId = ?, rowCount = ? WHERE id = ?', [fileId, members.length, exportId]);
+    work.hint(`export.${exportId}`);
     return ok({ rows: members.length });
   }
 

@@ -19,6 +19,7 @@ export class AbandonRoster implements Handler<typeof abandonRoster> {
     if (!mayBeAbandoned(one.status)) return refuse('RosterNotInThisState', { status: one.status });
     if (one.status === 'abandoned') return ok({ rosterId });
     await work.change("UPDATE roster SET status = 'abandoned' WHERE id = ?", [rosterId]);
+    work.hint(`roster.${rosterId}`);
     await dropStaged(work, this.secrets, one);
     return ok({ rosterId });
   }

@@ -16,6 +16,7 @@ export class CheckRosterRows implements Handler<typeof checkRosterRows> {
     const one = await rosterInStep(work, rosterId, 'checking');
     if (one?.checked !== from) return ok({ rosterId, done: 0 });
     const next = await checkRows(work, this.secrets, one);
+    work.hint(`roster.${rosterId}`);
     if (next < one.rowCount) work.later(checkRosterRows, { rosterId, from: next }, work.now);
     return ok({ rosterId, done: next });
   }

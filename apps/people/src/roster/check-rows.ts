@@ -1,4 +1,5 @@
 import type { BranchId } from '@sanwei/contracts';
+import type { FieldCipher } from '@sanwei/security';
 import type { Work } from '@sanwei/work';
 import type { Membership } from '../membership/membership.rule.js';
 import type { Secrets } from '../secrets.js';
@@ -38,6 +39,21 @@ export const judge = async (
   });
 };
 
+/** The rows are there: only what was found out of them is written. */
+export const saveVerdicts = async (work: Work, cipher: FieldCipher, judged: readonly Judged[]): Promise<void> => {
+  if (judged.length === 0) return;
+  await work.change(
+    `INSERT INTO roster_row (rosterId, position, number, status, phoneIndex, cells, problems) VALUES ?
+       ON DUPLICATE KEY UPDATE status = VALUES(status), problems = VALUES(problems)`,
+    [
+      judged.map(({ row, verdict, obstacle }) => {
+        const problems = verdict === 'bad' ? sealRow(cipher, row, 'problems', [obstacle?.words ?? heldElsewhere]) : null;
+        return [row.rosterId, row.position, row.number, verdict, row.phoneIndex, '', problems];
+      }),
+    ],
+  );
+};
+
 /**
  * One batch of the dry run: nothing is written but what is known of the rows. The roster is locked by the caller.
  * @returns the position after the batch
@@ -45,19 +61,8 @@ export const judge = async (
 export const checkRows = async (work: Work, secrets: Secrets, one: Roster): Promise<number> => {
   const rows = await rowsFrom(work, one.id, one.checked, rowsAtOnce);
   const judged = await judge(work, secrets, one, rows);
-  const cipher = await secrets.keys.cipherFor(work, one.id);
+  await saveVerdicts(work, await secrets.keys.cipherFor(work, one.id), judged);
   const count = (verdict: Verdict) => judged.filter((each) => each.verdict === verdict).length;
-  if (judged.length > 0)
-    await work.change(
-      `INSERT INTO roster_row (rosterId, position, number, status, phoneIndex, cells, problems) VALUES ?
-       ON DUPLICATE KEY UPDATE status = VALUES(status), problems = VALUES(problems)`,
-      [
-        judged.map(({ row, verdict, obstacle }) => {
-          const problems = verdict === 'bad' ? sealRow(cipher, row, 'problems', [obstacle?.words ?? heldElsewhere]) : null;
-          return [row.rosterId, row.position, row.number, verdict, row.phoneIndex, row.cells, problems];
-        }),
-      ],
-    );
   const next = one.checked + rows.length;
   await work.change('UPDATE roster SET checked = ?, added = added + ?, same = same + ?, moved = moved + ?, bad = bad + ? WHERE id = ?', [
     ...[next, count('added'), count('same'), count('moved'), count('bad'), one.id],

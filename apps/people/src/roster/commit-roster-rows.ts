@@ -20,6 +20,7 @@ export class CommitRosterRows implements Handler<typeof commitRosterRows> {
       if (!(await endRoster(work, this.secrets, one))) work.later(commitRosterRows, { rosterId, from }, work.now);
       return ok({ rosterId, done: from });
     }
+    work.hint(`roster.${rosterId}`);
     const next = await commitRows(work, this.secrets, one);
     work.later(commitRosterRows, { rosterId, from: next }, work.now);
     return ok({ rosterId, done: next });

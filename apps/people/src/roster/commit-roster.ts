@@ -31,6 +31,7 @@ export class CommitRoster implements Handler<typeof commitRoster> {
     await work.change("UPDATE roster SET status = 'committing', committed = 0, missing = ?, endMissing = ?, scope = ? WHERE id = ?", [
       ...[missing, endCount !== null, scopeWords(work), rosterId],
     ]);
+    work.hint(`roster.${rosterId}`);
     work.later(commitRosterRows, { rosterId, from: 0 }, work.now);
     return ok({ rosterId });
   }

@@ -6,7 +6,7 @@ import type { Membership } from '../membership/membership.rule.js';
 import { newMembership, openWords, sealedName } from '../membership/membership.store.js';
 import { memberships } from '../membership/membership.table.js';
 import type { Secrets } from '../secrets.js';
-import { type Judged, judge } from './check-rows.js';
+import { type Judged, judge, saveVerdicts } from './check-rows.js';
 import { type Cells, type Roster, rowsAtOnce, type Verdict } from './roster.rule.js';
 import { openCells, rowsFrom } from './roster.store.js';
 
@@ -24,6 +24,12 @@ export const commitRows = async (work: Work, secrets: Secrets, one: Roster): Pro
   const cipher = await secrets.keys.cipherFor(work, one.id);
   const ready = judged.map((each): Ready => ({ ...each, cells: openCells(cipher, each.row) }));
   await writeMembers(work, secrets, one, ready);
+  // Who was in order at the dry run and is not now is told with the others.
+  await saveVerdicts(
+    work,
+    cipher,
+    ready.filter(({ verdict }) => verdict === 'bad'),
+  );
   const more = (verdict: Verdict) =>
     ready.filter((each) => each.verdict === verdict).length - ready.filter(({ row }) => row.status === verdict).length;
   await work.change('UPDATE roster SET committed = ?, added = added + ?, same = same + ?, moved = moved + ?, bad = bad + ? WHERE id = ?', [

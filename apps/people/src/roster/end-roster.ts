@@ -1,9 +1,11 @@
 import { membershipEnded } from '@sanwei/contracts/people/membership';
+import { forgetRoster } from '@sanwei/contracts/people/roster';
+import { removeFile } from '@sanwei/files';
 import type { Work } from '@sanwei/work';
 import { linkFreed } from '../membership/link-memberships.store.js';
 import type { Membership } from '../membership/membership.rule.js';
 import type { Secrets } from '../secrets.js';
-import { moreThanConfirmed, type Roster, rowsAtOnce } from './roster.rule.js';
+import { moreThanConfirmed, type Roster, rosterMs, rowsAtOnce } from './roster.rule.js';
 import { countUnnamed, dropStaged, unnamed, unnamedBy } from './roster.store.js';
 
 /**
@@ -20,8 +22,18 @@ export const endRoster = async (work: Work, secrets: Secrets, one: Roster): Prom
     ...[work.now, tooMany ? moreThanConfirmed(one.ended) : null, one.id],
   ]);
   work.record('会员名册已生效', one.id);
-  await dropStaged(work, secrets, one);
+  if (one.bad === 0) await dropStaged(work, secrets, one);
+  else await keepWhatIsBad(work, secrets, one);
+  work.hint(`roster.${one.id}`);
   return true;
+};
+
+/** Rows that were not written stay for a day, so that they can still be read and fetched; everything else goes. */
+const keepWhatIsBad = async (work: Work, { keys }: Secrets, { id, fileId }: Roster): Promise<void> => {
+  await work.change("DELETE FROM roster_row WHERE rosterId = ? AND status <> 'bad'", [id]);
+  await work.change('UPDATE roster SET fileId = NULL WHERE id = ?', [id]);
+  if (fileId) await removeFile(work, keys, fileId);
+  work.later(forgetRoster, { rosterId: id, from: 0 }, new Date(work.now.getTime() + rosterMs));
 };
 
 /** A portion of them. @returns how many */

@@ -25,6 +25,7 @@ export class ReadRoster implements Handler<typeof readRoster> {
     const read = await work.once<Read>('sheet', async () => (bytes ? readSheet(bytes) : null));
     const one = await rosterInStep(work, rosterId, 'reading');
     if (!one) return ok({ rosterId, done: 0 });
+    work.hint(`roster.${rosterId}`);
     const trouble = read?.ok ? await stageRoster(work, this.secrets, one, read.sheet) : troubleOf(read);
     if (trouble) await work.change("UPDATE roster SET status = 'unreadable', trouble = ? WHERE id = ?", [trouble, rosterId]);
     else work.later(checkRosterRows, { rosterId, from: 0 }, work.now);

@@ -17,7 +17,7 @@ export class RequestRosterErrors implements Handler<typeof requestRosterErrors> 
   async handle({ rosterId }: In<typeof requestRosterErrors>, work: Work): Promise<Reply<typeof requestRosterErrors>> {
     const one = await ownRoster(work, rosterId);
     if (!one) return refuse('RosterNotFound');
-    if (one.status !== 'checked') return refuse('RosterNotInThisState', { status: one.status });
+    if (one.status !== 'checked' && one.status !== 'committed') return refuse('RosterNotInThisState', { status: one.status });
     const rows = await work.sql<RosterRow>("SELECT * FROM roster_row WHERE rosterId = ? AND status = 'bad' ORDER BY position LIMIT ?", [
       rosterId,
       mostErrorRows,

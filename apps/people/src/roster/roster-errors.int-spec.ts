@@ -1,8 +1,10 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
-import { answerOf } from '@sanwei/testing';
+import { listMyRosters, requestRosterErrors } from '@sanwei/contracts/people/roster';
+import { answerOf, until } from '@sanwei/testing';
 import { aPhone, codeOf } from '../membership/membership.example.js';
-import { aDesk, aSheet, begun, checked, commit, type Desk, errorsOf, whenIs } from './roster.example.js';
+import { aDesk, aSheet, begun, checked, commit, type Desk, errorsOf, found, whenIs } from './roster.example.js';
 
+const hour = 3_600_000;
 let desk: Desk;
 beforeAll(async () => {
   desk = await aDesk();
@@ -38,8 +40,20 @@ describe('bad input', () => {
       '沈岚 第 5 行。手机号：应为 11 位的中国大陆手机号',
     ]);
     answerOf(await commit(city, clerk, one.id));
-    await whenIs(city, clerk, one.id, 'committed');
+    const receipt = await whenIs(city, clerk, one.id, 'committed');
     expect(await register(works)).toHaveLength(1);
+    // What was not matched is told and kept for a day after the others are in force, and then is gone.
+    expect(receipt.problems).toEqual([
+      { words: '手机号：和前面的行相同，请核对是谁的', rows: 1, first: 4 },
+      { words: '手机号：应为 11 位的中国大陆手机号', rows: 1, first: 5 },
+    ]);
+    expect(receipt.keptUntil).toBe(new Date(Date.parse(receipt.committedAt!) + 24 * hour).toISOString());
+    expect(await errorsOf(city, clerk, one.id)).toHaveLength(2);
+    await city.moveTime(25 * hour);
+    await until(async () => (await city.rows('SELECT 1 FROM roster_row WHERE rosterId = ?', [one.id])).length === 0);
+    expect(await found(city, clerk, one.id)).toMatchObject({ status: 'committed', bad: 2, problems: [], keptUntil: null });
+    expect(codeOf(await city.ask(requestRosterErrors, { rosterId: one.id }, clerk))).toBe('NoRosterErrors');
+    expect(await city.rows('SELECT 1 FROM subject_key WHERE subjectId = ? AND wrapped IS NOT NULL', [one.id])).toEqual([]);
   });
 
   it('comes back so that no program takes it for a formula, and is read again without the mark', async () => {
@@ -56,6 +70,22 @@ describe('bad input', () => {
     ]);
     const again = await checked(city, clerk, works, list, ['姓名', '手机号', '问题']);
     expect((await errorsOf(city, clerk, again.id)).map(([name, phone]) => [name, phone])).toEqual(cells);
+  });
+
+  it('and all rosters of somebody are found again on another day, the newest first, and nobody else’s', async () => {
+    const { city, clerk, works, street } = desk;
+    const one = await checked(city, clerk, works, [['沈岚', '12345']]);
+    await city.moveTime(1_000);
+    const other = await checked(city, clerk, street, [['苏映秋', aPhone()]]);
+    const { items } = answerOf(await city.ask(listMyRosters, {}, clerk));
+    expect(items.slice(0, 2).map(({ id, status, branchId, bad }) => [id, status, branchId, bad])).toEqual([
+      [other.id, 'checked', street, 0],
+      [one.id, 'checked', works, 1],
+    ]);
+    const colleague = city.clerkOf(street);
+    expect(answerOf(await city.ask(listMyRosters, {}, colleague)).items).toEqual([]);
+    const moved = { ...clerk, grants: city.clerkOf(desk.other).grants };
+    expect(answerOf(await city.ask(listMyRosters, {}, moved)).items).toEqual([]);
   });
 
   it('that is all bad is not written', async () => {

@@ -48,6 +48,28 @@ export const rowsAtOnce = 500;
 /** What lies here unwritten is personal data that nobody has decided on. */
 export const rosterMs = 24 * 3_600_000;
 export const mostErrorRows = 5_000;
+export const mostProblems = 40;
+
+type Kept = Pick<Roster, 'status' | 'createdAt' | 'committedAt' | 'bad'>;
+/** @returns until when what was read of it lies here, null where nothing does any more */
+export const keptUntil = ({ status, createdAt, committedAt, bad }: Kept, now: Date): Date | null => {
+  if (status === 'abandoned' || status === 'unreadable') return null;
+  if (status !== 'committed') return new Date(createdAt.getTime() + rosterMs);
+  const until = committedAt && bad > 0 ? new Date(committedAt.getTime() + rosterMs) : null;
+  return until && until > now ? until : null;
+};
+
+export type Problem = { words: string; rows: number; first: number };
+/** By kind, most rows first. @param rows with what is wrong with each, in the order of the sheet */
+export const problemsOf = (rows: readonly { number: number; words: readonly string[] }[]): Problem[] => {
+  const problems = new Map<string, Problem>();
+  for (const { number, words } of rows)
+    for (const said of words.map((text) => text.replace(/和第 \d+ 行相同/u, '和前面的行相同').replace(/（新号尾号 \d+）/u, ''))) {
+      const known = problems.get(said) ?? { words: said, rows: 0, first: number };
+      problems.set(said, { ...known, rows: known.rows + 1 });
+    }
+  return [...problems.values()].sort((one, other) => other.rows - one.rows).slice(0, mostProblems);
+};
 
 /** The live row that the city has for a phone of the roster. */
 export type Held = { branchId: BranchId; status: 'member' | 'pending' };

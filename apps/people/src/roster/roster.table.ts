@@ -25,7 +25,7 @@ export const rosters = table<Roster>(
     createdAt: instant(),
     committedAt: maybe(instant()),
   },
-  [{ columns: ['createdAt'] }],
+  [{ columns: ['createdAt'] }, { columns: ['uploadedBy', 'createdAt', 'id'] }],
 );
 
 export const rosterRows = table<RosterRow>(

@@ -21,6 +21,7 @@ export const members = {
   yes: '有',
   no: '还没有',
   search: '完整的姓名',
+  oneSign: '一个字不是姓名，请写完整的姓名',
   searchHelp: '姓名是加密保存的，要写完整才找得到',
   anyBranch: '全部工会',
   branchTitle: '只看一家工会和它的下级',

@@ -1,4 +1,15 @@
+import type { RosterStatus } from '../generated/documents.js';
 import { figure } from './import.js';
+
+export const rosterStatuses: Readonly<Record<RosterStatus, string>> = {
+  reading: '读取中',
+  unreadable: '读不了',
+  checking: '检查中',
+  checked: '等您确认',
+  committing: '写入中',
+  committed: '已生效',
+  abandoned: '已放弃',
+};
 
 export const rosters = {
   title: '上传名册',
@@ -6,7 +17,14 @@ export const rosters = {
   branch: '是哪一家工会的名册',
   branchFirst: '请先选是哪一家工会的名册',
   rule: '电子表格，两列：姓名、手机号；最大 10 MB，20,000 行。',
-  kept: '上传后可以关掉页面，一天内用这个地址接着做；没有生效的一天后自动删除。',
+  kept: '上传后可以关掉页面，一天内在这里接着做；没有生效的一天后自动删除。',
+  mine: '我传过的名册',
+  mineEmpty: '还没有传过名册。',
+  at: '上传时间',
+  branchOf: '工会',
+  status: '进度',
+  until: '内容留到',
+  numbered: (number: string) => `编号 ${number}`,
   begun: (at: string) => `${at} 上传的`,
   steps: ['上传', '检查', '生效', '完成'],
   reading: '正在读出名册，一般几秒钟',
@@ -19,7 +37,13 @@ export const rosters = {
   moved: '从别的工会转来',
   bad: '有问题',
   nothingYet: '这一步没有改动会籍。',
-  badNote: (bad: number) => `有问题的 ${figure(bad)} 行不会写入。请在原来的表里改好，把完整的名册重新上传。`,
+  badNote: (bad: number, until: string) => `有问题的 ${figure(bad)} 行不会写入，留到 ${until}。请在原来的表里改好，把完整的名册重新上传。`,
+  badOver: '有问题的行没有写入，已经过期删除；请在原来的表里改好，把完整的名册重新上传。',
+  problems: (bad: number) => `${figure(bad)} 行没有对上`,
+  problem: '问题',
+  problemRows: '行数',
+  first: '第一次出现',
+  row: (row: number) => `第 ${figure(row)} 行`,
   errors: (rows: number) => `下载有问题的行（${figure(rows)} 行）`,
   downloaded: '有问题的行已经下载',
   missingTitle: '不在这份名册里的会员',

@@ -3,7 +3,7 @@ import { branchStaff } from '../actor.js';
 import { defineCommand, defineQuery } from '../contract.js';
 import { defineNotice } from '../fact.js';
 import { BranchId, MembershipId, PersonId } from '../id.js';
-import { PersonName } from '../person-name.js';
+import { NameToFind, PersonName } from '../person-name.js';
 import { pick, refusal } from '../refusal.js';
 import { choice, field, Instant, pageOf, paging, typedLines, view } from '../shape.js';
 import { Waiting } from '../waiting.js';
@@ -106,7 +106,10 @@ export const BranchMember = view(
 /** Whom a list of the register holds. Names lie sealed, so that a name is found as a whole and not by a part. */
 const inRegister = () => ({
   branchId: field(BranchId.nullable(), '只看这个工会及其下级；不填为我的全部范围'),
-  name: field(PersonName.clone().nullable().default(null), '完整的姓名；名册里的姓名是加密保存的，不能按其中几个字查找'),
+  name: field(
+    NameToFind.clone().nullable().default(null),
+    '完整的姓名，写成别的找不到任何人；名册里的姓名是加密保存的，不能按其中几个字查找',
+  ),
   status: field(MembershipStatus.clone().default('member'), '只看这一种状态的'),
 });
 const branchAndPage = () => ({ branchId: field(BranchId.nullable(), '只看这个工会及其下级；不填为我的全部范围'), ...paging });

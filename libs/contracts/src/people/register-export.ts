@@ -3,7 +3,7 @@ import { branchStaff } from '../actor.js';
 import { defineCommand, defineQuery } from '../contract.js';
 import { DownloadTicket } from '../file.js';
 import { BranchId, RegisterExportId } from '../id.js';
-import { PersonName } from '../person-name.js';
+import { NameToFind } from '../person-name.js';
 import { pick, refusal } from '../refusal.js';
 import { choice, field, Instant, typedLine, view } from '../shape.js';
 import { MembershipStatus } from './membership.js';
@@ -39,7 +39,7 @@ export const exportMembers = defineCommand('people.register-export.export-member
   trail: { action: '导出会员名册', of: 'branchId' },
   input: z.object({
     branchId: field(BranchId.nullable(), '只导出这个工会及其下级；不填为我的全部范围'),
-    name: field(PersonName.clone().nullable().default(null), '完整的姓名，和名册里的条件相同'),
+    name: field(NameToFind.clone().nullable().default(null), '完整的姓名，和名册里的条件相同'),
     status: field(MembershipStatus.clone().default('member'), '只导出这一种状态的'),
     reason: ExportReason,
     note: field(typedLine(2, 40).nullable().default(null), '一句话的说明，会写在表上；选“其他原因”时必须写'),

@@ -14,6 +14,16 @@ export const RosterStatus = choice(
 );
 export type RosterStatus = z.output<typeof RosterStatus>;
 
+/** Rows with the same thing wrong are one line to understand. */
+const RosterProblem = view(
+  'RosterProblem',
+  {
+    words: field(z.string(), '问题，前面是列名'),
+    rows: field(z.int(), '有这个问题的行数；一行可以有几个问题'),
+    first: field(z.int(), '第一次出现在原来的表里第几行'),
+  },
+  '名册里的一类问题',
+);
 const refusals = {
   ...fileRefusals,
   ...branchRefusals,
@@ -42,26 +52,28 @@ const refusals = {
   ),
 };
 
+const counted = {
+  id: RosterId,
+  branchId: BranchId,
+  status: RosterStatus,
+  trouble: field(z.string().nullable(), '整个文件读不了、或名册生效时没有办离会的原因；没有这些情况时为空'),
+  rows: field(z.int(), '读到的行数，不含表头'),
+  checked: field(z.int(), '已检查的行数'),
+  added: field(z.int(), '新的会员，包括等待确认、由名册确认的人'),
+  same: field(z.int(), '已在本工会的会员'),
+  moved: field(z.int(), '从您负责的另一家工会转来的会员'),
+  bad: field(z.int(), '有问题的行数，不会写入'),
+  missing: field(z.int(), '现在是本工会会员、但不在这份名册里的人数；办离会时要重复这个数'),
+  ofErrors: field(z.boolean(), '带有以“问题”开头的一列，是从问题清单改来的；按它不能办离会'),
+  committed: field(z.int(), '已处理的行数'),
+  ended: field(z.int(), '因不在名册里而离会的人数'),
+  createdAt: Instant,
+  committedAt: field(Instant.clone().nullable(), '生效的时刻'),
+  keptUntil: field(Instant.clone().nullable(), '读到的内容留到这时，有问题的行在此以前可以下载；已经没有内容时为空'),
+};
 export const Roster = view(
   'Roster',
-  {
-    id: RosterId,
-    branchId: BranchId,
-    status: RosterStatus,
-    trouble: field(z.string().nullable(), '整个文件读不了、或名册生效时没有办离会的原因；没有这些情况时为空'),
-    rows: field(z.int(), '读到的行数，不含表头'),
-    checked: field(z.int(), '已检查的行数'),
-    added: field(z.int(), '新的会员，包括等待确认、由名册确认的人'),
-    same: field(z.int(), '已在本工会的会员'),
-    moved: field(z.int(), '从您负责的另一家工会转来的会员'),
-    bad: field(z.int(), '有问题的行数，不会写入'),
-    missing: field(z.int(), '现在是本工会会员、但不在这份名册里的人数；办离会时要重复这个数'),
-    ofErrors: field(z.boolean(), '带有以“问题”开头的一列，是从问题清单改来的；按它不能办离会'),
-    committed: field(z.int(), '已处理的行数'),
-    ended: field(z.int(), '因不在名册里而离会的人数'),
-    createdAt: Instant,
-    committedAt: field(Instant.clone().nullable(), '生效的时刻'),
-  },
+  { ...counted, problems: field(z.array(RosterProblem), '有问题的行，按问题归类，行数多的在前；最多 40 类，过期后为空') },
   '一家工会的一份会员名册；生效后就是回执',
 );
 /** A new one for each: two operations with one input object would have one input type in the public schema. */
@@ -89,6 +101,13 @@ export const viewRoster = defineQuery('people.roster.view-roster.v1', {
   input: ofRoster(),
   output: view('RosterFound', { roster: Roster }, '找到的名册'),
   refusals: pick(refusals, 'RosterNotFound'),
+});
+export const MyRoster = view('MyRoster', counted, '我上传过的一份名册');
+export const listMyRosters = defineQuery('people.roster.list-my-rosters.v1', {
+  words: '我上传过的会员名册，新的在前，最多 20 份',
+  for: branchStaff,
+  input: z.object({}),
+  output: view('MyRosters', { items: z.array(MyRoster) }, '我上传过的名册'),
 });
 export const requestRosterErrors = defineCommand('people.roster.request-roster-errors.v1', {
   words: '要一张下载凭证，取名册里有问题的行和原因，最多 5000 行',
@@ -141,4 +160,4 @@ const step = <V extends string>(verb: V, words: string) =>
 export const readRoster = step('read-roster', '读出会员名册的各行');
 export const checkRosterRows = step('check-roster-rows', '检查名册的一批行');
 export const commitRosterRows = step('commit-roster-rows', '写入名册的一批行，最后办离会');
-export const forgetRoster = step('forget-roster', '过一天还没有生效的名册，内容删除');
+export const forgetRoster = step('forget-roster', '过一天还没有生效的名册，或生效后一天还留着的问题行，内容删除');

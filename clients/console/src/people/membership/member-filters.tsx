@@ -1,4 +1,5 @@
-import { App, Button, Input, Select } from 'antd';
+import { Button, Input, Select, Typography } from 'antd';
+import { useState } from 'react';
 import type { ListUrl } from '../../parts/list/use-list-url.js';
 import { list } from '../../words/list.js';
 import { members as words } from '../../words/members.js';
@@ -10,12 +11,13 @@ const statuses = Object.entries(membershipWords).map(([value, label]) => ({ valu
 /** By the whole name, by state, by branch: all of it in the address. */
 export function MemberFilters({ url }: { url: ListUrl<'name' | 'status' | 'branch'> }) {
   const { name, status, branch } = url.filters;
-  const { message } = App.useApp();
+  const [oneSign, setOneSign] = useState(false);
   const find = (typed: string) => {
     const text = typed.trim();
-    // One sign is no name: the service would refuse it, and what lies sealed is not found by a part.
-    if (text.length === 1) void message.warning(words.searchHelp);
-    else url.set({ name: text || undefined });
+    // One letter is no name, and what lies sealed is not found by a part. Any other sign is nobody's name: the list says so.
+    const alone = /^\p{L}$/u.test(text);
+    setOneSign(alone);
+    if (!alone) url.set({ name: text || undefined });
   };
   return (
     <>
@@ -24,7 +26,9 @@ export function MemberFilters({ url }: { url: ListUrl<'name' | 'status' | 'branc
         key={name}
         defaultValue={name}
         allowClear
-        maxLength={24}
+        status={oneSign ? 'error' : undefined}
+        aria-describedby={oneSign ? 'one-sign' : undefined}
+        onChange={() => setOneSign(false)}
         autoComplete="off"
         placeholder={words.search}
         aria-label={words.search}
@@ -32,6 +36,11 @@ export function MemberFilters({ url }: { url: ListUrl<'name' | 'status' | 'branc
         onSearch={find}
         style={{ width: 200 }}
       />
+      {oneSign && (
+        <Typography.Text type="danger" role="alert" id="one-sign">
+          {words.oneSign}
+        </Typography.Text>
+      )}
       <Select
         value={status ?? 'member'}
         options={statuses}

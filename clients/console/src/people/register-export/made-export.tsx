@@ -10,7 +10,7 @@ import { exporting as words } from '../../words/members.js';
 
 /** One sheet: on its way, or there to be fetched, as often as wanted for a day. */
 export function MadeExport({ exportId }: { exportId: string }) {
-  const asked = useAsk(RegisterExportDocument, { exportId });
+  const asked = useAsk(RegisterExportDocument, { exportId }, { live: [`export.${exportId}`] });
   const { act, busy } = useAct(RequestExportDownloadDocument);
   const [said, setSaid] = useState<{ words: string; tone: 'error' | 'success' }>();
   const of = asked.data?.viewExport;

@@ -1,32 +1,23 @@
-import { DownloadOutlined, SafetyCertificateOutlined } from '@ant-design/icons';
-import { Alert, App, Button, Form, Radio } from 'antd';
+import { SafetyCertificateOutlined } from '@ant-design/icons';
+import { Alert, Form, Radio } from 'antd';
 import { useState } from 'react';
-import { download, useAct } from '../../ask/index.js';
-import { CommitRosterDocument, RequestRosterErrorsDocument } from '../../generated/documents.js';
+import { useAct } from '../../ask/index.js';
+import { CommitRosterDocument } from '../../generated/documents.js';
 import { ActButton } from '../../parts/act-button.js';
 import { Facts } from '../../parts/detail/facts.js';
 import { NumberField } from '../../parts/form/number-field.js';
-import { Said, wordsOf } from '../../parts/form/outcome.js';
 import { Panel } from '../../parts/panel.js';
 import { figure } from '../../words/import.js';
 import { rosters as words } from '../../words/roster.js';
 import type { OneOfRosters } from './one-of-rosters.js';
+import { RosterProblems } from './roster-problems.js';
 
 /** What the dry run has found. Whether anybody leaves is decided by whoever sent it, and the number is written once more. */
 export function CheckedRoster({ of }: { of: OneOfRosters }) {
   const { id: rosterId, rows, added, same, moved, bad, missing, ofErrors } = of;
   const [ending, setEnding] = useState(false);
   const [typed, setTyped] = useState<number | string | null>(null);
-  const [said, setSaid] = useState<string>();
-  const { act: askErrors, busy } = useAct(RequestRosterErrorsDocument);
   const { act: commit } = useAct(CommitRosterDocument);
-  const { message } = App.useApp();
-  const fetchErrors = async () => {
-    const outcome = await askErrors(`roster-errors.${rosterId}`, { rosterId });
-    const not = outcome?.kind === 'done' ? await download(outcome.value.ticket) : wordsOf(outcome);
-    setSaid(not);
-    if (outcome?.kind === 'done' && !not) void message.success(words.downloaded);
-  };
   // A row that was not read may be of somebody who would be let go.
   const whole = bad === 0 && !ofErrors;
   const endCount = ending ? missing : null;
@@ -45,19 +36,7 @@ export function CheckedRoster({ of }: { of: OneOfRosters }) {
         />
         <Alert type="success" icon={<SafetyCertificateOutlined />} showIcon title={words.nothingYet} style={{ marginTop: 16 }} />
       </Panel>
-      <Said words={said} />
-      {bad > 0 && (
-        <Alert
-          type="warning"
-          showIcon
-          title={words.badNote(bad)}
-          action={
-            <Button icon={<DownloadOutlined />} loading={busy} onClick={() => void fetchErrors()}>
-              {words.errors(bad)}
-            </Button>
-          }
-        />
-      )}
+      {bad > 0 && <RosterProblems of={of} />}
       <Panel title={words.missingTitle} id="missing">
         {missing === 0 ? (
           <p>{words.missingNone}</p>

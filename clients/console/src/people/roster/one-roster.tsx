@@ -15,13 +15,14 @@ import { rosters as words } from '../../words/roster.js';
 import { useBranchNames } from '../branch/use-branch-names.js';
 import { CheckedRoster } from './checked-roster.js';
 import type { OneOfRosters } from './one-of-rosters.js';
+import { RosterProblems } from './roster-problems.js';
 
 const places = { reading: 0, unreadable: 0, checking: 1, checked: 1, committing: 2, committed: 4, abandoned: 0 } as const;
 
 /** One roster from its sheet to its receipt; everything of it lies in the service. */
 export default function OneRoster() {
   const { rosterId = '' } = useParams<{ rosterId: string }>();
-  const asked = useAsk(RosterDocument, { rosterId });
+  const asked = useAsk(RosterDocument, { rosterId }, { live: [`roster.${rosterId}`] });
   const found = asked.data?.viewRoster;
   const one = found && 'roster' in found ? found.roster : undefined;
   const branch = useBranchNames(one ? [one.branchId] : []).get(one?.branchId ?? '');
@@ -32,7 +33,9 @@ export default function OneRoster() {
     <Page
       key={rosterId}
       title={words.title}
-      note={one && `${branch ?? ''} · ${words.begun(moment(one.createdAt, new Date()))}`}
+      note={
+        one && `${branch ?? ''} · ${words.begun(moment(one.createdAt, new Date()))} · ${words.numbered(one.id.slice(-6).toUpperCase())}`
+      }
       back={{ to: '/roster', words: words.another }}
       acts={
         one?.status === 'checked' && (
@@ -63,7 +66,7 @@ export default function OneRoster() {
 }
 
 function Step({ of }: { of: OneOfRosters }) {
-  const { status, rows, checked, committed, trouble, added, moved, ended, committedAt } = of;
+  const { status, rows, checked, committed, trouble, added, moved, ended, committedAt, bad } = of;
   switch (status) {
     case 'reading':
       return (
@@ -89,16 +92,19 @@ function Step({ of }: { of: OneOfRosters }) {
       return <CheckedRoster of={of} />;
     case 'committed':
       return (
-        <Panel>
-          <Notice
-            icon={<CheckCircleOutlined />}
-            title={words.done}
-            note={words.doneNote(committedAt ? moment(committedAt, new Date()) : '', added, moved, ended)}
-          >
-            {trouble && <p>{trouble}</p>}
-            <Link href="/members">{words.toMembers}</Link>
-          </Notice>
-        </Panel>
+        <>
+          <Panel>
+            <Notice
+              icon={<CheckCircleOutlined />}
+              title={words.done}
+              note={words.doneNote(committedAt ? moment(committedAt, new Date()) : '', added, moved, ended)}
+            >
+              {trouble && <p>{trouble}</p>}
+              <Link href="/members">{words.toMembers}</Link>
+            </Notice>
+          </Panel>
+          {bad > 0 && <RosterProblems of={of} />}
+        </>
       );
     case 'unreadable':
       return <Over title={words.unreadable} note={trouble ?? ''} />;

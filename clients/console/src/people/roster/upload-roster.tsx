@@ -11,6 +11,7 @@ import { Panel } from '../../parts/panel.js';
 import { uploading } from '../../words/import.js';
 import { rosters as words } from '../../words/roster.js';
 import { ChooseBranch } from '../branch/choose-branch.js';
+import { MyRosters } from './my-rosters.js';
 
 /** Whose roster it is, and the sheet; then it has an address of its own, where it goes on. */
 export default function UploadRoster() {
@@ -32,21 +33,21 @@ export default function UploadRoster() {
   };
   return (
     <Page title={words.title} note={words.note}>
-      <Panel>
-        <Form layout="vertical" requiredMark={false}>
-          <Form.Item label={words.branch} htmlFor="roster-branch">
-            <ChooseBranch id="roster-branch" value={branchId} onChange={setBranchId} />
-          </Form.Item>
-        </Form>
-        <FileDrop
-          words={{ ...uploading, rule: words.rule }}
-          refuse={(file) => (branchId ? whyNotSheet(file) : words.branchFirst)}
-          send={send}
-        />
-        <p className="quiet small" style={{ marginTop: 16 }}>
-          {words.kept}
-        </p>
-      </Panel>
+      <div className="stack">
+        <Panel>
+          <Form layout="vertical" requiredMark={false}>
+            <Form.Item label={words.branch} htmlFor="roster-branch">
+              <ChooseBranch id="roster-branch" value={branchId} onChange={setBranchId} />
+            </Form.Item>
+          </Form>
+          <FileDrop
+            words={{ ...uploading, rule: words.rule }}
+            refuse={(file) => (branchId ? whyNotSheet(file) : words.branchFirst)}
+            send={send}
+          />
+        </Panel>
+        <MyRosters />
+      </div>
     </Page>
   );
 }

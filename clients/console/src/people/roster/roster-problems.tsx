@@ -1,0 +1,57 @@
+import { DownloadOutlined } from '@ant-design/icons';
+import { moment } from '@sanwei/words';
+import { App, Button, Table } from 'antd';
+import { useState } from 'react';
+import { download, useAct } from '../../ask/index.js';
+import { RequestRosterErrorsDocument } from '../../generated/documents.js';
+import { Said, wordsOf } from '../../parts/form/outcome.js';
+import { Panel } from '../../parts/panel.js';
+import { figure } from '../../words/import.js';
+import { rosters as words } from '../../words/roster.js';
+import type { OneOfRosters } from './one-of-rosters.js';
+
+/** Which rows were not matched, by what is wrong with them, and all of them as a file while they are kept. */
+export function RosterProblems({ of: { id: rosterId, bad, problems, keptUntil } }: { of: OneOfRosters }) {
+  const [said, setSaid] = useState<string>();
+  const { act, busy } = useAct(RequestRosterErrorsDocument);
+  const { message } = App.useApp();
+  const fetchErrors = async () => {
+    const outcome = await act(`roster-errors.${rosterId}`, { rosterId });
+    const not = outcome?.kind === 'done' ? await download(outcome.value.ticket) : wordsOf(outcome);
+    setSaid(not);
+    if (outcome?.kind === 'done' && !not) void message.success(words.downloaded);
+  };
+  return (
+    <>
+      <Said words={said} />
+      <Panel
+        title={words.problems(bad)}
+        id="problems"
+        flush
+        more={
+          keptUntil && (
+            <Button icon={<DownloadOutlined />} loading={busy} onClick={() => void fetchErrors()}>
+              {words.errors(bad)}
+            </Button>
+          )
+        }
+      >
+        {problems.length > 0 && (
+          <Table
+            dataSource={problems}
+            rowKey="words"
+            pagination={false}
+            columns={[
+              { title: words.problem, render: (_, { words: what }) => <b>{what}</b> },
+              { title: words.problemRows, align: 'right', width: 110, render: (_, { rows }) => figure(rows) },
+              { title: words.first, width: 160, render: (_, { first }) => words.row(first) },
+            ]}
+          />
+        )}
+        <p className="quiet small" style={{ padding: '16px 20px' }}>
+          {keptUntil ? words.badNote(bad, moment(keptUntil, new Date())) : words.badOver}
+        </p>
+      </Panel>
+    </>
+  );
+}
