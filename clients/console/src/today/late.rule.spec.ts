@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import { daysSince, late, lateToday } from './late.rule.js';
+import { daysSince, hoursToForget, late, lateToday } from './late.rule.js';
 
 const now = new Date('2026-11-28T04:00:00.000Z');
 describe('what is late', () => {
@@ -9,6 +9,10 @@ describe('what is late', () => {
     ['2026-12-01T04:00:00.000Z', 'soon'],
     ['2026-12-01T04:00:00.001Z', 'no'],
   ])('is read from the time by which it must be done: %s, %s', (dueAt, said) => expect(late(dueAt, now)).toBe(said));
+  it('may have less before it: what is kept for a day is not late when it is begun', () => {
+    const lateIn = (ms: number) => late(new Date(now.getTime() + ms).toISOString(), now, hoursToForget * 3_600_000);
+    expect([86_400_000, hoursToForget * 3_600_000, 1, -1].map(lateIn)).toEqual(['no', 'soon', 'soon', 'yes']);
+  });
   it.each([
     [null, 'no'],
     ['2026-11-25T04:00:00.001Z', 'no'],

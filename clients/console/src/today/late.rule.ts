@@ -3,10 +3,13 @@ const dayMs = 86_400_000;
 export const daysToWait = 3;
 export const daysTooLong = 7;
 
-/** Of what has a time by which it must be done: `soon` in the last days before, `yes` behind it. */
-export function late(dueAt: string, now: Date): 'no' | 'soon' | 'yes' {
+/** What is kept for a day alone is not late as soon as it is begun. */
+export const hoursToForget = 3;
+
+/** Of what has a time by which it must be done: `soon` in the last days before, or in as much as is given, `yes` behind it. */
+export function late(dueAt: string, now: Date, soonMs = daysToWait * dayMs): 'no' | 'soon' | 'yes' {
   const left = Date.parse(dueAt) - now.getTime();
-  return left < 0 ? 'yes' : left <= daysToWait * dayMs ? 'soon' : 'no';
+  return left < 0 ? 'yes' : left <= soonMs ? 'soon' : 'no';
 }
 
 /** Of what has none: by how long the oldest lies. */

@@ -2,7 +2,7 @@ import { type Asked, useAsk } from '../ask/index.js';
 import { type RoleName, WaitingDocument, type WaitingQuery } from '../generated/documents.js';
 import { forgottenAt, isOver } from '../matchmaking/register-import/import.rule.js';
 import { branchStaff } from '../shell/who.js';
-import { late, lateToday } from './late.rule.js';
+import { hoursToForget, late, lateToday } from './late.rule.js';
 
 /** How much lies on one desk: how many, since when, and how that is to be taken. */
 export type Desk = { count: number; oldestAt: string | null; dueAt: string | null; late: 'no' | 'soon' | 'yes' };
@@ -34,7 +34,19 @@ function desksOf(data: WaitingQuery, now: Date): ReadonlyMap<string, Desk> {
   ];
   return new Map(
     all.flatMap(([path, desk]) =>
-      desk ? [[path, { ...desk, late: desk.dueAt ? late(desk.dueAt, now) : lateToday(desk.oldestAt, now) }] as const] : [],
+      desk
+        ? [
+            [
+              path,
+              {
+                ...desk,
+                late: desk.dueAt
+                  ? late(desk.dueAt, now, path === '/import' ? hoursToForget * 3_600_000 : undefined)
+                  : lateToday(desk.oldestAt, now),
+              },
+            ] as const,
+          ]
+        : [],
     ),
   );
 }
