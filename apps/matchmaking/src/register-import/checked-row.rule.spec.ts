@@ -47,7 +47,7 @@ describe('a row of a paper register', () => {
       },
     });
   });
-  it.each([['1995/6/1'], ['1995年6月1日'], ['1995.06.01'], ['19950601'], ['34851']])(
+  it.each([['1995/6/1'], ['1995年6月1日'], ['1995.06.01'], ['19950601'], ['34851'], ['１９９５．６．１'], ['１９９５年６月１日']])(
     'takes the birthday as it was written: %s',
     (written) => expect(checked({ 出生日期: written })).toMatchObject({ ok: true, entry: { card: { bornOn: '1995-06-01' } } }),
   );

@@ -46,6 +46,10 @@ describe('a row of a roster', () => {
     expect(checkCells(rowsOf(['苏映秋', '13900000001'], ['方砚', '139 0000 0001']), columns)[1]!.problems).toEqual([
       '手机号：和第 2 行相同，请核对是谁的',
     ]));
+  it('goes back as it was written, however long it is', () => {
+    const long = '苏'.repeat(4_000);
+    expect(checkCells(rowsOf([long, '1390']), columns)[0]!.cells).toEqual({ name: long, phone: '1390' });
+  });
   it('with a formula is not believed', () =>
     expect(
       checkCells({ rows: [{ number: 2, cells: ['苏映秋', '13900000001'], wrong: [{ column: 1, why: 'formula' }] }] }, columns)[0]!.problems,
