@@ -11,14 +11,21 @@ export async function setUpSecondFactor(screen: Screen, password: string): Promi
   const { page } = screen;
   await openByMenu(screen, '我的账号');
   await page.getByRole('button', { name: '设置动态口令' }).click();
+  const secret = await fillSetUp(screen, password);
+  await page.getByRole('button', { name: '我已经抄好' }).click();
+  await page.getByText('已设置。登录和重要的操作会要求输入。').waitFor();
+  return secret;
+}
+
+/** From the own password to the recovery codes, wherever it is asked for. @returns the secret */
+export async function fillSetUp({ page }: Screen, password: string): Promise<string> {
   await page.getByLabel('先输入现在的密码').fill(password);
   await page.getByRole('button', { name: '下一步' }).click();
   const shown = await page.getByText('在应用里手工输入').textContent();
   const secret = /[A-Z2-7]{16,}/.exec(shown ?? '')?.[0] ?? '';
   await page.getByLabel('应用里的 6 位数字').fill(codeOf(secret, -1));
-  await page.getByRole('button', { name: '确认' }).click();
-  await page.getByRole('button', { name: '我已经抄好' }).click();
-  await page.getByText('已设置。登录和重要的操作会要求输入。').waitFor();
+  await page.getByRole('button', { name: '确认', exact: true }).click();
+  await page.getByText('备用码', { exact: true }).waitFor();
   return secret;
 }
 

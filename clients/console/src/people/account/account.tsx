@@ -6,11 +6,13 @@ import { useMe } from '../../sign-in/use-me.js';
 import { account as words } from '../../words/account.js';
 import { roleWords } from '../../words/role.js';
 import { Logins } from '../login/logins.js';
+import { usePlaces } from '../staff/use-places.js';
 import { Totp } from './totp.js';
 import './account.css';
 
 export default function Account() {
   const asked = useMe();
+  const where = usePlaces(asked.data?.viewMe?.grants.map(({ scope }) => scope) ?? []);
   return (
     <Page title={words.title}>
       <AskedPart of={asked}>
@@ -29,7 +31,7 @@ export default function Account() {
                     <ul>
                       {viewMe.grants.map(({ role, scope }) => (
                         <li key={`${role}.${scope.of}.${scope.id}`}>
-                          {roleWords[role]} <span className="quiet">{words.scope[scope.of]}</span>
+                          {roleWords[role]} <span className="quiet">{where(scope)}</span>
                         </li>
                       ))}
                     </ul>

@@ -5,9 +5,17 @@ import { BeginTotpDocument, ConfirmTotpDocument } from '../../generated/document
 import { Said, wordsOf } from '../../parts/form/outcome.js';
 import { totp as words } from '../../words/account.js';
 import { list } from '../../words/list.js';
+import './account.css';
+
+type Props = {
+  /** @param set whether it is set up now, or was not wanted after all */
+  onEnd: (set: boolean) => void;
+  /** Something weighty waits for it: the first code counts as the second factor that was shown. */
+  stepsUp?: boolean;
+};
 
 /** Password, picture, first code, recovery codes. Nothing of it is kept in the browser. */
-export function SetUpTotp({ onEnd }: { onEnd: () => void }) {
+export function SetUpTotp({ onEnd, stepsUp = false }: Props) {
   const [uri, setUri] = useState<string>();
   const [codes, setCodes] = useState<readonly string[]>();
   const [said, setSaid] = useState<string>();
@@ -21,14 +29,14 @@ export function SetUpTotp({ onEnd }: { onEnd: () => void }) {
           <b>{words.recovery}</b>
         </p>
         <p>{words.recoveryNote}</p>
-        <ul className="recovery">
+        <ul className="recovery" translate="no">
           {codes.map((code) => (
             <li key={code}>{code}</li>
           ))}
         </ul>
         <Button onClick={() => print()}>{words.print}</Button>{' '}
-        <Button type="primary" onClick={onEnd}>
-          {words.kept}
+        <Button type="primary" onClick={() => onEnd(true)}>
+          {stepsUp ? words.keptAndOn : words.kept}
         </Button>
       </>
     );
@@ -51,7 +59,7 @@ export function SetUpTotp({ onEnd }: { onEnd: () => void }) {
         <Button type="primary" htmlType="submit" loading={begin.busy}>
           {words.go}
         </Button>{' '}
-        <Button onClick={onEnd}>{list.notNow}</Button>
+        <Button onClick={() => onEnd(false)}>{list.notNow}</Button>
       </Form>
     );
   return (
@@ -60,7 +68,7 @@ export function SetUpTotp({ onEnd }: { onEnd: () => void }) {
       layout="vertical"
       requiredMark={false}
       onFinish={async ({ code }: { code: string }) => {
-        const outcome = await confirm.act('confirm.totp', { code });
+        const outcome = await confirm.act('confirm.totp', { code, stepsUp });
         if (outcome?.kind === 'done') setCodes(outcome.value.recoveryCodes);
         setSaid(wordsOf(outcome));
       }}
@@ -78,7 +86,7 @@ export function SetUpTotp({ onEnd }: { onEnd: () => void }) {
       <Button type="primary" htmlType="submit" loading={confirm.busy}>
         {words.confirm}
       </Button>{' '}
-      <Button onClick={onEnd}>{list.notNow}</Button>
+      <Button onClick={() => onEnd(false)}>{list.notNow}</Button>
     </Form>
   );
 }

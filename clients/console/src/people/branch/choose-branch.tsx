@@ -23,7 +23,7 @@ export function ChooseBranch({ value, onChange, id }: Props) {
       <Input.Search allowClear maxLength={40} placeholder={words.branchSearch} aria-label={words.branchSearch} onSearch={setWanted} />
       {value && name && (
         <p className="choose-branch-chosen" aria-live="polite">
-          {words.branchChosen(name)}
+          {words.chosen(name)}
         </p>
       )}
       <div className="choose-branch-tree">{wanted.trim() ? <Found of={wanted.trim()} choice={choice} /> : <BranchTree row={choice} />}</div>

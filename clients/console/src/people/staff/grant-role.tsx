@@ -3,11 +3,14 @@ import { App, Button, Form, Input, Radio, Select } from 'antd';
 import { useState } from 'react';
 import { useAct } from '../../ask/index.js';
 import { GrantRoleDocument, type ScopeKind, type StaffRole } from '../../generated/documents.js';
+import { CityDate } from '../../parts/form/city-date.js';
 import { Said, showWrong } from '../../parts/form/outcome.js';
+import { understoodDay } from '../../parts/form/understood.js';
 import { list } from '../../words/list.js';
 import { roleWords } from '../../words/role.js';
 import { grants as words } from '../../words/staff.js';
 import { ChooseBranch } from '../branch/choose-branch.js';
+import { ChooseSite } from './choose-site.js';
 import { scopesOffered } from './scopes.js';
 import type { StaffRow } from './staff-row.js';
 
@@ -67,18 +70,23 @@ export function GrantRole({ of, onEnd }: { of: StaffRow; onEnd: () => void }) {
           <ChooseBranch />
         </Form.Item>
       )}
-      {(where === 'site' || where === 'case') && (
+      {where === 'site' && (
+        <Form.Item name="scopeId" label={words.site} rules={[{ required: true, message: words.siteEmpty }]}>
+          <ChooseSite />
+        </Form.Item>
+      )}
+      {where === 'case' && (
         <Form.Item
           name="scopeId"
-          label={words.number[where]}
-          extra={words.numberRule}
+          label={words.caseNumber}
+          extra={words.caseNumberRule}
           rules={[{ required: true, pattern: number, transform: (value = '') => value.trim(), message: words.numberWrong }]}
         >
           <Input autoComplete="off" spellCheck={false} />
         </Form.Item>
       )}
-      <Form.Item name="endsOn" label={words.endsOn} extra={words.endsOnWhy}>
-        <Input type="date" min={cityDay(new Date())} style={{ maxWidth: 200 }} />
+      <Form.Item name="endsOn" label={words.endsOn} extra={words.endsOnWhy} rules={[understoodDay]}>
+        <CityDate from={cityDay(new Date())} mayClear width={200} />
       </Form.Item>
       <Said words={said} />
       <Button type="primary" htmlType="submit" loading={busy}>

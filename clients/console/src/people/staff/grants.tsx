@@ -7,38 +7,28 @@ import { ActButton } from '../../parts/act-button.js';
 import { Panel } from '../../parts/panel.js';
 import { roleWords } from '../../words/role.js';
 import { grants as words } from '../../words/staff.js';
-import { useBranchNames } from '../branch/use-branch-names.js';
 import { GrantRole } from './grant-role.js';
-import { calledOf, type GrantOfStaff, type StaffRow } from './staff-row.js';
+import { calledOf, type StaffRow } from './staff-row.js';
+import { usePlaces } from './use-places.js';
 
 /** What somebody may do, and where. @param may whether roles are given and taken here */
 export function Grants({ of, may }: { of: StaffRow; may: boolean }) {
   const [giving, setGiving] = useState(false);
   const { act } = useAct(EndGrantDocument);
-  const branches = useBranchNames(of.grants.flatMap(({ scope }) => (scope.of === 'branch' && scope.id ? [scope.id] : [])));
+  const where = usePlaces(of.grants.map(({ scope }) => scope));
   const now = new Date();
-  const where = ({ scope }: GrantOfStaff) => {
-    if (scope.of === 'city') return words.whole;
-    if (scope.of === 'branch') return branches.get(scope.id ?? '') ?? words.branchUnknown;
-    return (
-      <>
-        {words.numbered[scope.of]} <span translate="no">{scope.id}</span>
-      </>
-    );
-  };
   return (
     <Panel title={words.title}>
       {of.grants.length === 0 && <p className="quiet">{words.none}</p>}
       <ul className="grants">
-        {of.grants.map((grant) => {
-          const { role, scope, endsAt } = grant;
+        {of.grants.map(({ role, scope, endsAt }) => {
           const called = roleWords[role];
           return (
             <li key={`${role}.${scope.of}.${scope.id}`}>
               <span>
                 <b>{called}</b>{' '}
                 <span className="quiet">
-                  {where(grant)}
+                  {where(scope)}
                   {endsAt && ` · ${words.until(day(new Date(Date.parse(endsAt) - 1), now))}`}
                 </span>
               </span>

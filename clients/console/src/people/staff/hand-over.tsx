@@ -1,5 +1,6 @@
 import { CopyOutlined, PrinterOutlined } from '@ant-design/icons';
 import { App, Button, Modal } from 'antd';
+import { useStay } from '../../parts/form/use-stay.js';
 import { handOver as words } from '../../words/staff.js';
 import './staff.css';
 
@@ -7,7 +8,17 @@ export type Handed = { name: string; username: string; password: string };
 
 /** A first password, this once: to be copied, printed and handed over. It is in no list, no address and no storage. */
 export function HandOver({ of, onEnd }: { of: Handed | undefined; onEnd: () => void }) {
-  const { message } = App.useApp();
+  const { message, modal } = App.useApp();
+  // What is shown once does not go with a slip of the hand.
+  useStay(of !== undefined, () => {
+    modal.confirm({
+      title: words.leaveTitle,
+      content: words.leaveWhat,
+      okText: words.stay,
+      cancelText: words.leave,
+      onCancel: onEnd,
+    });
+  });
   const copy = () =>
     navigator.clipboard.writeText(of?.password ?? '').then(
       () => void message.success(words.copied),

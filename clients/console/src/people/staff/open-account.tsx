@@ -2,6 +2,7 @@ import { Form, Input, Modal } from 'antd';
 import { useState } from 'react';
 import { useAct } from '../../ask/index.js';
 import { OpenStaffAccountDocument } from '../../generated/documents.js';
+import { atMost, upTo } from '../../parts/form/at-most.js';
 import { Said, showWrong } from '../../parts/form/outcome.js';
 import { list } from '../../words/list.js';
 import { openAccount as words } from '../../words/staff.js';
@@ -26,9 +27,17 @@ export function OpenAccount({ open, hand, onEnd }: { open: boolean; hand: (hande
       return form.getFieldInstance('username')?.focus?.();
     }
     if (outcome?.kind !== 'done') return setSaid(showWrong(form, outcome));
-    hand({ name, username, password: outcome.value.initialPassword });
+    // As the account has it and as it is typed at the sign-in: capitals and wide letters are none of their own there.
+    const plain = username.normalize('NFKC').trim().toLowerCase();
+    hand({ name: name.trim(), username: plain, password: outcome.value.initialPassword });
     end();
   };
+  const rule = (
+    <>
+      {words.usernameRule}
+      <span translate="no">{words.usernameExample}</span>
+    </>
+  );
   const required = { required: true, whitespace: true, message: words.empty };
   return (
     <Modal
@@ -44,11 +53,11 @@ export function OpenAccount({ open, hand, onEnd }: { open: boolean; hand: (hande
     >
       <p style={{ marginBottom: 16 }}>{words.note}</p>
       <Form form={form} layout="vertical" requiredMark={false} onFinish={(filled) => void send(filled)} preserve={false}>
-        <Form.Item name="name" label={words.nameLabel} extra={words.nameRule} rules={[required]}>
-          <Input maxLength={24} autoComplete="off" />
+        <Form.Item name="name" label={words.nameLabel} extra={words.nameRule} rules={[required, atMost(24)]}>
+          <Input {...upTo(24)} autoComplete="off" />
         </Form.Item>
-        <Form.Item name="username" label={words.usernameLabel} extra={words.usernameRule} rules={[required]}>
-          <Input maxLength={32} autoComplete="off" autoCapitalize="none" spellCheck={false} />
+        <Form.Item name="username" label={words.usernameLabel} extra={rule} rules={[required, atMost(32)]}>
+          <Input {...upTo(32)} autoComplete="off" autoCapitalize="none" spellCheck={false} />
         </Form.Item>
       </Form>
       <Said words={said} />
