@@ -1,6 +1,7 @@
 import { Best } from '@sanwei/matchmaking/pool/best.rule';
 import { Columns, dayNumber } from '@sanwei/matchmaking/pool/columns.rule';
-import { metPoints, pointsFrom } from '@sanwei/matchmaking/pool/points.rule';
+import { metPoints } from '@sanwei/matchmaking/pool/met-points.rule';
+import { pointsFrom } from '@sanwei/matchmaking/pool/points.rule';
 import type { Candidate } from '@sanwei/matchmaking/recommendation/judge.rule';
 
 /** The peer in memory: the same columns of numbers, everybody of the other sex looked at, the best kept. */

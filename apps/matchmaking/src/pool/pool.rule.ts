@@ -3,7 +3,8 @@ import type { Candidate } from '../recommendation/judge.rule.js';
 import { Best } from './best.rule.js';
 import { Cells } from './cells.rule.js';
 import { Columns, dayNumber } from './columns.rule.js';
-import { metPoints, type Points, pointsFrom } from './points.rule.js';
+import { metPoints } from './met-points.rule.js';
+import { type Points, pointsFrom } from './points.rule.js';
 
 export type Found = { id: ProfileId; score: number };
 /** Row 0 is for whoever asks without being in the pool. */
