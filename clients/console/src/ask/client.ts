@@ -5,6 +5,8 @@ import { port } from './window.js';
 import { worksOnce } from './works-once.js';
 
 const patienceMs = 20_000;
+/** What is done in the middle of another wish, for its sake: that wish is as open afterwards as it was before. */
+const ofSecondFactor: ReadonlySet<string> = new Set(['StepUp', 'BeginTotp', 'ConfirmTotp']);
 const wait = (ms: number): Promise<void> => new Promise((resolve) => setTimeout(resolve, ms));
 
 /** A reading. */
@@ -31,7 +33,7 @@ export async function tell<Result>(
   const outcome = await telling(document, intent, input, {
     ...{ port, pending, token, withinMs, wait },
     patienceMs: worksOnce(document) ? 0 : patienceMs,
-    changesNothing: nameOf(document) === 'StepUp',
+    changesNothing: ofSecondFactor.has(nameOf(document)),
   });
   if (outcome.kind === 'signedOut' && token) signedIn.interrupt(token);
   return outcome;
