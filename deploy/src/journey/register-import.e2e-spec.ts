@@ -80,7 +80,7 @@ describe('a paper register of 6,000 people', () => {
 
   it('enters the register as a whole', async () => {
     const before = await count();
-    await clerk.act('commitImport', { importId, dryRun: 1 }, '... on ImportCommitted { good }');
+    await clerk.act('commitImport', { importId, checkedAs: 1 }, '... on ImportCommitted { good }');
     await whenIs(importId, 'published');
     expect((await count()) - before).toBe(5_960);
   }, 60_000);

@@ -9,6 +9,7 @@ import { ProfileTexts1700000000008 } from './0008-profile-texts.js';
 import { ReturnedProfiles1700000000009 } from './0009-returned-profiles.js';
 import { ImportProblems1700000000010 } from './0010-import-problems.js';
 import { ImportLookedAt1700000000011 } from './0011-import-looked-at.js';
+import { ImportCheckedAs1700000000012 } from './0012-import-checked-as.js';
 
 /** In the order in which they run; forward only. */
 export const migrations = [
@@ -23,4 +24,5 @@ export const migrations = [
   ReturnedProfiles1700000000009,
   ImportProblems1700000000010,
   ImportLookedAt1700000000011,
+  ImportCheckedAs1700000000012,
 ];

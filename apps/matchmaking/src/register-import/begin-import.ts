@@ -28,6 +28,6 @@ export const newImport = (
   fileId: RegisterImport['fileId'] = null,
 ): RegisterImport => ({
   ...{ id, uploadedBy, scope, fileId, digest: null, status: 'reading', trouble: null, columns: null, problems: null },
-  ...{ dryRun: 0, rowCount: 0, checked: 0, good: 0, bad: 0, known: 0, duplicates: 0, committed: 0 },
+  ...{ checkedAs: 0, rowCount: 0, checked: 0, good: 0, bad: 0, known: 0, duplicates: 0, committed: 0 },
   ...{ createdAt: now, publishedAt: null, errorsFetchedAt: null },
 });

@@ -7,13 +7,13 @@ import { ownImport, scopeWords } from './register-import.store.js';
 
 @Handles(commitImport)
 export class CommitImport implements Handler<typeof commitImport> {
-  async handle({ importId, dryRun }: In<typeof commitImport>, work: Work): Promise<Reply<typeof commitImport>> {
+  async handle({ importId, checkedAs }: In<typeof commitImport>, work: Work): Promise<Reply<typeof commitImport>> {
     const one = await ownImport(work, importId, 'FOR UPDATE');
     if (!one) return refuse('ImportNotFound');
     const { status, good, known, duplicates, bad } = one;
     // What was looked at is what is written: in another window the columns may have been set anew.
     const looked = status === 'checked' || status === 'committing' || status === 'published';
-    if (looked && dryRun !== one.dryRun) return refuse('ImportChanged', { good, known, duplicates, bad });
+    if (looked && checkedAs !== one.checkedAs) return refuse('ImportChanged', { good, known, duplicates, bad });
     // The second tap under another command id finds it on its way.
     if (status === 'committing' || status === 'published') return ok({ importId, good });
     if (status !== 'checked') return refuse('ImportNotInThisState', { status });

@@ -18,7 +18,7 @@ export class ForgetImport implements Handler<typeof forgetImport> {
     // Its writing stands still: it is looked at again every day, until somebody has put the parked step back.
     if (one?.status === 'committing') work.later(forgetImport, { importId, from: 0 }, new Date(work.now.getTime() + importMs));
     // What was left to mend of one that stands in the register; the receipt stays.
-    if (one?.status === 'published' && one.columns !== null && (keptUntil(one) ?? work.now) <= work.now) {
+    if (one?.status === 'published' && one.columns !== null && !keptUntil(one, work.now)) {
       await dropStaged(work, this.secrets, one);
       work.hint(`import.${importId}`);
     }

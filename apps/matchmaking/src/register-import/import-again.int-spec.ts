@@ -36,7 +36,7 @@ describe('a register that comes again', () => {
     await published(city, clerk, [same]);
     const again = await checked(city, clerk, [same]);
     expect(await found(city, clerk, again)).toMatchObject({ good: 0, known: 1, duplicates: 0, bad: 0, problems: [] });
-    expect(codeOf(await city.ask(commitImport, { importId: again, dryRun: 1 }, clerk))).toBe('NothingToImport');
+    expect(codeOf(await city.ask(commitImport, { importId: again, checkedAs: 1 }, clerk))).toBe('NothingToImport');
     expect(codeOf(await city.ask(requestImportErrors, { importId: again }, clerk))).toBe('NoRowErrors');
   });
 
@@ -44,7 +44,7 @@ describe('a register that comes again', () => {
     const shared = Array.from({ length: 20 }, () => someone());
     const clerks = [aClerk(), aClerk()];
     const ids = await Promise.all(clerks.map((clerk) => checked(city, clerk, [...shared, someone()])));
-    await Promise.all(clerks.map(async (clerk, i) => answerOf(await city.ask(commitImport, { importId: ids[i]!, dryRun: 1 }, clerk))));
+    await Promise.all(clerks.map(async (clerk, i) => answerOf(await city.ask(commitImport, { importId: ids[i]!, checkedAs: 1 }, clerk))));
     const receipts = await Promise.all(clerks.map((clerk, i) => whenIs(city, clerk, ids[i]!, 'published')));
     expect(receipts.map(({ good }) => good).sort((a, b) => a - b)).toEqual([1, 21]);
     expect(receipts.map(({ known }) => known).sort((a, b) => a - b)).toEqual([0, 20]);
@@ -54,7 +54,7 @@ describe('a register that comes again', () => {
     const clerk = aClerk();
     const importId = await checked(city, clerk, [someone(), someone()]);
     expect(await asItself(checkImportRows, { importId, from: 0 })).toMatchObject({ value: { done: 0 } });
-    answerOf(await city.ask(commitImport, { importId, dryRun: 1 }, clerk));
+    answerOf(await city.ask(commitImport, { importId, checkedAs: 1 }, clerk));
     await whenIs(city, clerk, importId, 'published');
     for (const step of [commitImportRows, publishImport])
       expect(await asItself(step, { importId, from: 0 })).toMatchObject({ value: { done: 0 } });

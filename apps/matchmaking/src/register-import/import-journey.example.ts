@@ -79,7 +79,7 @@ export const checked = async (city: Matchmaking, clerk: Member, rows: readonly R
 };
 export const published = async (city: Matchmaking, clerk: Member, rows: readonly Record<string, string>[]): Promise<ImportId> => {
   const importId = await checked(city, clerk, rows);
-  answerOf(await city.ask(commitImport, { importId, dryRun: 1 }, clerk));
+  answerOf(await city.ask(commitImport, { importId, checkedAs: 1 }, clerk));
   await whenIs(city, clerk, importId, 'published');
   return importId;
 };

@@ -28,19 +28,19 @@ describe('what is written', () => {
     const clerk = aClerk();
     const importId = await checked(city, clerk, [someone({ 同意推荐: '不知道' }), someone()]);
     const before = await found(city, clerk, importId);
-    expect(before).toMatchObject({ dryRun: 1, good: 1, bad: 1 });
+    expect(before).toMatchObject({ checkedAs: 1, good: 1, bad: 1 });
     // In another window the column that is wrong is left out: two rows are good now, of which one was never looked at.
     const columns = chosenIn(before).filter(({ field }) => field !== 'recommendationConsent');
     answerOf(await city.ask(setImportMapping, { importId, columns, headless: null }, clerk));
     await whenIs(city, clerk, importId, 'checked');
-    const refused = await city.ask(commitImport, { importId, dryRun: 1 }, clerk);
+    const refused = await city.ask(commitImport, { importId, checkedAs: 1 }, clerk);
     expect(refused).toMatchObject({ ok: false, error: { code: 'ImportChanged', good: 2, known: 0, duplicates: 0, bad: 0 } });
-    expect(await found(city, clerk, importId)).toMatchObject({ status: 'checked', dryRun: 2 });
+    expect(await found(city, clerk, importId)).toMatchObject({ status: 'checked', checkedAs: 2 });
     expect(await profilesOf(city, importId)).toEqual([]);
-    answerOf(await city.ask(commitImport, { importId, dryRun: 2 }, clerk));
+    answerOf(await city.ask(commitImport, { importId, checkedAs: 2 }, clerk));
     await whenIs(city, clerk, importId, 'published');
-    expect(codeOf(await city.ask(commitImport, { importId, dryRun: 1 }, clerk))).toBe('ImportChanged');
-    expect(codeOf(await city.ask(commitImport, { importId, dryRun: 2 }, clerk))).toBeNull();
+    expect(codeOf(await city.ask(commitImport, { importId, checkedAs: 1 }, clerk))).toBe('ImportChanged');
+    expect(codeOf(await city.ask(commitImport, { importId, checkedAs: 2 }, clerk))).toBeNull();
   });
   it('shows its texts before, twenty at a time, and nobody who says nothing of their own', async () => {
     const clerk = aClerk();
@@ -81,7 +81,7 @@ describe('a file that comes again', () => {
     const one = await whenIs(city, clerk, importId, 'mapping');
     answerOf(await city.ask(setImportMapping, { importId, columns: chosenIn(one), headless: null }, clerk));
     await whenIs(city, clerk, importId, 'checked');
-    answerOf(await city.ask(commitImport, { importId, dryRun: 1 }, clerk));
+    answerOf(await city.ask(commitImport, { importId, checkedAs: 1 }, clerk));
     await whenIs(city, clerk, importId, 'published');
     await city.moveTime(29 * day);
     expect(await sameAs(clerk, bytes)).toMatchObject({ importId, status: 'published' });

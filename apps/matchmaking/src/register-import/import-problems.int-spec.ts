@@ -54,7 +54,7 @@ describe('what is wrong with an import', () => {
     const clerk = aClerk();
     const importId = await checked(city, clerk, [someone(), someone({ 手机号: '1391' })]);
     expect((await found(city, clerk, importId)).errorsFetchedAt).toBeNull();
-    answerOf(await city.ask(commitImport, { importId, dryRun: 1 }, clerk));
+    answerOf(await city.ask(commitImport, { importId, checkedAs: 1 }, clerk));
     const receipt = await whenIs(city, clerk, importId, 'published');
     expect(receipt).toMatchObject({ good: 1, bad: 1, problems: [{ field: 'phone', rows: 1 }] });
     expect(receipt.keptUntil).toBe(new Date(Date.parse(receipt.publishedAt!) + 24 * hour).toISOString());
@@ -72,6 +72,8 @@ describe('what is wrong with an import', () => {
     ]);
     expect(await found(city, clerk, importId)).toMatchObject({ status: 'published', keptUntil: null, problems: [], bad: 1 });
     expect(codeOf(await city.ask(requestImportErrors, { importId }, clerk))).toBe('NoRowErrors');
+    await city.moveTime(240 * hour);
+    expect(answerOf(await city.ask(listMyImports, {}, clerk)).items).toMatchObject([{ id: importId, keptUntil: null }]);
     expect(await city.rows('SELECT 1 FROM subject_key WHERE subjectId = ? AND wrapped IS NOT NULL', [importId])).toEqual([]);
   });
   it('is given back whole, however long a text is', async () => {

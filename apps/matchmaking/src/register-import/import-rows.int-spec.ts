@@ -38,7 +38,7 @@ describe('a paper register', () => {
     const before = await registeredIn(city);
     const importId = await checked(city, clerk, [someone(), someone({ 姓名: '许安', 性别: '男', 同意推荐: '否' })]);
     expect(await registeredIn(city)).toBe(before);
-    answerOf(await city.ask(commitImport, { importId, dryRun: 1 }, clerk));
+    answerOf(await city.ask(commitImport, { importId, checkedAs: 1 }, clerk));
     const receipt = await whenIs(city, clerk, importId, 'published');
     expect(receipt).toMatchObject({
       rows: 2,
@@ -107,7 +107,7 @@ describe('a paper register', () => {
       '第 8 行。同意入库：本人没有书面同意入库，不能导入；同意后填“是”',
     ]);
     expect(sheet.rows.at(-1)!.cells).toContain("'=1+1");
-    answerOf(await city.ask(commitImport, { importId, dryRun: 1 }, clerk));
+    answerOf(await city.ask(commitImport, { importId, checkedAs: 1 }, clerk));
     await whenIs(city, clerk, importId, 'published');
     expect(await profilesOf(city, importId)).toHaveLength(2);
   });

@@ -8,7 +8,7 @@ import { keptUntil, type RegisterImport } from './register-import.rule.js';
 import { keptOf, scopeIn } from './register-import.store.js';
 
 const mostListed = 20;
-type Row = Omit<RegisterImport, 'columns' | 'problems' | 'fileId' | 'digest' | 'dryRun' | 'errorsFetchedAt'>;
+type Row = Omit<RegisterImport, 'columns' | 'problems' | 'fileId' | 'digest' | 'checkedAs' | 'errorsFetchedAt'>;
 
 /** Those that may be opened: an import is there for its uploader while all branches that it may write to are still the uploader's. */
 @Handles(listMyImports)
@@ -26,7 +26,7 @@ export class ListMyImports implements Handler<typeof listMyImports> {
     const items = rows
       .filter((_, place) => mayOpen(scopes[place]!))
       .map(({ scope: _, rowCount, createdAt, publishedAt, ...row }) => ({
-        ...{ ...row, rows: rowCount, keptUntil: keptUntil({ ...row, createdAt, publishedAt })?.toISOString() ?? null },
+        ...{ ...row, rows: rowCount, keptUntil: keptUntil({ ...row, createdAt, publishedAt }, work.now)?.toISOString() ?? null },
         ...{ createdAt: createdAt.toISOString(), publishedAt: publishedAt?.toISOString() ?? null },
       }));
     return ok({ items });

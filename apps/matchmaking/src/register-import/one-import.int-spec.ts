@@ -27,7 +27,7 @@ describe('an import', () => {
     const importId = await checked(city, clerk, [someone()]);
     const other = aClerk();
     for (const contract of [viewImport, commitImport, abandonImport])
-      expect(codeOf((await city.ask(contract as typeof commitImport, { importId, dryRun: 1 }, other)) as never)).toBe('ImportNotFound');
+      expect(codeOf((await city.ask(contract as typeof commitImport, { importId, checkedAs: 1 }, other)) as never)).toBe('ImportNotFound');
     const fileId = await upload(city, clerk, await aPaper([someone()]));
     expect(codeOf(await city.ask(beginImport, { fileId }, other))).toBe('FileNotFound');
     expect(codeOf(await city.ask(beginImport, { fileId }, person()))).toBe('NotAllowed');
@@ -36,9 +36,9 @@ describe('an import', () => {
     const clerk = aClerk(city.branches.street);
     const importId = await checked(city, clerk, [someone()]);
     const more = { ...clerk, grants: [...clerk.grants, ...aClerk(city.branches.other).grants] };
-    expect(codeOf(await city.ask(commitImport, { importId, dryRun: 1 }, more))).toBe('ImportScopeChanged');
+    expect(codeOf(await city.ask(commitImport, { importId, checkedAs: 1 }, more))).toBe('ImportScopeChanged');
     const moved = { ...clerk, grants: [{ role: 'branchClerk' as const, scope: { of: 'branch' as const, id: city.branches.other } }] };
-    expect(codeOf(await city.ask(commitImport, { importId, dryRun: 1 }, moved))).toBe('ImportNotFound');
+    expect(codeOf(await city.ask(commitImport, { importId, checkedAs: 1 }, moved))).toBe('ImportNotFound');
   });
   it('is not there any more for somebody who has lost one of its branches: no step of it', async () => {
     const { street, other } = city.branches;
@@ -47,7 +47,7 @@ describe('an import', () => {
     const lost = { ...both, grants: aClerk(other).grants };
     const step = { view: viewImport, commit: commitImport, errors: requestImportErrors, abandon: abandonImport };
     for (const contract of Object.values(step))
-      expect(codeOf((await city.ask(contract as typeof commitImport, { importId, dryRun: 1 }, lost)) as never)).toBe('ImportNotFound');
+      expect(codeOf((await city.ask(contract as typeof commitImport, { importId, checkedAs: 1 }, lost)) as never)).toBe('ImportNotFound');
     expect(codeOf(await city.ask(setImportMapping, { importId, columns: [], headless: null }, lost))).toBe('ImportNotFound');
     // A grant from above holds what lies below it, and one for the city holds all.
     expect(codeOf(await city.ask(viewImport, { importId }, { ...both, grants: aClerk().grants }))).toBeNull();
@@ -60,7 +60,7 @@ describe('an import', () => {
     expect(await found(city, clerk, importId)).toMatchObject({ good: 2, bad: 0 });
     await city.act((work) => placeBranch(work, works, [other]));
     try {
-      answerOf(await city.ask(commitImport, { importId, dryRun: 1 }, clerk));
+      answerOf(await city.ask(commitImport, { importId, checkedAs: 1 }, clerk));
       expect(await whenIs(city, clerk, importId, 'published')).toMatchObject({ good: 1, bad: 1, duplicates: 0 });
     } finally {
       await city.act((work) => placeBranch(work, works, [street]));
@@ -84,7 +84,7 @@ describe('an import', () => {
     const chosen = columns.flatMap(({ column, field }) => (field ? [{ column, field }] : []));
     answerOf(await city.ask(setImportMapping, { importId, columns: chosen as never, headless: null }, clerk));
     expect(await heardAfter(() => whenIs(city, clerk, importId, 'checked'))).toEqual(new Set([topic]));
-    answerOf(await city.ask(commitImport, { importId, dryRun: 1 }, clerk));
+    answerOf(await city.ask(commitImport, { importId, checkedAs: 1 }, clerk));
     expect(await heardAfter(() => whenIs(city, clerk, importId, 'published'))).toEqual(new Set([topic]));
   });
   it('that is given up leaves nothing, and is not committed any more', async () => {
@@ -94,7 +94,7 @@ describe('an import', () => {
     expect(await city.rows('SELECT * FROM import_row WHERE importId = ?', [importId])).toEqual([]);
     expect(await found(city, clerk, importId)).toMatchObject({ status: 'abandoned', columns: [] });
     expect(codeOf(await city.ask(abandonImport, { importId }, clerk))).toBeNull();
-    expect(codeOf(await city.ask(commitImport, { importId, dryRun: 1 }, clerk))).toBe('ImportNotInThisState');
+    expect(codeOf(await city.ask(commitImport, { importId, checkedAs: 1 }, clerk))).toBe('ImportNotInThisState');
     expect(codeOf(await city.ask(abandonImport, { importId: await published(city, clerk, [someone()]) }, clerk))).toBe(
       'ImportNotInThisState',
     );
@@ -122,7 +122,7 @@ describe('an import', () => {
     const importId = await begun(city, clerk, bytes());
     expect((await whenIs(city, clerk, importId, 'unreadable')).trouble).toBe(words);
     expect(await city.rows('SELECT * FROM import_row WHERE importId = ?', [importId])).toEqual([]);
-    expect(codeOf(await city.ask(commitImport, { importId, dryRun: 1 }, clerk))).toBe('ImportNotInThisState');
+    expect(codeOf(await city.ask(commitImport, { importId, checkedAs: 1 }, clerk))).toBe('ImportNotInThisState');
   });
 });
 

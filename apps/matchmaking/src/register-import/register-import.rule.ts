@@ -3,8 +3,9 @@ import type { ImportStatus } from '@sanwei/contracts/matchmaking/register-import
 
 /**
  * One import of a paper register, and afterwards its receipt. Header and rows are sealed with a key of the import, which is destroyed when
- * nothing of it is left to mend or it is given up; so is what is wrong with the rows, by kind. `digest` tells one file
- * from another and says nothing of what is in it; `dryRun` counts how often the rows were checked. `scope` is `city` or the branches that the uploader may write to, as JSON. `position`s count from 0.
+ * nothing of it is left to mend or it is given up; so is what is wrong with the rows, by kind. `digest` tells one file from another and says
+ * nothing of what is in it; `checkedAs` counts how often the rows were checked. `scope` is `city` or the branches that the uploader may write
+ * to, as JSON. `position`s count from 0.
  */
 export type RegisterImport = {
   id: ImportId;
@@ -16,7 +17,7 @@ export type RegisterImport = {
   trouble: string | null;
   columns: string | null;
   problems: string | null;
-  dryRun: number;
+  checkedAs: number;
   rowCount: number;
   checked: number;
   good: number;
@@ -61,10 +62,11 @@ export const importMs = 24 * 3_600_000;
 export const sameFileMs = 30 * 24 * 3_600_000;
 
 type Kept = Pick<RegisterImport, 'status' | 'createdAt' | 'publishedAt' | 'bad' | 'duplicates'>;
-/** @returns until when what was read of it lies here, null where nothing does */
-export const keptUntil = ({ status, createdAt, publishedAt, bad, duplicates }: Kept): Date | null => {
-  if (status === 'abandoned' || status === 'unreadable') return null;
-  if (status !== 'published') return new Date(createdAt.getTime() + importMs);
-  return publishedAt && bad + duplicates > 0 ? new Date(publishedAt.getTime() + importMs) : null;
+/** @returns until when what was read of it lies here; null where nothing does any more, and while it is written, which has no end before it is done */
+export const keptUntil = ({ status, createdAt, publishedAt, bad, duplicates }: Kept, now: Date): Date | null => {
+  if (status === 'abandoned' || status === 'unreadable' || status === 'committing') return null;
+  const from = status === 'published' ? bad + duplicates > 0 && publishedAt : createdAt;
+  const until = from ? new Date(from.getTime() + importMs) : null;
+  return until && until > now ? until : null;
 };
 export const mostErrorRows = 5_000;

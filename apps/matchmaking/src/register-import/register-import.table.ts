@@ -16,7 +16,7 @@ export const registerImports = table<RegisterImport>(
     trouble: maybe(text(200)),
     columns: maybe(longSealed()),
     problems: maybe(longSealed()),
-    dryRun: withDefault(whole(), 0),
+    checkedAs: withDefault(whole(), 0),
     rowCount: whole(),
     checked: whole(),
     good: whole(),

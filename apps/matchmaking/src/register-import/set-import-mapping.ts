@@ -31,7 +31,7 @@ export class SetImportMapping implements Handler<typeof setImportMapping> {
     const scope = scopeWords(work);
     const rowCount = await withFirstRow(work, cipher, one, known, headless);
     await work.change(
-      `UPDATE register_import SET status = 'checking', scope = ?, columns = ?, rowCount = ?, dryRun = dryRun + 1, errorsFetchedAt = NULL,
+      `UPDATE register_import SET status = 'checking', scope = ?, columns = ?, rowCount = ?, checkedAs = checkedAs + 1, errorsFetchedAt = NULL,
        problems = NULL, checked = 0, good = 0, bad = 0, known = 0, duplicates = 0 WHERE id = ?`,
       [scope, sealColumns(cipher, importId, { ...known, mapping, headless }), rowCount, importId],
     );

@@ -21,18 +21,31 @@ export class ViewImport implements Handler<typeof viewImport> {
     if (!one) return refuse('ImportNotFound');
     const cipher = (await this.secrets.keys.ciphersOf(work, [importId])).get(importId);
     const known = cipher && openColumns(cipher, one);
-    const { id, status, trouble, rowCount: rows, checked, good, bad, known: inRegister, duplicates, committed, uploadedBy, dryRun } = one;
+    const {
+      id,
+      status,
+      trouble,
+      rowCount: rows,
+      checked,
+      good,
+      bad,
+      known: inRegister,
+      duplicates,
+      committed,
+      uploadedBy,
+      checkedAs,
+    } = one;
     const samples = known && status === 'mapping' ? samplesOf(known, await firstRows(work, cipher, one, known)) : [];
     const headless = known?.headless ?? false;
     const columns = (known?.header ?? []).map((word, column) => ({
       ...{ column, header: headless ? '' : word, field: known?.mapping[column] ?? null, samples: samples[column] ?? [] },
     }));
-    const counts = { rows, checked, good, bad, known: inRegister, duplicates, committed, dryRun, headless };
+    const counts = { rows, checked, good, bad, known: inRegister, duplicates, committed, checkedAs, headless };
     const times = {
       createdAt: one.createdAt.toISOString(),
       publishedAt: one.publishedAt?.toISOString() ?? null,
       errorsFetchedAt: one.errorsFetchedAt?.toISOString() ?? null,
-      keptUntil: (one.columns === null && status !== 'reading' ? null : keptUntil(one))?.toISOString() ?? null,
+      keptUntil: keptUntil(one, work.now)?.toISOString() ?? null,
     };
     const same = status === 'mapping' || status === 'checked' ? await sameFileOf(work, one) : null;
     const problems = cipher ? openImportProblems(cipher, one).map((problem) => ({ ...problem, mend: mendOf(problem.words) })) : [];

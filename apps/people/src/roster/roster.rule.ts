@@ -5,8 +5,9 @@ import type { RosterStatus } from '@sanwei/contracts/people/roster';
 export type Cells = { name: string; phone: string };
 
 /**
- * One roster of one branch, and afterwards its receipt. Its rows are sealed with a key of the roster, which is destroyed when it has been
- * written or given up. `scope` is `city` or the branches that the uploader keeps, as JSON. `position`s count from 0.
+ * One roster of one branch, and afterwards its receipt. Its rows are sealed with a key of the roster, which is destroyed when nothing of it
+ * is left to mend, a day after it is in force at the latest, or it is given up. `scope` is `city` or the branches that the uploader keeps, as
+ * JSON. `position`s count from 0.
  */
 export type Roster = {
   id: RosterId;
@@ -51,11 +52,11 @@ export const mostErrorRows = 5_000;
 export const mostProblems = 40;
 
 type Kept = Pick<Roster, 'status' | 'createdAt' | 'committedAt' | 'bad'>;
-/** @returns until when what was read of it lies here, null where nothing does any more */
+/** @returns until when what was read of it lies here; null where nothing does any more, and while it is written, which has no end before it is done */
 export const keptUntil = ({ status, createdAt, committedAt, bad }: Kept, now: Date): Date | null => {
-  if (status === 'abandoned' || status === 'unreadable') return null;
-  if (status !== 'committed') return new Date(createdAt.getTime() + rosterMs);
-  const until = committedAt && bad > 0 ? new Date(committedAt.getTime() + rosterMs) : null;
+  if (status === 'abandoned' || status === 'unreadable' || status === 'committing') return null;
+  const from = status === 'committed' ? bad > 0 && committedAt : createdAt;
+  const until = from ? new Date(from.getTime() + rosterMs) : null;
   return until && until > now ? until : null;
 };
 

@@ -79,7 +79,7 @@ export const importJourney = async (test: TestCity): Promise<Clear[]> => {
   if (good !== 4 || bad !== 1) throw new Error(`of five rows ${good} are good`);
   const down = await clerk.act<{ ticket: string }>('requestImportErrors', { importId }, '... on DownloadTicket { ticket }');
   await takeTicket(test, clerk, down.ticket);
-  await clerk.act('commitImport', { importId, dryRun: 1 }, '... on ImportCommitted { good }');
+  await clerk.act('commitImport', { importId, checkedAs: 1 }, '... on ImportCommitted { good }');
   await whenIs(clerk, importId, 'published');
   const ofRow = (row: Record<string, string>, i: number): Clear[] =>
     ['姓名', '手机号', '出生日期', '自我介绍'].map((word) => ({ what: `row ${i} ${word}`, value: row[word]! }));

@@ -69,7 +69,7 @@ const counted = {
   ended: field(z.int(), '因不在名册里而离会的人数'),
   createdAt: Instant,
   committedAt: field(Instant.clone().nullable(), '生效的时刻'),
-  keptUntil: field(Instant.clone().nullable(), '读到的内容留到这时，有问题的行在此以前可以下载；已经没有内容时为空'),
+  keptUntil: field(Instant.clone().nullable(), '读到的内容留到这时，有问题的行在此以前可以下载；已经没有内容、或正在写入时为空'),
 };
 export const Roster = view(
   'Roster',
@@ -96,7 +96,7 @@ export const beginRoster = defineCommand('people.roster.begin-roster.v1', {
   refusals: pick(refusals, 'FileNotFound', 'BranchNotFound'),
 });
 export const viewRoster = defineQuery('people.roster.view-roster.v1', {
-  words: '我上传的一份名册：进度和各类人数',
+  words: '我上传的一份名册：进度、各类人数、各类问题',
   for: branchStaff,
   input: ofRoster(),
   output: view('RosterFound', { roster: Roster }, '找到的名册'),

@@ -18,7 +18,7 @@ import { useUpload } from './use-upload.js';
 
 /** What the dry run has found: nothing is written yet. Mended and sent again, or the good ones first. */
 export function Checked({ of }: { of: OneOfImports }) {
-  const { id: importId, good, bad, duplicates, problems, dryRun, errorsFetchedAt, sameFile } = of;
+  const { id: importId, good, bad, duplicates, problems, checkedAs, errorsFetchedAt, sameFile } = of;
   const left = bad + duplicates;
   const errors = useImportErrors(importId);
   const { act: commit } = useAct(CommitImportDocument);
@@ -43,7 +43,7 @@ export function Checked({ of }: { of: OneOfImports }) {
       </Panel>
       <Said words={errors.said} />
       {left > 0 && <Problems of={problems} left={left} busy={errors.busy} fetchErrors={errors.fetch} note={words.errorsNote} />}
-      {good > 0 && <Texts key={dryRun} importId={importId} dryRun={dryRun} />}
+      {good > 0 && <Texts key={checkedAs} importId={importId} checkedAs={checkedAs} />}
       <div className="import-foot">
         <span />
         {left > 0 && (
@@ -52,7 +52,7 @@ export function Checked({ of }: { of: OneOfImports }) {
         {good > 0 && (
           <ActButton
             type="primary"
-            act={() => commit(`commit-import.${importId}.${dryRun}`, { importId, dryRun })}
+            act={() => commit(`commit-import.${importId}.${checkedAs}`, { importId, checkedAs })}
             done={words.committed}
             ask={{ title: words.commitAsk(good), consequence: words.commitNote(left, errorsFetchedAt !== null), yes: words.commitYes }}
           >

@@ -7,10 +7,10 @@ import { Panel } from '../../parts/panel.js';
 import { texts as words } from '../../words/import.js';
 
 /** What others will read of the rows that may enter: whoever writes them in vouches for having seen it. */
-export function Texts({ importId, dryRun }: { importId: string; dryRun: number }) {
+export function Texts({ importId, checkedAs }: { importId: string; checkedAs: number }) {
   const [before, setBefore] = useState<readonly number[]>([]);
   const [from, setFrom] = useState(0);
-  const asked = useAsk(ImportTextsDocument, { importId, from }, { keepPrevious: true, when: dryRun > 0 });
+  const asked = useAsk(ImportTextsDocument, { importId, from }, { keepPrevious: true, when: checkedAs > 0 });
   return (
     <Panel title={words.title} more={words.note} id="texts" flush>
       <AskedPart of={asked}>
