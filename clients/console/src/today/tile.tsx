@@ -2,8 +2,8 @@ import { ClockCircleOutlined, ExclamationCircleOutlined } from '@ant-design/icon
 import { Link } from 'wouter';
 import { Tag } from '../parts/tag.js';
 import { today as words } from '../words/today.js';
+import type { Desk } from './desks.rule.js';
 import { daysSince } from './late.rule.js';
-import type { Desk } from './use-waiting.js';
 import './today.css';
 
 /** How many, of what, how long the oldest lies; one click to the desk. */

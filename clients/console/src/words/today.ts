@@ -17,6 +17,7 @@ export const today = {
     '/texts': '文字等人看',
     '/joining': '入会申请等确认',
     '/import': '导入还没做完',
+    '/roster': '名册还没做完',
     '/data-orders': '资料申请在办理',
   } as Readonly<Record<string, string>>,
 };

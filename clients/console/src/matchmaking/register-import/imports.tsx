@@ -8,8 +8,9 @@ import { FileDrop } from '../../parts/form/file-drop.js';
 import { whyNotSheet } from '../../parts/form/sheet-file.js';
 import { Page } from '../../parts/page.js';
 import { Panel } from '../../parts/panel.js';
+import { shortNumber } from '../../parts/short-number.js';
 import { figure, uploading, importing as words } from '../../words/import.js';
-import { isOver, shortNumber } from './import.rule.js';
+import { isOver } from './import.rule.js';
 import { ImportState } from './import-state.js';
 import { useUpload } from './use-upload.js';
 

@@ -5,6 +5,7 @@ import { useAsk } from '../../ask/index.js';
 import { MyRostersDocument } from '../../generated/documents.js';
 import { AskedPart } from '../../parts/asked-part.js';
 import { Panel } from '../../parts/panel.js';
+import { shortNumber } from '../../parts/short-number.js';
 import { figure } from '../../words/import.js';
 import { rosterStatuses, rosters as words } from '../../words/roster.js';
 
@@ -27,7 +28,7 @@ export function MyRosters() {
                   title: words.at,
                   render: (_, { id, createdAt }) => (
                     <Link href={`/roster/${id}`} className="row-link">
-                      {words.begun(moment(createdAt, now))} · {words.numbered(id.slice(-6).toUpperCase())}
+                      {words.begun(moment(createdAt, now))} · {words.numbered(shortNumber(id))}
                     </Link>
                   ),
                 },

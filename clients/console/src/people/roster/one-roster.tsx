@@ -9,6 +9,7 @@ import { AskedPart } from '../../parts/asked-part.js';
 import { Notice } from '../../parts/notice.js';
 import { Page } from '../../parts/page.js';
 import { Panel } from '../../parts/panel.js';
+import { shortNumber } from '../../parts/short-number.js';
 import { Steps } from '../../parts/steps.js';
 import { useAgainWhile } from '../../parts/use-again-while.js';
 import { rosters as words } from '../../words/roster.js';
@@ -33,9 +34,7 @@ export default function OneRoster() {
     <Page
       key={rosterId}
       title={words.title}
-      note={
-        one && `${branch ?? ''} · ${words.begun(moment(one.createdAt, new Date()))} · ${words.numbered(one.id.slice(-6).toUpperCase())}`
-      }
+      note={one && `${branch ?? ''} · ${words.begun(moment(one.createdAt, new Date()))} · ${words.numbered(shortNumber(one.id))}`}
       back={{ to: '/roster', words: words.another }}
       acts={
         one?.status === 'checked' && (

@@ -1,10 +1,10 @@
 import { DownloadOutlined } from '@ant-design/icons';
 import { moment } from '@sanwei/words';
-import { App, Button, Table } from 'antd';
-import { useState } from 'react';
-import { download, useAct } from '../../ask/index.js';
+import { Button, Table } from 'antd';
+import { useAct } from '../../ask/index.js';
 import { RequestRosterErrorsDocument } from '../../generated/documents.js';
-import { Said, wordsOf } from '../../parts/form/outcome.js';
+import { Said } from '../../parts/form/outcome.js';
+import { useDownload } from '../../parts/form/use-download.js';
 import { Panel } from '../../parts/panel.js';
 import { figure } from '../../words/import.js';
 import { rosters as words } from '../../words/roster.js';
@@ -12,15 +12,8 @@ import type { OneOfRosters } from './one-of-rosters.js';
 
 /** Which rows were not matched, by what is wrong with them, and all of them as a file while they are kept. */
 export function RosterProblems({ of: { id: rosterId, bad, problems, keptUntil } }: { of: OneOfRosters }) {
-  const [said, setSaid] = useState<string>();
   const { act, busy } = useAct(RequestRosterErrorsDocument);
-  const { message } = App.useApp();
-  const fetchErrors = async () => {
-    const outcome = await act(`roster-errors.${rosterId}`, { rosterId });
-    const not = outcome?.kind === 'done' ? await download(outcome.value.ticket) : wordsOf(outcome);
-    setSaid(not);
-    if (outcome?.kind === 'done' && !not) void message.success(words.downloaded);
-  };
+  const { fetch, said } = useDownload(() => act(`roster-errors.${rosterId}`, { rosterId }), words.downloaded);
   return (
     <>
       <Said words={said} />
@@ -30,7 +23,7 @@ export function RosterProblems({ of: { id: rosterId, bad, problems, keptUntil } 
         flush
         more={
           keptUntil && (
-            <Button icon={<DownloadOutlined />} loading={busy} onClick={() => void fetchErrors()}>
+            <Button icon={<DownloadOutlined />} loading={busy} onClick={fetch}>
               {words.errors(bad)}
             </Button>
           )
