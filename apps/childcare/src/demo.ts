@@ -11,13 +11,14 @@ import { migrations } from './migrations/index.js';
 import type { Program, SchoolClass } from './program/program.rule.js';
 import { classes, programs } from './program/program.table.js';
 import { makeSecrets, type Secrets } from './secrets.js';
+import { atSites } from './site/site.store.js';
 import { tables } from './tables.js';
 
 const dayMs = 86_400_000;
 const fixed = <I extends string>(kind: string, number: number) => `01990000-0000-7000-${kind}-${String(number).padStart(12, '0')}` as I;
 
 /** One winter program that is open for enrollment from the first day of the demo city: courses a federation really offers. */
-const programOf = (now: Date): { program: Program; schoolClasses: SchoolClass[] } => {
+const programOf = (now: Date): { program: Program; schoolClasses: Omit<SchoolClass, 'siteId'>[] } => {
   const on = (days: number) => cityDay(new Date(now.getTime() + days * dayMs));
   const times = {
     startsOn: on(40),
@@ -34,7 +35,7 @@ const programOf = (now: Date): { program: Program; schoolClasses: SchoolClass[] 
     publishedBy: staffMembers.programEditor.id,
     publishedAt: now,
   };
-  const schoolClass = (number: number, name: string, site: string, capacity: number, youngest: number, oldest: number): SchoolClass => ({
+  const schoolClass = (number: number, name: string, site: string, capacity: number, youngest: number, oldest: number) => ({
     ...{ id: fixed<ClassId>('a001', number), programId: id, name, site, capacity, youngest, oldest },
     ...{ ...times, taken: 0, waiting: 0, nextRank: 1, version: 1 },
   });
@@ -77,6 +78,6 @@ await loadDemo({ service: 'childcare', tables, migrations }, async (work) => {
   // The second start finds everything as people have left it.
   if (await work.rows(programs).findOne({ where: { id: program.id } })) return;
   await work.insert(programs, [program]);
-  await work.insert(classes, schoolClasses);
+  await work.insert(classes, await atSites(work, schoolClasses));
   await knownFamily(work, makeSecrets(crypto));
 });

@@ -31,6 +31,7 @@ import { SaveProgramDraft } from './program-draft/save-program-draft.js';
 import { ViewProgramDraft } from './program-draft/view-program-draft.js';
 import { retention } from './retention.js';
 import { makeSecrets, secretsFrom } from './secrets.js';
+import { FindSites } from './site/find-sites.js';
 import { ListSites } from './site/list-sites.js';
 import { tables } from './tables.js';
 
@@ -72,5 +73,6 @@ export const childcare = (keys: Keys = readSettings({ crypto: cryptoSettings }).
     ListMyPlaces,
     RenameChild,
     ListSites,
+    FindSites,
   ],
 });

@@ -51,9 +51,27 @@ export const plantClasses = async (db: DataSource, count: number, capacity: numb
   const programId = randomUUID() as ProgramId;
   const schoolClasses = Array.from({ length: count }, (): OpenClass => ({ id: randomUUID() as ClassId, programId }));
   const on = (days: number) => day(days).toISOString().slice(0, 10);
-  const rows = schoolClasses.map(({ id }) => [id, programId, '一班', '书屋', on(40), on(60), 6, 12, capacity, 0, 0, 1, day(-1), day(10)]);
+  const siteId = randomUUID();
+  await db.query('INSERT INTO site (id, name) VALUES (?, ?)', [siteId, `书屋 ${siteId}`]);
+  const rows = schoolClasses.map(({ id }) => [
+    id,
+    programId,
+    '一班',
+    siteId,
+    `书屋 ${siteId}`,
+    on(40),
+    on(60),
+    6,
+    12,
+    capacity,
+    0,
+    0,
+    1,
+    day(-1),
+    day(10),
+  ]);
   await db.query(
-    'INSERT INTO school_class (id, programId, name, site, startsOn, endsOn, youngest, oldest, capacity, taken, waiting, nextRank, opensAt, closesAt) VALUES ?',
+    'INSERT INTO school_class (id, programId, name, siteId, site, startsOn, endsOn, youngest, oldest, capacity, taken, waiting, nextRank, opensAt, closesAt) VALUES ?',
     [rows],
   );
   return schoolClasses;

@@ -67,7 +67,7 @@ export const notAPerson: readonly RegExp[] = [
   /^membership\.endedBy$/,
   /^key_mark\./,
   /^(?!person\.|child\.|counselor\.).*\.id$/,
-  /\.(messageId|requestId|trailId|programId|classId|applicationId|branchId|ancestorId|profileId|fileId|importId|subjectId|bookingId|sessionId|rosterId|membershipId|scopeId)$/,
+  /\.(messageId|requestId|trailId|programId|classId|applicationId|branchId|ancestorId|profileId|fileId|importId|subjectId|bookingId|sessionId|rosterId|membershipId|scopeId|siteId)$/,
 ];
 
 /** Tables with a person in them whose rows the person does not get, by `service.table` or `*.table`, and why. */

@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import type { ApplicationId, ChildId, ClassId, PersonId, PlaceId, ProgramId } from '@sanwei/contracts';
+import type { ApplicationId, ChildId, ClassId, PersonId, PlaceId, ProgramId, SiteId } from '@sanwei/contracts';
 import type { SchoolClass } from '../program/program.rule.js';
 import type { Applicant, Application, Place } from './enrollment.rule.js';
 
@@ -11,6 +11,7 @@ export const aClass = (over: Partial<SchoolClass> = {}): SchoolClass => ({
   id: randomUUID() as ClassId,
   programId: randomUUID() as ProgramId,
   name: '冬日乐园一班',
+  siteId: randomUUID() as SiteId,
   site: '职工书屋',
   startsOn: '2027-01-18',
   endsOn: '2027-02-05',

@@ -10,6 +10,7 @@ import { ChildUsed1700000000009 } from './0009-child-used.js';
 import { WaitingLine1700000000010 } from './0010-waiting-line.js';
 import { ProgramEditor1700000000011 } from './0011-program-editor.js';
 import { SitesByPlace1700000000012 } from './0012-sites-by-place.js';
+import { SitesOfTheirOwn1700000000013 } from './0013-sites-of-their-own.js';
 
 /** In the order in which they run; forward only. */
 export const migrations = [
@@ -25,4 +26,5 @@ export const migrations = [
   WaitingLine1700000000010,
   ProgramEditor1700000000011,
   SitesByPlace1700000000012,
+  SitesOfTheirOwn1700000000013,
 ];

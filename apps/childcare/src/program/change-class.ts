@@ -5,6 +5,7 @@ import { type Handler, Handles } from '@sanwei/wire';
 import type { Work } from '@sanwei/work';
 import { lockClasses, saveClass } from '../enrollment/enrollment.store.js';
 import { promoteWaiting } from '../enrollment/promote-waiting.js';
+import { atSites } from '../site/site.store.js';
 import { amend } from './class-change.rule.js';
 import { shownClass } from './program.store.js';
 
@@ -16,13 +17,15 @@ export class ChangeClass implements Handler<typeof changeClass> {
     if (!found) return refuse('ClassNotFound');
     const decision = amend(found, { ...wanted, closesAt: new Date(closesAt) }, work.now);
     if (!decision.ok) return decision;
-    const { name, site, capacity, closesAt: until, version } = decision.value;
+    // Another place is another site: the one before stays as it is, with those who hold a role there.
+    const [moved = decision.value] = decision.value.site === found.site ? [] : await atSites(work, [decision.value]);
+    const { name, siteId, site, capacity, closesAt: until, version } = moved;
     // The seats first: the database refuses more of them taken than there are.
-    await work.change('UPDATE school_class SET name = ?, site = ?, capacity = ?, closesAt = ?, version = ? WHERE id = ?', [
-      ...[name, site, capacity, until, version],
+    await work.change('UPDATE school_class SET name = ?, siteId = ?, site = ?, capacity = ?, closesAt = ?, version = ? WHERE id = ?', [
+      ...[name, siteId, site, capacity, until, version],
       classId,
     ]);
-    const after = await promoteWaiting(work, decision.value);
+    const after = await promoteWaiting(work, moved);
     await saveClass(work, after);
     return ok({ schoolClass: shownClass(after), offered: after.taken - found.taken });
   }

@@ -1,4 +1,4 @@
-import type { ClassId, PersonId, ProgramId } from '@sanwei/contracts';
+import type { ClassId, PersonId, ProgramId, SiteId } from '@sanwei/contracts';
 import { cityDay, endOfCityDay, ok, refuse, startOfCityDay } from '@sanwei/kernel';
 
 export type Season = 'winter' | 'summer';
@@ -17,6 +17,8 @@ export type SchoolClass = {
   id: ClassId;
   programId: ProgramId;
   name: string;
+  siteId: SiteId;
+  /** What the site is called. */
   site: string;
   startsOn: string;
   endsOn: string;
@@ -65,7 +67,7 @@ export const subjectIn = (names: readonly string[]): string | undefined => {
 const inOrder = ({ startsOn, endsOn, opensAt, closesAt }: NewProgram): boolean =>
   startsOn <= endsOn && opensAt < closesAt && opensAt < startOfCityDay(startsOn) && closesAt <= endOfCityDay(endsOn);
 
-/** @returns the program and its classes as rows, or the first thing that does not fit */
+/** @returns the program and its classes as rows that have no site yet, or the first thing that does not fit */
 export const publish = (wanted: NewProgram, by: PersonId, now: Date, newId: <I extends string>() => I) => {
   const { classes, ...program } = wanted;
   if (!inOrder(wanted)) return refuse('DatesOutOfOrder');
@@ -77,7 +79,7 @@ export const publish = (wanted: NewProgram, by: PersonId, now: Date, newId: <I e
   const row: Program = { id: newId<ProgramId>(), ...program, publishedBy: by, publishedAt: now };
   const times = { programId: row.id, startsOn, endsOn, opensAt, closesAt };
   const rows = classes.map(
-    (one): SchoolClass => ({ id: newId<ClassId>(), ...one, ...times, taken: 0, waiting: 0, nextRank: 1, version: 1 }),
+    (one): Omit<SchoolClass, 'siteId'> => ({ id: newId<ClassId>(), ...one, ...times, taken: 0, waiting: 0, nextRank: 1, version: 1 }),
   );
   return ok({ program: row, classes: rows });
 };

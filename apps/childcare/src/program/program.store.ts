@@ -4,7 +4,13 @@ import type { Work } from '@sanwei/work';
 import { freeSeats, type Program, type SchoolClass } from './program.rule.js';
 
 /** A class as everybody may see it. */
-export const shownClass = ({ nextRank: _, opensAt, closesAt, ...shown }: SchoolClass): Out<typeof findClasses>['items'][number] => ({
+export const shownClass = ({
+  nextRank: _,
+  siteId: __,
+  opensAt,
+  closesAt,
+  ...shown
+}: SchoolClass): Out<typeof findClasses>['items'][number] => ({
   ...shown,
   free: freeSeats(shown),
   opensAt: opensAt.toISOString(),

@@ -23,6 +23,7 @@ export const classes = table<SchoolClass>(
     id: id(true),
     programId: id(),
     name: text(40),
+    siteId: id(),
     site: text(60),
     startsOn: day(),
     endsOn: day(),
@@ -36,5 +37,5 @@ export const classes = table<SchoolClass>(
     closesAt: instant(),
     version: withDefault(whole(), 1),
   },
-  [{ columns: ['closesAt', 'id'] }, { columns: ['programId'] }, { columns: ['site', 'id'] }],
+  [{ columns: ['closesAt', 'id'] }, { columns: ['programId'] }, { columns: ['siteId'] }],
 );

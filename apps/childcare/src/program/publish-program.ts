@@ -4,6 +4,7 @@ import { ok } from '@sanwei/kernel';
 import { type Handler, Handles } from '@sanwei/wire';
 import type { Work } from '@sanwei/work';
 import { dropDraft, whyNoDraft } from '../program-draft/program-draft.store.js';
+import { atSites } from '../site/site.store.js';
 import { publish } from './program.rule.js';
 import { shownClass } from './program.store.js';
 import { classes, programs } from './program.table.js';
@@ -16,7 +17,8 @@ export class PublishProgram implements Handler<typeof publishProgram> {
     const wanted = { ...input, opensAt: new Date(input.opensAt), closesAt: new Date(input.closesAt) };
     const decision = publish(wanted, work.actor.id as PersonId, work.now, work.newId);
     if (!decision.ok) return decision;
-    const { program, classes: made } = decision.value;
+    const { program } = decision.value;
+    const made = await atSites(work, decision.value.classes);
     await work.insert(programs, [program]);
     await work.insert(classes, made);
     work.hint('queue.programs');

@@ -1,4 +1,4 @@
-import { listSites } from '@sanwei/contracts/childcare/site';
+import { findSites, listSites } from '@sanwei/contracts/childcare/site';
 import { type Door, open } from '../builder/index.js';
 
-export const site: Door[] = [open(listSites)];
+export const site: Door[] = [open(listSites), open(findSites)];
