@@ -41,6 +41,8 @@ export const word = <V extends string>(length = 24): Column<V> => ({ type: 'varc
 export const hash = (): Column<string> => ({ type: 'char', length: 64, ...ascii });
 /** What `FieldCipher.seal` returns. */
 export const sealed = (): Column<string> => ({ type: 'text', ...ascii });
+/** The same of cells of a sheet, each of which may hold half of what a `text` does. */
+export const longSealed = (): Column<string> => ({ type: 'mediumtext', ...ascii });
 /** What rows hold that were there before the column, and rows that say nothing. */
 export const withDefault = <V extends string | number>(column: Column<V>, value: V): Column<V> => ({ ...column, default: value });
 /** What `FieldCipher.sealBytes` returns. */

@@ -1,8 +1,5 @@
-import { type Column, hash, id, instant, longText, maybe, sealed, table, text, whole, withDefault, word } from '@sanwei/work';
+import { hash, id, instant, longSealed, longText, maybe, sealed, table, text, whole, withDefault, word } from '@sanwei/work';
 import type { ImportedPhone, ImportMapping, ImportRow, RegisterImport } from './register-import.rule.js';
-
-/** Sixty cells are more than a `text` holds. */
-const longSealed = (): Column<string> => ({ ...sealed(), type: 'mediumtext' });
 
 export const registerImports = table<RegisterImport>(
   'register_import',

@@ -26,6 +26,7 @@ import { PhoneOpeningsInTurn1700000000025 } from './0025-phone-openings-in-turn.
 import { PhoneOpeningsSevered1700000000026 } from './0026-phone-openings-severed.js';
 import { OwnDataOrders1700000000027 } from './0027-own-data-orders.js';
 import { RostersOfUploader1700000000028 } from './0028-rosters-of-uploader.js';
+import { LongRosterCells1700000000029 } from './0029-long-roster-cells.js';
 
 /** In the order in which they run; forward only. */
 export const migrations = [
@@ -57,4 +58,5 @@ export const migrations = [
   PhoneOpeningsSevered1700000000026,
   OwnDataOrders1700000000027,
   RostersOfUploader1700000000028,
+  LongRosterCells1700000000029,
 ];

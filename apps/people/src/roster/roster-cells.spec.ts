@@ -1,4 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
+import { sheetLimits } from '@sanwei/files';
 import { checkCells, columnsOf, errorColumn, isListOfErrors } from './roster-cells.js';
 
 const columns = { name: 0, phone: 1 };
@@ -47,7 +48,7 @@ describe('a row of a roster', () => {
       '手机号：和第 2 行相同，请核对是谁的',
     ]));
   it('goes back as it was written, however long it is', () => {
-    const long = '苏'.repeat(4_000);
+    const long = '苏'.repeat(sheetLimits.cellSigns);
     expect(checkCells(rowsOf([long, '1390']), columns)[0]!.cells).toEqual({ name: long, phone: '1390' });
   });
   it('with a formula is not believed', () =>

@@ -52,15 +52,14 @@ export const checkCells = ({ rows }: Pick<Sheet, 'rows'>, columns: Columns): Che
     });
 };
 
-/** What is no name and no phone goes back as it was written: of both together no more than a sealed row holds. */
-const mostSigns = 5_000;
 const isEmpty = ({ cells, wrong }: SheetRow, { name, phone }: Columns): boolean =>
   !cells[name]?.trim() && !cells[phone]?.trim() && !wrong.some(({ column }) => column === name || column === phone);
 
 const read = (of: keyof Columns, { cells, wrong }: SheetRow, columns: Columns): { text: string; problems: string[] } => {
   // What our own list of errors has put in front of a text that looks like a formula is taken off again.
   const text = withoutMark(cells[columns[of]] ?? '').trim();
-  const bad = (words: string) => ({ text: text.slice(0, mostSigns), problems: [`${label[of]}：${words}`] });
+  // What is no name and no phone goes back as it was written.
+  const bad = (words: string) => ({ text, problems: [`${label[of]}：${words}`] });
   const cell = wrong.find(({ column }) => column === columns[of]);
   if (cell) return bad(cell.why === 'formula' ? '含公式，请改成填好的内容' : '是错误值，请改成填好的内容');
   if (text === '') return bad('没有填，请补上');

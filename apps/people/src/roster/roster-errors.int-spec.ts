@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
 import { listMyRosters, requestRosterErrors } from '@sanwei/contracts/people/roster';
+import { sheetLimits } from '@sanwei/files';
 import { answerOf, until } from '@sanwei/testing';
 import { aPhone, codeOf } from '../membership/membership.example.js';
 import { aDesk, aSheet, begun, checked, commit, type Desk, errorsOf, found, whenIs } from './roster.example.js';
@@ -70,6 +71,20 @@ describe('bad input', () => {
     ]);
     const again = await checked(city, clerk, works, list, ['姓名', '手机号', '问题']);
     expect((await errorsOf(city, clerk, again.id)).map(([name, phone]) => [name, phone])).toEqual(cells);
+  });
+
+  it('comes back whole, as much as a cell holds', async () => {
+    const { city, clerk, works } = desk;
+    const long = (sign: string) => sign.repeat(sheetLimits.cellSigns);
+    // Sealed they are more than the database takes in one statement.
+    const { id } = await checked(
+      city,
+      clerk,
+      works,
+      Array.from({ length: 70 }, () => [long('苏'), long('一')]),
+    );
+    const list = await errorsOf(city, clerk, id);
+    expect(list.map((cells) => cells.slice(0, 2))).toEqual(Array.from({ length: 70 }, () => [long('苏'), long('一')]));
   });
 
   it('and all rosters of somebody are found again on another day, the newest first, and nobody else’s', async () => {

@@ -1,4 +1,4 @@
-import { flag, hash, id, instant, longText, maybe, sealed, table, text, whole, word } from '@sanwei/work';
+import { flag, hash, id, instant, longSealed, longText, maybe, sealed, table, text, whole, word } from '@sanwei/work';
 import type { Roster, RosterRow } from './roster.rule.js';
 
 export const rosters = table<Roster>(
@@ -36,7 +36,7 @@ export const rosterRows = table<RosterRow>(
     number: whole(),
     status: word(8),
     phoneIndex: maybe(hash()),
-    cells: sealed(),
+    cells: longSealed(),
     problems: maybe(sealed()),
   },
   [{ columns: ['rosterId', 'phoneIndex'] }],

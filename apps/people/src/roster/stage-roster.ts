@@ -23,10 +23,27 @@ export const stageRoster = async (work: Work, secrets: Secrets, { id: rosterId }
       problems: good ? null : sealRow(cipher, at, 'problems', problems),
     };
   });
-  for (let from = 0; from < staged.length; from += rowsAtOnce) await work.insert(rosterRows, staged.slice(from, from + rowsAtOnce));
+  for (const portion of inPortions(staged)) await work.insert(rosterRows, portion);
   const bad = staged.filter(({ status }) => status === 'bad').length;
   await work.change("UPDATE roster SET status = 'checking', rowCount = ?, bad = ?, ofErrors = ? WHERE id = ?", [
     ...[staged.length, bad, isListOfErrors(sheet.header), rosterId],
   ]);
   return null;
+};
+
+/** In one statement: what the server takes is larger, and a long text of many rows is not. */
+const mostSigns = 4_000_000;
+const inPortions = (rows: readonly RosterRow[]): RosterRow[][] => {
+  const portions: RosterRow[][] = [];
+  let signs = 0;
+  for (const row of rows) {
+    const last = portions.at(-1);
+    signs += row.cells.length;
+    if (last && last.length < rowsAtOnce && signs <= mostSigns) last.push(row);
+    else {
+      portions.push([row]);
+      signs = row.cells.length;
+    }
+  }
+  return portions;
 };
