@@ -23,8 +23,9 @@ const [dayAsText, timeAsText] = ['YYYY-MM-DD', 'YYYY-MM-DDTHH:mm'];
 
 /**
  * A day, or a time of the city, to be typed or chosen; written as people here write it, whatever language the browser has. The calendar inside
- * reckons by the computer's clock, so that text goes in and the same text comes out: no clock is converted. What is typed and not understood stays in the field: in a form it is the
- * value (`understood` refuses it), elsewhere the words stand below and nothing changes.
+ * reckons by the computer's clock, so that text goes in and the same text comes out: no clock is converted. What is typed and not understood
+ * stays in the field: in a form it is the value, which `understoodDay` and `understoodTime` refuse; elsewhere the words stand below and nothing
+ * changes.
  */
 export function CityDate({ value, onChange, time = false, from, to, mayClear = false, width, status, ...rest }: Props) {
   const inForm = rest.id !== undefined;
