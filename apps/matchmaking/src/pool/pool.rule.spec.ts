@@ -2,6 +2,7 @@ import { describe, expect, it } from '@jest/globals';
 import type { ProfileId } from '@sanwei/contracts';
 import { ChildrenAtHome, Education, Housing, MaritalHistory, Smoking, WorkPattern } from '@sanwei/contracts/matchmaking/fact';
 import type { Wish, WishAbout } from '@sanwei/contracts/matchmaking/wish';
+import { fullYears } from '@sanwei/kernel';
 import fc from 'fast-check';
 import { someFacts } from '../profile/profile.example.js';
 import type { Candidate } from '../recommendation/judge.rule.js';
@@ -9,6 +10,8 @@ import { rank } from '../recommendation/score.rule.js';
 import { Pool } from './pool.rule.js';
 
 const today = '2026-12-01';
+/** The first days of five years, and the last ones before them: where cells of an age begin and end. */
+const edges = [1980, 1985, 1990, 1995, 2000].flatMap((year) => [`${year}-01-01`, `${year - 1}-12-31`, `${year}-12-01`, `${year}-12-02`]);
 const cities = ['抚顺', '沈阳', '本溪', '铁岭'];
 const maybe = <T>(values: readonly T[]) => fc.option(fc.constantFrom(...values), { freq: 3 });
 const facts = fc
@@ -45,9 +48,10 @@ const wishes = fc
   .map(([some, musts]) => some.map((wish, i): Wish => ({ ...wish, strength: musts[i] ? 'must' : 'prefer' })));
 const candidate = fc.record({
   sex: fc.constantFrom<Candidate['sex']>('male', 'female'),
-  bornOn: fc
-    .date({ min: new Date('1980-01-01'), max: new Date('2004-12-31'), noInvalidDate: true })
-    .map((at) => at.toISOString().slice(0, 10)),
+  bornOn: fc.oneof(
+    fc.constantFrom(...edges),
+    fc.date({ min: new Date('1980-01-01'), max: new Date('2004-12-31'), noInvalidDate: true }).map((at) => at.toISOString().slice(0, 10)),
+  ),
   city: fc.constantFrom(...cities),
   facts,
   wishes,
@@ -66,6 +70,13 @@ const poolOf = (all: readonly Candidate[]) => {
 const ranked = (self: Candidate, all: readonly Candidate[], most: number) =>
   rank(self, all, today, most).map(({ candidate: { id }, score }) => ({ id, score }));
 
+/** One wish for an age, of one who sits at the edge of it. */
+const atTheEdge = fc.tuple(
+  fc.constantFrom(...edges),
+  fc.integer({ min: -1, max: 1 }),
+  fc.constantFrom('2026-12-01', '2026-12-31', '2027-01-01', '2028-02-29'),
+);
+
 describe('the pool', () => {
   it('finds for everybody whom the rule finds, in the same order and with the same score', () => {
     fc.assert(
@@ -74,6 +85,25 @@ describe('the pool', () => {
         for (const self of all) expect(pool.search(self, most, today)).toEqual(ranked(self, all, most));
       }),
       { numRuns: 150 },
+    );
+  });
+
+  it('misses nobody on the day on which an age begins or ends', () => {
+    const [male, female] = fc.sample(candidate, { numRuns: 2, seed: 3 }) as unknown as [Candidate, Candidate];
+    fc.assert(
+      fc.property(atTheEdge, ([bornOn, off, day]) => {
+        const she: Candidate = { ...female, id: 'she' as ProfileId, sex: 'female', bornOn, wishes: [] };
+        const years = fullYears(bornOn, day) + off;
+        for (const [from, to] of [
+          [years, null],
+          [null, years],
+        ] as const) {
+          const wish: Wish = { about: 'age', strength: 'must', from, to, oneOf: [] };
+          const he: Candidate = { ...male, id: 'he' as ProfileId, sex: 'male', wishes: [wish] };
+          expect(poolOf([she]).search(he, 1, day)).toHaveLength(rank(he, [she], day, 1).length);
+        }
+      }),
+      { numRuns: 400 },
     );
   });
 
