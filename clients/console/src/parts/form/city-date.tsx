@@ -4,6 +4,7 @@ import 'dayjs/locale/zh-cn';
 import { type FocusEvent, useRef, useState } from 'react';
 import { typed as words } from '../../words/typed.js';
 import { isDate, typedDate } from './typed-date.rule.js';
+import { whyOutOf } from './understood.js';
 import './city-date.css';
 
 type Props = Pick<DatePickerProps, 'id' | 'disabled' | 'status' | 'aria-label'> & {
@@ -11,7 +12,7 @@ type Props = Pick<DatePickerProps, 'id' | 'disabled' | 'status' | 'aria-label'> 
   value?: string;
   onChange?: (value: string | undefined) => void;
   time?: boolean;
-  /** The first and the last day that can be chosen, `2026-12-01`. */
+  /** The first and the last day that can be chosen or typed, `2026-12-01`; in a form `understoodDayWithin` refuses others. */
   from?: string;
   to?: string;
   /** Whether it can be emptied again. */
@@ -23,20 +24,20 @@ const [dayAsText, timeAsText] = ['YYYY-MM-DD', 'YYYY-MM-DDTHH:mm'];
 
 /**
  * A day, or a time of the city, to be typed or chosen; written as people here write it, whatever language the browser has. The calendar inside
- * reckons by the computer's clock, so that text goes in and the same text comes out: no clock is converted. What is typed and not understood
+ * reckons by the computer's clock, so that text goes in and the same text comes out: no clock is converted. What is typed and not understood, or out of its bounds,
  * stays in the field: in a form it is the value, which `understoodDay` and `understoodTime` refuse; elsewhere the words stand below and nothing
  * changes.
  */
 export function CityDate({ value, onChange, time = false, from, to, mayClear = false, width, status, ...rest }: Props) {
   const inForm = rest.id !== undefined;
-  const [wrong, setWrong] = useState(false);
+  const [wrong, setWrong] = useState<string>();
   // Typed in another way, the day that stood there before is shown as a day again.
   const [round, setRound] = useState(0);
   // The calendar has only days: what is typed beside it lies over the last one, and is not wiped away by it.
   const last = useRef<string>(undefined);
   if (!value || isDate(value)) last.current = value || undefined;
   const chosen = (next: string | undefined) => {
-    setWrong(false);
+    setWrong(undefined);
     if (next !== value) onChange?.(next);
   };
   const leave = ({ target }: FocusEvent<HTMLElement>) => {
@@ -44,9 +45,11 @@ export function CityDate({ value, onChange, time = false, from, to, mayClear = f
     const text = target.value;
     if (text.trim() === '') return chosen(undefined);
     const understood = typedDate(text, time);
+    const out = understood ? whyOutOf(understood, { from, to }) : undefined;
+    if (out && !inForm) return setWrong(out);
     if (understood && understood === last.current && understood !== text.replace(' ', 'T')) setRound(round + 1);
     if (understood || inForm) return chosen(understood ?? text);
-    setWrong(true);
+    setWrong(time ? words.notTime : words.notDay);
   };
   return (
     <>
@@ -70,7 +73,7 @@ export function CityDate({ value, onChange, time = false, from, to, mayClear = f
       />
       {wrong && (
         <Typography.Text type="danger" role="alert">
-          {time ? words.notTime : words.notDay}
+          {wrong}
         </Typography.Text>
       )}
     </>

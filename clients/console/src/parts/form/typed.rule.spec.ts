@@ -14,6 +14,9 @@ describe('a day that is typed', () => {
     '２０２７．１．２５',
     '２０２７年１月２５日',
     ' 2027.01.25 ',
+    '2027年1月25号',
+    '2027–01–25',
+    '2027—1—25',
   ])('is understood as %s', (text) => expect(typedDate(text, false)).toBe('2027-01-25'));
   it.each(['', '2027.13.45', '2027-02-30', '明天', '1.25', '2027年1月', '27.1.25', '2027-01-251', '2027.1.25 9:00'])(
     'is none as “%s”',
@@ -26,10 +29,35 @@ describe('a day that is typed', () => {
     '2027年1月25日 9时0分',
     '20270125 0900',
     '２０２７．１．２５　９：００',
+    '2027年1月25号 9点整',
+    '2027-01-25T09:00',
+    '2027-01-25t09:00:00',
+    '2027–01–25 9:00:00',
+    '2027年1月25日 上午9:00',
+    '2027.1.25 早上 9 点',
   ])('with its time is understood as %s', (text) => expect(typedDate(text, true)).toBe('2027-01-25T09:00'));
-  it.each(['2027-01-25', '2027-01-25 25:00', '2027-01-25 9:60', '9:00', '2027-01-25 早上'])('without a time is none as “%s”', (text) =>
-    expect(typedDate(text, true)).toBeNull(),
+  it.each([
+    ['下午3点半', '15:30'],
+    ['下午 12:30', '12:30'],
+    ['下午 15:00', '15:00'],
+    ['晚上8点', '20:00'],
+    ['上午 0:30', '00:30'],
+    ['上午 12:00', '12:00'],
+    ['9点半', '09:30'],
+  ])('in the words of a clock of twelve, %s, is understood as %s', (said, clock) =>
+    expect(typedDate(`2027年1月25日${said}`, true)).toBe(`2027-01-25T${clock}`),
   );
+  it.each([
+    '2027-01-25',
+    '2027-01-25 25:00',
+    '2027-01-25 上午 15:00',
+    '2027-01-25 下午 0:00',
+    '2027-01-25 晚上 12:00',
+    '2027-01-25 9:00:30',
+    '2027-01-25 9:60',
+    '9:00',
+    '2027-01-25 早上',
+  ])('without a time is none as “%s”', (text) => expect(typedDate(text, true)).toBeNull());
   it('is told from what was typed and not understood', () =>
     expect(['2027-01-25', '2027-01-25T09:00', '2027.13.45', '', undefined].map(isDate)).toEqual([true, true, false, false, false]));
 });
