@@ -109,6 +109,10 @@ describe('a new colleague', () => {
     await account.getByRole('button', { name: '看第一钢厂工会的下一级' }).click();
     await account.getByRole('button', { name: '炼钢分厂工会', exact: true }).click();
     await account.getByText('选了：炼钢分厂工会').waitFor();
+    // A day that is over can neither be chosen nor typed.
+    await account.getByLabel('到哪天为止').fill('2020年1月2号');
+    await account.getByLabel('到哪天为止').press('Tab');
+    await account.getByText('请改成这一天或以后').waitFor();
     await account.getByLabel('到哪天为止').fill('2099-12-31');
     await account.getByLabel('到哪天为止').press('Tab');
     await expectGood(security, 'staff-grant-tablet');
@@ -134,7 +138,11 @@ describe('a new colleague', () => {
     await account.getByRole('button', { name: '授予角色' }).click();
     await account.getByLabel('角色', { exact: true }).click();
     await security.page.getByTitle('带班老师', { exact: true }).click();
-    await account.getByRole('searchbox', { name: '写地点或班级名称的一部分来找' }).fill(site.word);
+    const bySite = account.getByRole('searchbox', { name: '写地点或班级名称的一部分来找' });
+    await bySite.fill('一'.repeat(41));
+    await security.page.keyboard.press('Enter');
+    await account.getByText('最多 40 个字，现在 41 个').waitFor();
+    await bySite.fill(site.word);
     await security.page.keyboard.press('Enter');
     await account.getByRole('button', { name: site.name, exact: true }).click();
     await account.getByText(`选了：${site.name}`).waitFor();

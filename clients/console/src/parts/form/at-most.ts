@@ -1,7 +1,7 @@
 import { typed as words } from '../../words/typed.js';
 
 /** How long a text is, as people count: a sign outside the first plane is one. */
-const lengthOf = (text: string): number => [...text].length;
+export const lengthOf = (text: string): number => [...text].length;
 type Shown = { value: string; count: number; maxLength?: number };
 
 /** For an `Input`: nothing is cut. How many signs there are is shown when the end is near. */

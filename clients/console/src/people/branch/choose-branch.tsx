@@ -1,11 +1,13 @@
-import { Button, Input } from 'antd';
+import { Button } from 'antd';
 import { type ReactNode, useState } from 'react';
 import { useAsk } from '../../ask/index.js';
 import { BranchesNamedDocument } from '../../generated/documents.js';
 import { AskedPart } from '../../parts/asked-part.js';
-import { grants as words } from '../../words/staff.js';
+import { SearchField } from '../../parts/form/search-field.js';
+import { chooseBranch as words } from '../../words/choose-branch.js';
 import { type BranchRow, BranchTree } from './branch-tree.js';
 import { useBranchNames } from './use-branch-names.js';
+import '../../parts/form/choose.css';
 
 type Props = { value?: string; onChange?: (branchId: string) => void; id?: string };
 
@@ -19,14 +21,14 @@ export function ChooseBranch({ value, onChange, id }: Props) {
     </Button>
   );
   return (
-    <fieldset id={id} className="choose-branch" aria-label={words.branch}>
-      <Input.Search allowClear maxLength={40} placeholder={words.branchSearch} aria-label={words.branchSearch} onSearch={setWanted} />
+    <fieldset id={id} className="choose" aria-label={words.title}>
+      <SearchField words={words.search} onSearch={setWanted} />
       {value && name && (
-        <p className="choose-branch-chosen" aria-live="polite">
+        <p className="choose-said" aria-live="polite">
           {words.chosen(name)}
         </p>
       )}
-      <div className="choose-branch-tree">{wanted.trim() ? <Found of={wanted.trim()} choice={choice} /> : <BranchTree row={choice} />}</div>
+      <div className="choose-among">{wanted ? <Found of={wanted} choice={choice} /> : <BranchTree row={choice} />}</div>
     </fieldset>
   );
 }
@@ -41,12 +43,12 @@ function Found({ of, choice }: { of: string; choice: (branch: BranchRow) => Reac
             {searchBranches.items.map((branch) => (
               <li key={branch.id} className="branch-row">
                 {choice(branch)}
-                {branch.parentName && <span className="quiet small">{words.branchBelow(branch.parentName)}</span>}
+                {branch.parentName && <span className="quiet small">{words.below(branch.parentName)}</span>}
               </li>
             ))}
           </ul>
         ) : (
-          <p className="quiet">{words.branchNotFound}</p>
+          <p className="quiet">{words.notFound}</p>
         )
       }
     </AskedPart>

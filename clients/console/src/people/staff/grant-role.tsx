@@ -2,15 +2,15 @@ import { cityDay, ofDay } from '@sanwei/words';
 import { App, Button, Form, Input, Radio, Select } from 'antd';
 import { useState } from 'react';
 import { useAct } from '../../ask/index.js';
+import { ChooseSite } from '../../childcare/site/choose-site.js';
 import { GrantRoleDocument, type ScopeKind, type StaffRole } from '../../generated/documents.js';
 import { CityDate } from '../../parts/form/city-date.js';
 import { Said, showWrong } from '../../parts/form/outcome.js';
-import { understoodDay } from '../../parts/form/understood.js';
+import { understoodDayWithin } from '../../parts/form/understood.js';
 import { list } from '../../words/list.js';
 import { roleWords } from '../../words/role.js';
 import { grants as words } from '../../words/staff.js';
 import { ChooseBranch } from '../branch/choose-branch.js';
-import { ChooseSite } from './choose-site.js';
 import { scopesOffered } from './scopes.js';
 import type { StaffRow } from './staff-row.js';
 
@@ -29,6 +29,7 @@ export function GrantRole({ of, onEnd }: { of: StaffRow; onEnd: () => void }) {
   const [said, setSaid] = useState<string>();
   const { act, busy } = useAct(GrantRoleDocument);
   const { message } = App.useApp();
+  const today = cityDay(new Date());
   const role = Form.useWatch('role', form);
   const offered = role ? scopesOffered(role) : [];
   const chosen = Form.useWatch('where', form);
@@ -85,8 +86,8 @@ export function GrantRole({ of, onEnd }: { of: StaffRow; onEnd: () => void }) {
           <Input autoComplete="off" spellCheck={false} />
         </Form.Item>
       )}
-      <Form.Item name="endsOn" label={words.endsOn} extra={words.endsOnWhy} rules={[understoodDay]}>
-        <CityDate from={cityDay(new Date())} mayClear width={200} />
+      <Form.Item name="endsOn" label={words.endsOn} extra={words.endsOnWhy} rules={[understoodDayWithin({ from: today })]}>
+        <CityDate from={today} mayClear width={200} />
       </Form.Item>
       <Said words={said} />
       <Button type="primary" htmlType="submit" loading={busy}>

@@ -1,4 +1,5 @@
-import { Button, Input, Select } from 'antd';
+import { Button, Select } from 'antd';
+import { SearchField } from '../../parts/form/search-field.js';
 import type { ListUrl } from '../../parts/list/use-list-url.js';
 import { list } from '../../words/list.js';
 import { roleWords } from '../../words/role.js';
@@ -14,16 +15,13 @@ export function StaffFilters({ url }: { url: ListUrl<'open' | 'words' | 'role' |
   const { words: wanted, role, state } = url.filters;
   return (
     <>
-      <Input.Search
+      <SearchField
         // Another address is another text.
         key={wanted}
-        defaultValue={wanted}
-        allowClear
-        maxLength={40}
-        placeholder={words.search}
-        aria-label={words.search}
-        onSearch={(text) => url.set({ words: text.trim() || undefined, open: undefined })}
-        style={{ width: 240 }}
+        asked={wanted}
+        words={words.search}
+        onSearch={(text) => url.set({ words: text || undefined, open: undefined })}
+        width={240}
       />
       <Select
         value={role}

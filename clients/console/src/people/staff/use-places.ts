@@ -1,17 +1,10 @@
-import { useAsk } from '../../ask/index.js';
-import { type ScopeKind, SiteNamesDocument } from '../../generated/documents.js';
+import { useSiteNames } from '../../childcare/site/use-site-names.js';
+import type { ScopeKind } from '../../generated/documents.js';
 import { grants as words } from '../../words/staff.js';
 import { useBranchNames } from '../branch/use-branch-names.js';
 
 type Scope = { of: ScopeKind; id?: string | null };
 const idsOf = (scopes: readonly Scope[], kind: Scope['of']) => scopes.flatMap(({ of, id }) => (of === kind && id ? [id] : []));
-
-/** @returns the names of these sites, as far as they have come: a site is known by its first class */
-export function useSiteNames(ids: readonly string[]): ReadonlyMap<string, string> {
-  const classIds = [...new Set(ids)].sort().slice(0, 100);
-  const asked = useAsk(SiteNamesDocument, { classIds }, { when: classIds.length > 0, keepPrevious: true });
-  return new Map((asked.data?.findClasses?.items ?? []).map(({ id, site }) => [id, site]));
-}
 
 /** Where a role holds, by the name that people have for it and never by a number. */
 export function usePlaces(scopes: readonly Scope[]): (scope: Scope) => string {
