@@ -3,6 +3,7 @@ import { Button } from 'antd';
 import { type ComponentType, useEffect, useState } from 'react';
 import { reach, silentAfterMs } from '../ask/index.js';
 import { network as words } from '../words/state.js';
+import { bring } from './bring.js';
 import { Notice } from './notice.js';
 import { Waiting } from './waiting.js';
 
@@ -26,17 +27,14 @@ export function Loaded<Of extends object>({ load, rows = 8, of }: Props<Of>) {
   useEffect(() => {
     if (brought.has(load)) return;
     let gone = false;
-    const tell = (next: typeof state) => gone || setState(next);
+    const tell = (next: typeof state) => void (gone || setState(next));
     const silent = setTimeout(() => tell('lost'), silentAfterMs);
-    reach.watch(Promise.all([load(), styleAgain()])).then(
-      ([part]) => {
-        brought.set(load, part);
-        tell('coming');
-        if (!gone) setTries((before) => before + 1);
-      },
-      // Where the rest of the console is there, the script is another one by now.
-      () => void isThere().then((there) => tell(there ? 'renewed' : 'lost')),
-    );
+    void bring(() => Promise.all([load(), styleAgain()]), isThere, reach).then((come) => {
+      if (come.kind !== 'here') return tell(come.kind);
+      brought.set(load, come.part[0]);
+      tell('coming');
+      if (!gone) setTries((before) => before + 1);
+    });
     return () => {
       gone = true;
       clearTimeout(silent);
