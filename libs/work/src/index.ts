@@ -11,6 +11,7 @@ export * from './consent-count.store.js';
 export * from './database.js';
 export * from './hearers-left.js';
 export * from './key-check.js';
+export * from './like.js';
 export { loadDemo } from './load-demo.js';
 export { migrate } from './migrate.js';
 export * from './my-consents.store.js';

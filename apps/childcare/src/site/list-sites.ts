@@ -2,19 +2,17 @@ import type { In, Reply } from '@sanwei/contracts';
 import { listSites } from '@sanwei/contracts/childcare/site';
 import { cityDay, ok } from '@sanwei/kernel';
 import { type Handler, Handles } from '@sanwei/wire';
-import { cursorOf, pageFrom, type Work } from '@sanwei/work';
+import { containing, cursorOf, pageFrom, type Work } from '@sanwei/work';
 import type { Site } from './site.table.js';
 
 type ClassRow = { siteId: string; name: string; program: string; startsOn: string; endsOn: string };
-/** The signs that LIKE reads as "anything" are letters here. */
-const asPart = (part: string): string => `%${part.replace(/[\\%_]/gu, '\\$&')}%`;
 
 @Handles(listSites)
 export class ListSites implements Handler<typeof listSites> {
   async handle({ first, after, words }: In<typeof listSites>, work: Work): Promise<Reply<typeof listSites>> {
     // Ids grow with time: the newest site stands first, and the id alone says where a page goes on.
     const { id: beyond } = cursorOf(after);
-    const parts = words?.split(' ').map(asPart) ?? [];
+    const parts = words?.split(' ').map(containing) ?? [];
     const named = '(s.name LIKE ? OR EXISTS (SELECT 1 FROM school_class m WHERE m.siteId = s.id AND m.name LIKE ?))';
     const rows = await work.sql<Site>(
       `SELECT s.id, s.name FROM site s WHERE ${beyond ? 's.id < ?' : 'TRUE'}

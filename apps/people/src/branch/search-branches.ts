@@ -2,16 +2,14 @@ import type { BranchId, In, Reply } from '@sanwei/contracts';
 import { searchBranches } from '@sanwei/contracts/people/branch';
 import { ok } from '@sanwei/kernel';
 import { type Handler, Handles } from '@sanwei/wire';
-import type { Work } from '@sanwei/work';
+import { containing, type Work } from '@sanwei/work';
 
 const most = 20;
-/** The signs that LIKE reads as "anything" are letters here. */
-export const escapedLike = (part: string): string => part.replace(/[\\%_]/gu, '\\$&');
 
 @Handles(searchBranches)
 export class SearchBranches implements Handler<typeof searchBranches> {
   async handle({ words }: In<typeof searchBranches>, work: Work): Promise<Reply<typeof searchBranches>> {
-    const parts = words.split(' ').map((part) => `%${escapedLike(part)}%`);
+    const parts = words.split(' ').map(containing);
     const items = await work.sql<{ id: BranchId; name: string; parentName: string | null }>(
       `SELECT b.id, b.name, p.name AS parentName FROM branch b LEFT JOIN branch p ON p.id = b.parentKey
        WHERE ${parts.map(() => "CONCAT(COALESCE(p.name, ''), ' ', b.name) LIKE ?").join(' AND ')}

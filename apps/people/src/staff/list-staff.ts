@@ -2,8 +2,7 @@ import type { In, PersonId, Reply } from '@sanwei/contracts';
 import { listStaff } from '@sanwei/contracts/people/staff';
 import { ok } from '@sanwei/kernel';
 import { type Handler, Handles } from '@sanwei/wire';
-import { beyondCursor, pageFrom, type Work } from '@sanwei/work';
-import { escapedLike } from '../branch/search-branches.js';
+import { beyondCursor, containing, pageFrom, type Work } from '@sanwei/work';
 import { type RoleGrant, standingGrants } from '../grant/role-grant.rule.js';
 import type { StaffAccount } from './staff-account.rule.js';
 
@@ -49,7 +48,7 @@ export class ListStaff implements Handler<typeof listStaff> {
 
 type Condition = { where: string; values: unknown[] };
 const filterOf = ({ words, role, disabled }: Omit<In<typeof listStaff>, 'first' | 'after'>, now: Date): Condition[] => {
-  const parts = words?.split(' ').map((part) => `%${escapedLike(part)}%`) ?? [];
+  const parts = words?.split(' ').map(containing) ?? [];
   const all: Condition[] = parts.map((part) => ({ where: "CONCAT(COALESCE(p.displayName, ''), ' ', s.username) LIKE ?", values: [part] }));
   if (role)
     all.push({
