@@ -1,19 +1,5 @@
 import { randomInt } from 'node:crypto';
-import type {
-  Actor,
-  Args,
-  Command,
-  Fact,
-  ImportId,
-  In,
-  Notice,
-  Payload,
-  PersonId,
-  QueueTopic,
-  RegisterExportId,
-  RosterId,
-  ServiceWithRows,
-} from '@sanwei/contracts';
+import type { Actor, Args, Command, Fact, In, Notice, Payload, PersonId, QueueTopic, ServiceWithRows, SheetTopic } from '@sanwei/contracts';
 import { heardAt, serviceIn } from '@sanwei/contracts';
 import { sendNotices } from '@sanwei/contracts/people/notice';
 import type { IdMask } from '@sanwei/security';
@@ -36,12 +22,7 @@ export type WorkOf = {
   address?: string | null;
   mask?: IdMask | null;
 };
-type Topic =
-  | QueueTopic
-  | `import.${ImportId}`
-  | `roster.${RosterId}`
-  | `export.${RegisterExportId}`
-  | `${'person' | 'class' | 'program' | 'login-ended' | 'login-changed'}.${string}`;
+type Topic = QueueTopic | SheetTopic | `${'person' | 'class' | 'program' | 'login-ended' | 'login-changed'}.${string}`;
 type Asker = Pick<WorkOf, 'actor' | 'now' | 'requestId'>;
 
 /**

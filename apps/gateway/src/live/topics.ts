@@ -1,15 +1,14 @@
 import {
   type Actor,
   ClassId,
-  ImportId,
   mayAsk,
   PersonId,
   ProgramId,
   type Queue,
   queues,
-  RegisterExportId,
   type Request,
-  RosterId,
+  type SheetKind,
+  sheetIds,
 } from '@sanwei/contracts';
 import { listPrograms } from '@sanwei/contracts/childcare/program';
 import { listTextsToCheck } from '@sanwei/contracts/matchmaking/profile-text';
@@ -30,6 +29,8 @@ const listOf: Readonly<Record<Queue, Request>> = {
   'data-order': listOpenDataOrders,
   programs: listPrograms,
 };
+/** Whose sheet it is, only its service knows; a hint says no more than that some has moved. */
+const viewOf: Readonly<Record<SheetKind, Request>> = { import: viewImport, roster: viewRoster, export: viewExport };
 
 /** The topics of a list such as `person.<id>,queue.membership`, or null when one of them is none of this person's business. */
 export function allowedTopics(list: string, actor: Actor): ReadonlySet<string> | null {
@@ -43,13 +44,11 @@ function mayHear(topic: string, actor: Actor): boolean {
   if (more.length > 0) return false;
   if (kind === 'person') return PersonId.safeParse(id).success && id === actor.id;
   if (kind === 'queue') return isQueue(id) && mayAsk(listOf[id], actor);
-  // Whose import, roster or sheet it is, only its service knows; a hint says no more than that some has moved.
-  if (kind === 'import') return ImportId.safeParse(id).success && mayAsk(viewImport, actor);
-  if (kind === 'roster') return RosterId.safeParse(id).success && mayAsk(viewRoster, actor);
-  if (kind === 'export') return RegisterExportId.safeParse(id).success && mayAsk(viewExport, actor);
+  if (isSheet(kind)) return sheetIds[kind].safeParse(id).success && mayAsk(viewOf[kind], actor);
   // How many seats a class has left is public; a hint says even less. `program.<id>` moves with each of its classes.
   if (kind === 'program') return ProgramId.safeParse(id).success;
   return kind === 'class' && ClassId.safeParse(id).success;
 }
 
+const isSheet = (name: string | undefined): name is SheetKind => name !== undefined && Object.hasOwn(sheetIds, name);
 const isQueue = (name: string | undefined): name is Queue => queues.some((queue) => queue === name);
