@@ -153,6 +153,14 @@ describe('a counselor', () => {
     await openByMenu(onTablet, '今天');
     await page.getByText('您的日历有 2 处没有保存：10月14日 周三、10月16日 周五').waitFor();
     await expectGood(onTablet, 'today-unsaved-tablet');
+    // Loaded anew on another page, after the browser has asked: that page's script is not there, and what waits is known all the same.
+    const asked = page.waitForEvent('dialog');
+    const loaded = page.reload();
+    const question = await asked;
+    expect(question.type()).toBe('beforeunload');
+    await question.accept();
+    await loaded;
+    await page.getByText('您的日历有 2 处没有保存：10月14日 周三、10月16日 周五').waitFor();
     await page.getByRole('link', { name: '去保存' }).click();
     await save(onTablet).click();
     await page.getByText('已保存：10月14日 周三', { exact: true }).waitFor();

@@ -1,23 +1,22 @@
 import { EditOutlined } from '@ant-design/icons';
 import { Menu, type MenuProps } from 'antd';
 import { useLocation } from 'wouter';
-import { useUnsaved } from '../counseling/week/edits.js';
 import type { RoleName } from '../generated/documents.js';
 import { useWaiting } from '../today/use-waiting.js';
 import { groupWords } from '../words/group.js';
 import { shell as words } from '../words/shell.js';
 import { today } from '../words/today.js';
-import { saveBar } from '../words/week.js';
 import { MenuIcon } from './menu-icons.js';
 import { groups, mayOpen } from './page-of.js';
 import { pages } from './pages.js';
+import { useUnsaved } from './unsaved.js';
 
 /** What this person may open, in parts. */
 export function MainMenu({ roles, folded }: { roles: ReadonlySet<RoleName>; folded: boolean }) {
   const [here, go] = useLocation();
   const { desks } = useWaiting(roles);
-  const unsaved = useUnsaved().length > 0;
-  const isUnsaved = (path: string) => path === '/week' && unsaved;
+  const unsaved = useUnsaved();
+  const isUnsaved = (path: string) => path in unsaved;
   const open = pages.filter((page) => page.menu && mayOpen(page, roles));
   const items = groups.flatMap((group): NonNullable<MenuProps['items']> => {
     const own = open.filter(({ menu }) => menu === group);
@@ -72,8 +71,8 @@ const Count = ({ of = 0 }: { of?: number }) =>
   ) : null;
 
 const Unsaved = () => (
-  <span className="menu-unsaved" title={saveBar.inMenu}>
+  <span className="menu-unsaved" title={words.unsaved}>
     <EditOutlined aria-hidden />
-    <span className="only-read">{saveBar.inMenu}</span>
+    <span className="only-read">{words.unsaved}</span>
   </span>
 );

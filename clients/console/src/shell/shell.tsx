@@ -11,6 +11,7 @@ import { MainMenu } from './menu.js';
 import { frameOf } from './page-of.js';
 import { pages } from './pages.js';
 import { Routes } from './routes.js';
+import { useHeldWhileUnsaved } from './unsaved.js';
 import './shell.css';
 
 const key = 'sanwei.menu';
@@ -21,6 +22,7 @@ export function Shell({ me }: { me: Me }) {
   const [folded, setFolded] = useState(() => (localStorage.getItem(key) ?? (narrow() ? 'folded' : 'open')) === 'folded');
   const [here] = useLocation();
   const roles = rolesOf(me);
+  useHeldWhileUnsaved();
   const fold = () => {
     localStorage.setItem(key, folded ? 'open' : 'folded');
     setFolded(!folded);

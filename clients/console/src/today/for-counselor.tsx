@@ -2,10 +2,10 @@ import { cityDay, clock, dayFrom, left, weekday } from '@sanwei/words';
 import { Alert } from 'antd';
 import { Link } from 'wouter';
 import { signedIn, useAsk } from '../ask/index.js';
-import { useUnsaved } from '../counseling/week/edits.js';
 import { CounselorTodayDocument } from '../generated/documents.js';
 import { AskedPart } from '../parts/asked-part.js';
 import { Panel } from '../parts/panel.js';
+import { useUnsaved } from '../shell/unsaved.js';
 import { counselorToday as words } from '../words/today-services.js';
 import { columnName, modeWords, saveBar } from '../words/week.js';
 import './for-services.css';
@@ -16,7 +16,7 @@ export function ForCounselor() {
   const now = new Date();
   const today = cityDay(now);
   const asked = useAsk(CounselorTodayDocument, { from: today }, { live: me ? [`person.${me}`] : [] });
-  const unsaved = useUnsaved();
+  const unsaved = useUnsaved()['/week'] ?? [];
   return (
     <Panel title={words.title} more={<Link href="/week">{words.week}</Link>} flush id="counselor-today">
       {unsaved.length > 0 && (

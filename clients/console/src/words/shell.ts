@@ -1,6 +1,7 @@
 export const shell = {
   skip: '跳到正文',
   menu: '菜单',
+  unsaved: '有没保存的改动',
   account: '我的账号',
   signOut: '退出登录',
   find: '找页面',

@@ -96,7 +96,6 @@ export const saveBar = {
   overwrite: '看过了，按我改的来',
   elsewhere: (names: readonly string[]) => `您的日历有 ${names.length} 处没有保存：${names.join('、')}。关掉这个标签页就没有了。`,
   go: '去保存',
-  inMenu: '有没保存的改动',
 };
 export const dayForm = {
   title: '填时间',

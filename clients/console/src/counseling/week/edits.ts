@@ -1,5 +1,6 @@
-import { useEffect, useSyncExternalStore } from 'react';
+import { useSyncExternalStore } from 'react';
 import { port, signedIn } from '../../ask/index.js';
+import { unsaved } from '../../shell/unsaved.js';
 import type { Spell } from './week.rule.js';
 
 /** What was changed here and is not saved: it survives a reload and other pages, and goes with the tab and when somebody else signs in. */
@@ -22,7 +23,7 @@ function stored(): Edits {
   }
 }
 
-// One for the tab: the menu and the page of today say of it too. Whose it is stands beside it.
+// One for the tab. Whose it is stands beside it.
 let held: { of: string | undefined; edits: Edits } | undefined;
 const hearers = new Set<() => void>();
 const tell = () => {
@@ -56,6 +57,8 @@ function set(become: (before: Edits) => Edits): void {
   held = { of: signedIn.personId(), edits };
   if (edits === none) port.storage.remove(key);
   else port.storage.write(key, JSON.stringify(edits));
+  // The menu, the page of today and the tab that is closed know of it without this script.
+  unsaved.say('/week', columnsOf(edits));
   tell();
 }
 
@@ -90,18 +93,3 @@ export function useEdits() {
   };
 }
 export type EditsHeld = ReturnType<typeof useEdits>;
-
-/** For other pages: which columns wait to be saved. */
-export function useUnsaved(): readonly string[] {
-  const edits = useSyncExternalStore(listen, current);
-  const columns = columnsOf(edits);
-  const waits = columns.length > 0;
-  // What is not saved goes with the tab: the browser asks before.
-  useEffect(() => {
-    if (!waits) return;
-    const ask = (event: BeforeUnloadEvent) => event.preventDefault();
-    addEventListener('beforeunload', ask);
-    return () => removeEventListener('beforeunload', ask);
-  }, [waits]);
-  return columns;
-}

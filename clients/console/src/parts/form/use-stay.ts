@@ -1,4 +1,5 @@
 import { useEffect, useRef } from 'react';
+import { holdTab } from '../hold-tab.js';
 
 /**
  * While something on the page is shown once and not yet put away: the browser asks before the tab is closed or loaded anew, and its Back comes
@@ -17,12 +18,11 @@ export function useStay(active: boolean, onBack: () => void): void {
       stay();
       asked.current();
     };
-    const leave = (event: BeforeUnloadEvent) => event.preventDefault();
     addEventListener('popstate', back);
-    addEventListener('beforeunload', leave);
+    const letGo = holdTab();
     return () => {
       removeEventListener('popstate', back);
-      removeEventListener('beforeunload', leave);
+      letGo();
       // The step of our own is taken back, unless somebody has gone on from it.
       if (location.href === here) history.back();
     };
