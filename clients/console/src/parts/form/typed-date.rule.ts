@@ -2,7 +2,7 @@ const days = (text: string) =>
   /^(\d{4})\s*[-/.年]\s*(\d{1,2})\s*[-/.月]\s*(\d{1,2})(?!\d)\s*[日号]?\s*(.*)$/u.exec(text) ??
   /^(\d{4})(\d{2})(\d{2})(?!\d)\s*(.*)$/u.exec(text);
 const times = (text: string) =>
-  /^(\d{1,2})\s*[:点时]\s*(\d{1,2}|半)\s*分?$/u.exec(text) ??
+  /^(\d{1,2})\s*[:点时]\s*(\d{1,2})\s*分?$/u.exec(text) ??
   // Copied from a table, with seconds that a list of the city does not have.
   /^(\d{1,2}):(\d{2}):00$/u.exec(text) ??
   /^(\d{1,2})\s*[点时]\s*整?$/u.exec(text) ??
@@ -11,23 +11,19 @@ const two = (digits: string) => digits.padStart(2, '0');
 /** The signs that keyboards and programs for text put in place of a hyphen. */
 const hyphens = /[\u2010-\u2015\u2212]/gu;
 
-/** Half of the day, where it is said: from which hour the clock of twelve counts. 13 and more say it themselves. */
-const halves: Readonly<Record<string, number>> = { 上午: 0, 早上: 0, 下午: 12, 晚上: 12 };
-const half = Object.keys(halves).join('|');
+/** Half of the day, where it is said: from noon on the clock of twelve counts anew. 13 and more say it themselves. */
+const halves = /^(?:(?<first>上午|早上)|(?<second>下午|(?<evening>晚上)))?\s*(?<clock>.*)$/u;
 
 /** @returns `09:00`; null where it is none */
 function typedTime(text: string): string | null {
-  const [, said = '', rest = ''] = new RegExp(`^(${half})?\\s*(.*)$`, 'u').exec(text) ?? [];
-  const [, hours, minutes = '0'] = times(rest) ?? [];
-  if (hours === undefined) return null;
-  const minute = minutes === '半' ? 30 : Number(minutes);
+  const { first, second, evening, clock = '' } = halves.exec(text)?.groups ?? {};
+  const [, hours, minutes = '0'] = times(clock.replace(/[点时]\s*半$/u, ':30')) ?? [];
+  if (hours === undefined || Number(minutes) > 59) return null;
   const typed = Number(hours);
-  const from = halves[said];
-  // 上午 15:00 contradicts itself, and nobody is sure what 下午 0:00 or 晚上 12:00 is.
-  if (from === 0 && typed > 12) return null;
-  if (from === 12 && (typed === 0 || (typed === 12 && said === '晚上'))) return null;
-  const hour = from === 12 && typed < 12 ? typed + 12 : typed;
-  return hour > 23 || minute > 59 ? null : `${two(String(hour))}:${two(String(minute))}`;
+  // A forenoon at 15:00 contradicts itself, and nobody is sure what 0:00 in the afternoon or 12:00 in the evening is.
+  if ((first && typed > 12) || (second && typed === 0) || (evening && typed === 12)) return null;
+  const hour = second && typed < 12 ? typed + 12 : typed;
+  return hour > 23 ? null : `${two(String(hour))}:${two(minutes)}`;
 }
 
 /**
