@@ -1,7 +1,5 @@
 import type { ImportField, ImportStatus } from '../generated/documents.js';
-
-const number = new Intl.NumberFormat('zh-CN');
-export const figure = (count: number): string => number.format(count);
+import { figure } from './figure.js';
 
 export const importing = {
   title: '登记表导入',
@@ -25,17 +23,6 @@ export const importing = {
   numbered: (number: string) => `编号 ${number}`,
   until: '内容留到',
   keptUntil: (at: string) => `读到的内容留到 ${at}`,
-};
-export const uploading = {
-  choose: '选择表格',
-  again: '改好了，再传一次',
-  drop: '把表格拖到这里，或点“选择表格”',
-  rule: '电子表格（工作簿），最大 10 MB，20,000 行。公式不会执行，隐藏的工作表不读。',
-  going: (percent: number) => `正在上传，${percent}%`,
-  beginning: '已上传，正在打开',
-  wrongKind: '请选电子表格（文件名以 .xlsx 结尾）；旧格式的请先在表格软件里另存为新格式',
-  tooLarge: '文件超过 10 MB，请拆成几个再传',
-  empty: '这个文件是空的，请换一个',
 };
 export const mapping = {
   title: '各列是什么',

@@ -1,5 +1,5 @@
 import type { RosterStatus } from '../generated/documents.js';
-import { figure } from './import.js';
+import { figure } from './figure.js';
 
 export const rosterStatuses: Readonly<Record<RosterStatus, string>> = {
   reading: '读取中',

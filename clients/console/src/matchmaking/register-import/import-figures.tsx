@@ -1,5 +1,6 @@
 import { CheckCircleOutlined, CopyOutlined, IdcardOutlined, WarningOutlined } from '@ant-design/icons';
-import { figure, importing, receipt, result as words } from '../../words/import.js';
+import { figure } from '../../words/figure.js';
+import { importing, receipt, result as words } from '../../words/import.js';
 import type { OneOfImports } from './one-of-imports.js';
 
 /** How the rows divide, in figures and drawn by their number. */

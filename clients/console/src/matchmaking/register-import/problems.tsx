@@ -1,7 +1,8 @@
 import { DownloadOutlined } from '@ant-design/icons';
 import { Button, Table } from 'antd';
 import { Panel } from '../../parts/panel.js';
-import { figure, result as words } from '../../words/import.js';
+import { figure } from '../../words/figure.js';
+import { result as words } from '../../words/import.js';
 import type { OneOfImports } from './one-of-imports.js';
 
 type Props = { of: OneOfImports['problems']; left: number; busy: boolean; fetchErrors: () => void; note: string };

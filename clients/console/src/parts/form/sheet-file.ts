@@ -1,4 +1,4 @@
-import { uploading as words } from '../../words/import.js';
+import { uploading as words } from '../../words/upload.js';
 
 const mostBytes = 10 * 1024 * 1024;
 

@@ -7,7 +7,7 @@ import { ActButton } from '../../parts/act-button.js';
 import { Facts } from '../../parts/detail/facts.js';
 import { NumberField } from '../../parts/form/number-field.js';
 import { Panel } from '../../parts/panel.js';
-import { figure } from '../../words/import.js';
+import { figure } from '../../words/figure.js';
 import { rosters as words } from '../../words/roster.js';
 import type { OneOfRosters } from './one-of-rosters.js';
 import { RosterProblems } from './roster-problems.js';

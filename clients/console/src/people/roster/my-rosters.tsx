@@ -6,7 +6,7 @@ import { MyRostersDocument } from '../../generated/documents.js';
 import { AskedPart } from '../../parts/asked-part.js';
 import { Panel } from '../../parts/panel.js';
 import { shortNumber } from '../../parts/short-number.js';
-import { figure } from '../../words/import.js';
+import { figure } from '../../words/figure.js';
 import { rosterStatuses, rosters as words } from '../../words/roster.js';
 
 /** What was begun is found again on another day, and what was done too. */

@@ -6,7 +6,7 @@ import { RequestRosterErrorsDocument } from '../../generated/documents.js';
 import { Said } from '../../parts/form/outcome.js';
 import { useDownload } from '../../parts/form/use-download.js';
 import { Panel } from '../../parts/panel.js';
-import { figure } from '../../words/import.js';
+import { figure } from '../../words/figure.js';
 import { rosters as words } from '../../words/roster.js';
 import type { OneOfRosters } from './one-of-rosters.js';
 

@@ -8,8 +8,8 @@ import { wordsOf } from '../../parts/form/outcome.js';
 import { whyNotSheet } from '../../parts/form/sheet-file.js';
 import { Page } from '../../parts/page.js';
 import { Panel } from '../../parts/panel.js';
-import { uploading } from '../../words/import.js';
 import { rosters as words } from '../../words/roster.js';
+import { uploading } from '../../words/upload.js';
 import { ChooseBranch } from '../branch/choose-branch.js';
 import { MyRosters } from './my-rosters.js';
 

@@ -1,0 +1,3 @@
+const number = new Intl.NumberFormat('zh-CN');
+/** A count as people read it: `20,000`. */
+export const figure = (count: number): string => number.format(count);
