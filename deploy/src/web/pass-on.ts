@@ -38,7 +38,12 @@ export function passOn(
     answer.once('error', () => outgoing.destroy());
   });
   asked.once('error', () => (outgoing.headersSent ? outgoing.destroy() : broken()));
-  outgoing.once('close', () => asked.destroy());
+  outgoing.once('close', () => {
+    // The gateway has answered before all has come: the rest is let go by, and the connection lives on.
+    incoming.unpipe(asked);
+    incoming.resume();
+    asked.destroy();
+  });
   incoming.pipe(asked);
 }
 

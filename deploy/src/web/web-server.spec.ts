@@ -23,6 +23,10 @@ beforeAll(async () => {
   for (const name of ['first-ask.js', 'app.0a1b2c3.js', 'app.js', 'app-0a1b2c3d.js'])
     await writeFile(join(folder, 'js', name), 'const b = 2;');
   gateway = createServer((incoming, outgoing) => {
+    if (incoming.url === '/files/large') {
+      incoming.resume();
+      return void outgoing.writeHead(413).end();
+    }
     let body = '';
     incoming.on('data', (text) => (body += text));
     incoming.on('end', () => {
@@ -207,6 +211,13 @@ describe('the server of the pages', () => {
     // Only what is at the gateway's own address has been passed on.
     expect(said.includes('"for"')).toBe(line === 'POST /graphql');
     expect(await statusOf(`${web.url}/ready`)).toBe(200);
+  });
+
+  it('lets go by what the gateway does not want, so that whoever sends it comes to read why, and goes on with the connection', async () => {
+    const bytes = 30 * 1024 * 1024;
+    const head = (path: string, length: number) => `POST ${path} HTTP/1.1\r\nHost: x\r\nContent-Length: ${length}\r\n`;
+    const text = `${head('/files/large', bytes)}\r\n${'a'.repeat(bytes)}${head('/graphql', 2)}Connection: close\r\n\r\n{}`;
+    expect((await raw(web.url, text)).match(/HTTP\/1\.1 \d+/g)).toEqual(['HTTP/1.1 413', 'HTTP/1.1 200']);
   });
 
   it('says so when the gateway is away', async () =>

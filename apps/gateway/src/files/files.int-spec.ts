@@ -1,4 +1,5 @@
 import { randomBytes, randomUUID } from 'node:crypto';
+import { connect } from 'node:net';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { filePartBytes, fileTransfers } from '@sanwei/contracts/file';
 import { type Answer, aGateway, aPeopleDesk, aSmallService, type TestGateway } from '../a-gateway.example.js';
@@ -67,6 +68,29 @@ const codeOf = async (response: Response) => {
   const { errors } = (await response.json()) as { errors: { extensions: { code: string; refusal?: string } }[] };
   return [response.status, errors[0]!.extensions.refusal ?? errors[0]!.extensions.code];
 };
+/** Begins a file, sends what is left of it after the answer has come, and asks once more. @returns what it heard */
+const sendOn = (token: string, bytes: number) =>
+  new Promise<string>((resolve, reject) => {
+    const { hostname, port } = new URL(gateway.url);
+    const head = [
+      ...[`POST /files/${ticket} HTTP/1.1`, 'host: x', `authorization: Bearer ${token}`],
+      ...['content-type: application/octet-stream', `content-length: ${bytes}`, '', ''],
+    ];
+    let said = '';
+    const socket = connect(Number(port), hostname, () => {
+      socket.write(head.join('\r\n'));
+      socket.write(Buffer.alloc(filePartBytes));
+    });
+    socket.on('data', (text) => {
+      const first = said === '';
+      said += text;
+      if (!first) return;
+      socket.write(Buffer.alloc(bytes - filePartBytes));
+      socket.write(`GET /files/${ticket} HTTP/1.1\r\nhost: x\r\nconnection: close\r\n\r\n`);
+    });
+    socket.on('end', () => resolve(said));
+    socket.on('error', reject);
+  });
 const clerk = () => {
   came = [];
   askers = [];
@@ -103,6 +127,17 @@ describe('a file on its way in', () => {
     const { token } = clerk();
     expect(await codeOf(await send(token, { body: new Uint8Array(10 * 1024 * 1024 + 1) }))).toEqual([413, 'FileTooLarge']);
     expect(askers).toEqual([]);
+  });
+  it.each([
+    ['too large', 413, 'FileTooLarge', 30 * 1024 * 1024, {}],
+    ['without a ticket', 410, 'TicketOver', 9 * 1024 * 1024, { take: over }],
+    ['broken on its way', 409, 'UploadBroken', 9 * 1024 * 1024, { put: { ok: false, error: { code: 'UploadBroken' } } }],
+  ])('that is refused is let go by, so that whoever sends it comes to read why: %s', async (_what, status, refusal, bytes, answers) => {
+    const { token } = clerk();
+    next = answers;
+    const said = await sendOn(token, bytes);
+    expect(said.match(/HTTP\/1\.1 \d+/g)).toEqual([`HTTP/1.1 ${status}`, 'HTTP/1.1 401']);
+    expect(said).toContain(`"${refusal}"`);
   });
   it.each(['multipart/form-data', 'application/json', 'text/plain'])('is refused as %s', async (kind) => {
     const { token } = clerk();

@@ -9,35 +9,46 @@ type Request = FastifyRequest<{ Params: { ticket: string } }>;
 
 /** Takes a file in: the ticket first, then part after part, none before the one before it is committed. */
 export const takeFile = async (
-  { params: { ticket }, headers, body }: Request,
+  { params: { ticket }, headers, body: stream }: Request,
   reply: FastifyReply,
   { transfers, ask }: FileAsker,
 ): Promise<FastifyReply> => {
+  const body = stream as Readable;
   // Known beforehand, so that what is too large is refused before it comes.
   const bytes = Number(headers['content-length'] ?? Number.NaN);
   if (!Number.isSafeInteger(bytes) || bytes < 1) return sendError(reply, 411, 'DOCUMENT_INVALID', '请带上文件的大小（Content-Length）');
-  if (bytes > largestFileBytes) return refuseBody(reply, { code: 'FileTooLarge', mostBytes: largestFileBytes });
+  if (bytes > largestFileBytes) return refuseBody(reply, body, bytes, { code: 'FileTooLarge', mostBytes: largestFileBytes });
   const taken = await ask(transfers.takeUpload, { ticket, bytes });
-  if (!taken.ok) return refuseBody(reply, taken.error);
+  if (!taken.ok) return refuseBody(reply, body, bytes, taken.error);
   let number = 0;
-  for await (const part of inParts(body as Readable)) {
+  let wrong: { code: string } | null = null;
+  for await (const part of inParts(body)) {
     const put = await ask(transfers.putFilePart, { ...taken.value, number, content: part.toString('base64') });
-    if (!put.ok) return refuseBody(reply, put.error);
+    if (!put.ok) wrong = put.error;
+    if (wrong) break;
     number += 1;
   }
+  // Behind the loop: while it reads, nothing goes by.
+  if (wrong) return refuseBody(reply, body, bytes, wrong);
   const closed = await ask(transfers.closeUpload, { ...taken.value, bytes });
   if (!closed.ok) return refusedFile(reply, closed.error);
   return reply.status(201).send({ fileId: closed.value.fileId });
 };
 
-/** What is still coming is not read: the connection ends with the answer. */
-const refuseBody = (reply: FastifyReply, error: { code: string; mostBytes?: number }): FastifyReply =>
-  refusedFile(reply.header('connection', 'close'), error);
+/** Somebody has taken the wrong file; of more the connection ends with the answer. */
+const mostLetGoBy = 10 * largestFileBytes;
+/** What is still coming is let go by: a connection that ended under it would take the answer with it. */
+const refuseBody = (reply: FastifyReply, body: Readable, bytes: number, error: { code: string; mostBytes?: number }): FastifyReply => {
+  if (bytes > mostLetGoBy) return refusedFile(reply.header('connection', 'close'), error);
+  body.resume();
+  return refusedFile(reply, error);
+};
 
 async function* inParts(body: Readable): AsyncGenerator<Buffer> {
   let waiting: Buffer[] = [];
   let length = 0;
-  for await (const chunk of body as AsyncIterable<Buffer>) {
+  // Whoever ends this loop early has the rest let go by.
+  for await (const chunk of body.iterator({ destroyOnReturn: false }) as AsyncIterable<Buffer>) {
     waiting.push(chunk);
     length += chunk.length;
     if (length < filePartBytes) continue;
