@@ -3,7 +3,7 @@ import { Form, Input, Radio } from 'antd';
 import type { Season } from '../../generated/documents.js';
 import { atMost, upTo } from '../../parts/form/at-most.js';
 import { CityDate } from '../../parts/form/city-date.js';
-import { isDate } from '../../parts/form/typed-date.rule.js';
+import { isDay, isTime } from '../../parts/form/typed-date.rule.js';
 import { understoodDay, understoodTime } from '../../parts/form/understood.js';
 import { seasonWords, editor as words } from '../../words/program.js';
 import { type Filled, type Times, timesWrong } from './program-form.rule.js';
@@ -19,7 +19,7 @@ const times: readonly TimeField[] = [
 
 /** What was typed and not understood contradicts nothing: its own field says so. */
 const understoodIn = (filled: Times): Times =>
-  Object.fromEntries(times.flatMap(({ name }) => (isDate(filled[name]) ? [[name, filled[name]]] : [])));
+  Object.fromEntries(times.flatMap(({ name, time }) => ((time ? isTime : isDay)(filled[name]) ? [[name, filled[name]]] : [])));
 
 /** What holds for all classes. */
 export function Basics() {

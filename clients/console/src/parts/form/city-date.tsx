@@ -3,7 +3,7 @@ import dayjs from 'dayjs';
 import 'dayjs/locale/zh-cn';
 import { type FocusEvent, useRef, useState } from 'react';
 import { typed as words } from '../../words/typed.js';
-import { isDate, typedDate } from './typed-date.rule.js';
+import { isDay, isTime, typedDate } from './typed-date.rule.js';
 import { whyOutOf } from './understood.js';
 import './city-date.css';
 
@@ -35,7 +35,7 @@ export function CityDate({ value, onChange, time = false, from, to, mayClear = f
   const [round, setRound] = useState(0);
   // The calendar has only days: what is typed beside it lies over the last one, and is not wiped away by it.
   const last = useRef<string>(undefined);
-  if (!value || isDate(value)) last.current = value || undefined;
+  if (!value || (time ? isTime : isDay)(value)) last.current = value || undefined;
   const chosen = (next: string | undefined) => {
     setWrong(undefined);
     if (next !== value) onChange?.(next);
@@ -63,6 +63,7 @@ export function CityDate({ value, onChange, time = false, from, to, mayClear = f
         preserveInvalidOnBlur
         status={wrong ? 'error' : status}
         showTime={time && { format: 'HH:mm' }}
+        placeholder={time ? words.timeLike : words.dayLike}
         format={time ? ['YYYY-MM-DD HH:mm', 'YYYYMMDD HHmm', 'YYYY/M/D HH:mm'] : ['YYYY-MM-DD', 'YYYYMMDD', 'YYYY/M/D']}
         needConfirm={false}
         showNow={false}

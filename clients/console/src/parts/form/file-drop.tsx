@@ -1,6 +1,8 @@
 import { UploadOutlined } from '@ant-design/icons';
 import { Button, Progress } from 'antd';
-import { type DragEvent, useRef, useState } from 'react';
+import { type DragEvent, useEffect, useRef, useState } from 'react';
+import { reach } from '../../ask/index.js';
+import { cutOff, notArrived } from '../../words/file.js';
 import { Said } from './outcome.js';
 import './file-drop.css';
 
@@ -22,13 +24,28 @@ export function FileDrop({ words, refuse, send, small = false, primary = true }:
   const [said, setSaid] = useState<string>();
   const [over, setOver] = useState(false);
   const busy = part !== undefined;
+  // The network is the reason: what it is about is over when it is back.
+  const isCutOff = said === cutOff;
+  useEffect(() => {
+    if (!isCutOff) return;
+    const back = () => setSaid(undefined);
+    const stop = reach.onChange(() => reach.isLost() || back());
+    addEventListener('online', back);
+    return () => {
+      stop();
+      removeEventListener('online', back);
+    };
+  }, [isCutOff]);
   const take = async (file: File | undefined) => {
     if (!file || busy) return;
     const not = refuse(file);
     setSaid(not);
     if (not) return;
     setPart(0);
-    setSaid(await send(file, setPart).finally(() => setPart(undefined)));
+    const why = await send(file, setPart).finally(() => setPart(undefined));
+    // What a command says then, one more click, is not enough here: nobody keeps the file.
+    const lost = why !== undefined && (!navigator.onLine || reach.isLost() || why === notArrived);
+    setSaid(lost ? cutOff : why);
   };
   const drop = (event: DragEvent) => {
     event.preventDefault();

@@ -41,8 +41,11 @@ export function typedDate(text: string, time: boolean): string | null {
   return clock && `${day}T${clock}`;
 }
 
-/** Whether a field holds a day or a time, or what was typed and not understood. */
-export const isDate = (value: string | null | undefined): boolean => /^\d{4}-\d{2}-\d{2}(T\d{2}:\d{2})?$/.test(value ?? '');
+/** Whether a field holds a day that there is, `2026-12-01`, and not what was typed and not understood. */
+export const isDay = (value: string | null | undefined): boolean =>
+  /^\d{4}-\d{2}-\d{2}$/.test(value ?? '') && typedDate(value ?? '', false) === value;
+/** The same for a time, `2026-12-01T09:00`: a day alone is none, midnight is for nobody to guess. */
+export const isTime = (value: string | null | undefined): boolean => typedDate(value ?? '', true) === value;
 
 /** The first and the last day that may stand there, `2026-12-01`. */
 export type Bounds = { from?: string; to?: string };

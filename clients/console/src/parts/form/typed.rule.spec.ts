@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import { isDate, typedDate } from './typed-date.rule.js';
+import { isDay, isTime, typedDate } from './typed-date.rule.js';
 import { typedNumber } from './typed-number.rule.js';
 
 describe('a day that is typed', () => {
@@ -58,8 +58,18 @@ describe('a day that is typed', () => {
     '9:00',
     '2027-01-25 早上',
   ])('without a time is none as “%s”', (text) => expect(typedDate(text, true)).toBeNull());
-  it('is told from what was typed and not understood', () =>
-    expect(['2027-01-25', '2027-01-25T09:00', '2027.13.45', '', undefined].map(isDate)).toEqual([true, true, false, false, false]));
+  it.each([
+    ['2027-01-25', true, false],
+    ['2027-01-25T09:00', false, true],
+    ['2027-02-29', false, false],
+    ['2027-02-29T09:00', false, false],
+    ['2027-13-01', false, false],
+    ['2027-01-25T25:00', false, false],
+    ['2027-01-25 09:00', false, false],
+    ['2027.1.25', false, false],
+    ['', false, false],
+    [undefined, false, false],
+  ])('as %s in a field is a day %s, a time %s', (value, day, time) => expect([isDay(value), isTime(value)]).toEqual([day, time]));
 });
 
 describe('a number that is typed', () => {

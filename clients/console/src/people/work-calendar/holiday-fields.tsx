@@ -1,7 +1,7 @@
 import { Button, Form, Input } from 'antd';
 import { atMost, upTo } from '../../parts/form/at-most.js';
 import { CityDate } from '../../parts/form/city-date.js';
-import { isDate } from '../../parts/form/typed-date.rule.js';
+import { isDay } from '../../parts/form/typed-date.rule.js';
 import { understoodDay } from '../../parts/form/understood.js';
 import { setCalendar as words } from '../../words/work-calendar.js';
 
@@ -30,7 +30,7 @@ export const HolidayFields = () => (
                   understoodDay,
                   ({ getFieldValue }) => ({
                     validator: async (_, to?: string) => {
-                      if (isDate(to) && to && to < getFieldValue(['holidays', name, 'from'])) throw new Error(words.toBeforeFrom);
+                      if (isDay(to) && to && to < getFieldValue(['holidays', name, 'from'])) throw new Error(words.toBeforeFrom);
                     },
                   }),
                 ]}
