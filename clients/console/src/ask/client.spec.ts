@@ -1,7 +1,7 @@
 import { afterAll, beforeEach, describe, expect, it } from '@jest/globals';
 import type { Document } from '@sanwei/ask';
 import { aTab } from './a-tab.example.js';
-import { ask, beginSignIn, leave, putAway, tell, wasHandedOver } from './client.js';
+import { ask, beginSignIn, leave, putAway, settleSignIn, tell, wasHandedOver } from './client.js';
 import { pending, queries, signedIn } from './held.js';
 import { port } from './window.js';
 
@@ -88,6 +88,32 @@ describe('an answer that comes late', () => {
     expect(pending.mayHaveArrived('verify.7')).toBe(true);
     own?.answer(done);
     expect((await second).kind).toBe('done');
+  });
+});
+
+describe('the answer to a sign-in', () => {
+  const settle = (askedIn: ReturnType<typeof signedIn.state>) => settleSignIn(again, { askedIn, username: 'clerk', ending, id: 'an-id' });
+
+  it('signs in whoever was asked for', () => {
+    signedIn.interrupt('one');
+    settle(signedIn.state());
+    expect([signedIn.token(), signedIn.username()]).toEqual(['two', 'clerk']);
+  });
+
+  it.each([
+    ['nobody, when somebody else was to sign in', undefined, (): void => putAway()],
+    ['nobody anew, when somebody else is at work', 'three', (): void => void beginSignIn(other)],
+  ])('that comes late signs in %s; its token is signed out', async (_, token: string | undefined, since) => {
+    signedIn.interrupt('one');
+    const askedIn = signedIn.state();
+    since();
+    settle(askedIn);
+    await new Promise((resolve) => setImmediate(resolve));
+    expect(signedIn.token()).toBe(token);
+    expect(tab.waiting.map((sent) => [sent.token, sent.body.variables.id])).toEqual([['two', 'an-id']]);
+    // The gateway has heard it: the next farewell does not wait behind this one.
+    answered({ data: { signOut: true } });
+    await new Promise((resolve) => setImmediate(resolve));
   });
 });
 

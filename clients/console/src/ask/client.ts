@@ -1,6 +1,6 @@
 import { type Document, type Heard, nameOf, type Outcome, post, telling } from '@sanwei/ask';
 import { farewells, pending, queries, signedIn, withinMs } from './held.js';
-import type { SignIn } from './signed-in.js';
+import type { SignIn, SignInState } from './signed-in.js';
 import { port } from './window.js';
 import { worksOnce } from './works-once.js';
 
@@ -64,6 +64,19 @@ export function beginSignIn(signIn: SignIn, username?: string): boolean {
   const same = signedIn.begin(signIn, username);
   void queries.invalidateQueries();
   return same;
+}
+
+/**
+ * The answer to a question who works here, which came after something else had been answered: nobody is signed in by it.
+ * @param askedIn who was here when it was asked
+ * @param ending ends the sign-in of its token
+ */
+export function settleSignIn(
+  signIn: SignIn,
+  { askedIn, username, ending, id }: { askedIn: SignInState; username?: string; ending: Document<unknown, { id: string }>; id: string },
+): void {
+  if (signedIn.state() === askedIn) beginSignIn(signIn, username);
+  else void farewells.say(() => post(port, ending, { id }, { token: signIn.token, withinMs }));
 }
 
 /** The tab forgets at once; the gateway is told as soon as it can be reached. @param document ends the sign-in of its token */

@@ -1,7 +1,7 @@
 import { Alert, Button, Form, Input, type InputRef } from 'antd';
 import { useEffect, useRef, useState } from 'react';
-import { beginSignIn, signedIn, tellAsNobody } from '../ask/index.js';
-import { SignInStaffDocument } from '../generated/documents.js';
+import { newCommandId, port, settleSignIn, signedIn, tellAsNobody } from '../ask/index.js';
+import { SignInStaffDocument, SignOutDocument } from '../generated/documents.js';
 import { signIn as words } from '../words/sign-in.js';
 
 type Filled = { username: string; password: string; totpCode?: string };
@@ -21,11 +21,13 @@ export function SignInForm() {
 
   const send = async ({ username, password, totpCode }: Filled) => {
     if (busy) return;
+    const askedIn = signedIn.state();
     setBusy(true);
     setSaid(undefined);
     const outcome = await tellAsNobody(SignInStaffDocument, 'sign-in', { username, password, totpCode: totpCode?.trim() || null });
     setBusy(false);
-    if (outcome.kind === 'done') return void beginSignIn(outcome.value, username);
+    if (outcome.kind === 'done')
+      return settleSignIn(outcome.value, { askedIn, username, ending: SignOutDocument, id: newCommandId(port.now(), port.random) });
     if (outcome.kind === 'refused' && outcome.refusal.code === 'TotpNeeded') return setWantsTotp(true);
     if (outcome.kind === 'refused' && outcome.refusal.code === 'TotpWrong') form.resetFields(['totpCode']);
     if (outcome.kind === 'refused') return setSaid(outcome.refusal.message);
