@@ -54,6 +54,7 @@ export const handOver = {
   copyNot: '没能复制，请照着抄',
   print: '打印这一张',
   done: '已经交给本人',
+  comes: '初始密码马上就来，请先别离开这一页',
   leaveTitle: '密码交给本人了吗？',
   leaveWhat: '关掉以后谁也看不到这个密码，只能再重置一次。还没有交的话，请先抄下、复制或打印。',
   stay: '还没有，留在这里',

@@ -12,10 +12,12 @@ type Props = {
   onEnd: (set: boolean) => void;
   /** Something weighty waits for it: the first code counts as the second factor that was shown. */
   stepsUp?: boolean;
+  /** The first code was right; its recovery codes are shown from now on. */
+  onSet?: () => void;
 };
 
 /** Password, picture, first code, recovery codes. Nothing of it is kept in the browser. */
-export function SetUpTotp({ onEnd, stepsUp = false }: Props) {
+export function SetUpTotp({ onEnd, stepsUp = false, onSet }: Props) {
   const [uri, setUri] = useState<string>();
   const [codes, setCodes] = useState<readonly string[]>();
   const [said, setSaid] = useState<string>();
@@ -69,7 +71,10 @@ export function SetUpTotp({ onEnd, stepsUp = false }: Props) {
       requiredMark={false}
       onFinish={async ({ code }: { code: string }) => {
         const outcome = await confirm.act('confirm.totp', { code, stepsUp });
-        if (outcome?.kind === 'done') setCodes(outcome.value.recoveryCodes);
+        if (outcome?.kind === 'done') {
+          setCodes(outcome.value.recoveryCodes);
+          onSet?.();
+        }
         setSaid(wordsOf(outcome));
       }}
     >
@@ -86,7 +91,9 @@ export function SetUpTotp({ onEnd, stepsUp = false }: Props) {
       <Button type="primary" htmlType="submit" loading={confirm.busy}>
         {words.confirm}
       </Button>{' '}
-      <Button onClick={() => onEnd(false)}>{list.notNow}</Button>
+      <Button disabled={confirm.busy} onClick={() => onEnd(false)}>
+        {list.notNow}
+      </Button>
     </Form>
   );
 }

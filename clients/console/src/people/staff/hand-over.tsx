@@ -1,22 +1,33 @@
 import { CopyOutlined, PrinterOutlined } from '@ant-design/icons';
 import { App, Button, Modal } from 'antd';
+import { useRef } from 'react';
 import { useStay } from '../../parts/form/use-stay.js';
 import { handOver as words } from '../../words/staff.js';
 import './staff.css';
 
 export type Handed = { name: string; username: string; password: string };
+/** `comes`: it has been asked for, and nobody has it yet. */
+export type Coming = Handed | 'comes' | undefined;
 
 /** A first password, this once: to be copied, printed and handed over. It is in no list, no address and no storage. */
-export function HandOver({ of, onEnd }: { of: Handed | undefined; onEnd: () => void }) {
+export function HandOver({ of: coming, onEnd }: { of: Coming; onEnd: () => void }) {
   const { message, modal } = App.useApp();
-  // What is shown once does not go with a slip of the hand.
-  useStay(of !== undefined, () => {
+  const asking = useRef(false);
+  const of = coming === 'comes' ? undefined : coming;
+  // What is shown once does not go with a slip of the hand, nor before it has been shown.
+  useStay(coming !== undefined, () => {
+    if (!of) return void message.info(words.comes);
+    if (asking.current) return;
+    asking.current = true;
     modal.confirm({
       title: words.leaveTitle,
       content: words.leaveWhat,
       okText: words.stay,
       cancelText: words.leave,
       onCancel: onEnd,
+      afterClose: () => {
+        asking.current = false;
+      },
     });
   });
   const copy = () =>

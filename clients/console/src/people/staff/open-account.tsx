@@ -6,12 +6,12 @@ import { atMost, upTo } from '../../parts/form/at-most.js';
 import { Said, showWrong } from '../../parts/form/outcome.js';
 import { list } from '../../words/list.js';
 import { openAccount as words } from '../../words/staff.js';
-import type { Handed } from './hand-over.js';
+import type { Coming } from './hand-over.js';
 
 type Filled = { name: string; username: string };
 
 /** Name and user name in, the first password out; it is shown once and lies nowhere. */
-export function OpenAccount({ open, hand, onEnd }: { open: boolean; hand: (handed: Handed) => void; onEnd: () => void }) {
+export function OpenAccount({ open, hand, onEnd }: { open: boolean; hand: (coming: Coming) => void; onEnd: () => void }) {
   const [form] = Form.useForm<Filled>();
   const [said, setSaid] = useState<string>();
   const { act, busy } = useAct(OpenStaffAccountDocument);
@@ -21,7 +21,9 @@ export function OpenAccount({ open, hand, onEnd }: { open: boolean; hand: (hande
   };
   const send = async ({ name, username }: Filled) => {
     setSaid(undefined);
+    hand('comes');
     const outcome = await act('open.account', { name, username });
+    if (outcome?.kind !== 'done') hand(undefined);
     if (outcome?.kind === 'refused' && outcome.refusal.code === 'UsernameTaken') {
       form.setFields([{ name: 'username', errors: [outcome.refusal.message] }]);
       return form.getFieldInstance('username')?.focus?.();

@@ -8,11 +8,11 @@ import {
 } from '../../generated/documents.js';
 import { ActButton } from '../../parts/act-button.js';
 import { staffActs as words } from '../../words/staff.js';
-import type { Handed } from './hand-over.js';
+import type { Coming } from './hand-over.js';
 import { calledOf, type StaffRow } from './staff-row.js';
 
 /** @property hand shows a new first password: where it cannot go with this part of the page, since nobody can ask for it again */
-type Props = { of: StaffRow; may: ReadonlySet<RoleName>; hand: (handed: Handed) => void };
+type Props = { of: StaffRow; may: ReadonlySet<RoleName>; hand: (coming: Coming) => void };
 
 /** What an administrator of this kind does with somebody's account; each says its consequence first. */
 export function StaffActs({ of, may, hand }: Props) {
@@ -23,8 +23,9 @@ export function StaffActs({ of, may, hand }: Props) {
   const { id: personId, username, disabledAt, totpOn } = of;
   const name = calledOf(of);
   const resetPassword = async () => {
+    hand('comes');
     const outcome = await reset.act(`reset-password.${personId}`, { personId });
-    if (outcome?.kind === 'done') hand({ name, username, password: outcome.value.initialPassword });
+    hand(outcome?.kind === 'done' ? { name, username, password: outcome.value.initialPassword } : undefined);
     return outcome;
   };
   return (

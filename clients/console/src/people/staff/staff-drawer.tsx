@@ -8,7 +8,7 @@ import { Notice } from '../../parts/notice.js';
 import { Panel } from '../../parts/panel.js';
 import { staffActs, staff as words } from '../../words/staff.js';
 import { Grants } from './grants.js';
-import type { Handed } from './hand-over.js';
+import type { Coming } from './hand-over.js';
 import { StaffActs } from './staff-acts.js';
 import { calledOf, type StaffRow } from './staff-row.js';
 import { StaffState } from './staff-state.js';
@@ -19,7 +19,7 @@ type Props = {
   of: StaffRow | undefined;
   loading: boolean;
   may: ReadonlySet<RoleName>;
-  hand: (handed: Handed) => void;
+  hand: (coming: Coming) => void;
   onEnd: () => void;
 };
 

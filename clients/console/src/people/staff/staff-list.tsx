@@ -12,7 +12,7 @@ import { rolesOf, useMe } from '../../sign-in/use-me.js';
 import { list } from '../../words/list.js';
 import { roleWords } from '../../words/role.js';
 import { openAccount, staff as words } from '../../words/staff.js';
-import { type Handed, HandOver } from './hand-over.js';
+import { type Coming, HandOver } from './hand-over.js';
 import { OpenAccount } from './open-account.js';
 import { StaffDrawer } from './staff-drawer.js';
 import { StaffFilters } from './staff-filters.js';
@@ -22,7 +22,7 @@ import { StaffState } from './staff-state.js';
 export default function StaffList() {
   const url = useListUrl(['open', 'words', 'role', 'state'], ['words']);
   const [opening, setOpening] = useState(false);
-  const [handed, setHanded] = useState<Handed>();
+  const [handed, setHanded] = useState<Coming>();
   const { open, words: wanted = null, role = null, state } = url.filters;
   const asked = useAsk(
     StaffDocument,
