@@ -53,6 +53,8 @@ export function RulesForm({ hours: { arrangement, version }, onSaved, onCancel }
       layout="vertical"
       requiredMark={false}
       initialValues={arrangement ?? first}
+      // What is on its way is what is saved: nothing is typed over it meanwhile.
+      disabled={busy}
       onValuesChange={draft.keep}
       onFinish={(filled) => void send(filled)}
     >

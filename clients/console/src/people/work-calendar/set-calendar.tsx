@@ -53,7 +53,7 @@ export function SetCalendar({ year, version: newest, holidays, onEnd }: Props) {
       footer={
         tried
           ? [
-              <Button key="edit" onClick={() => setTried(undefined)}>
+              <Button key="edit" disabled={busy} onClick={() => setTried(undefined)}>
                 {words.edit}
               </Button>,
               <Button key="save" type="primary" loading={busy} onClick={() => void send(tried.filled, false)}>
