@@ -42,7 +42,7 @@ const ofOneChild = (more: object) => async (city: CityOfTwo) => {
 
 export const childcareEntries: Entries = {
   'childcare.program.find-classes.v1': ofEverybody('classes are published for all'),
-  'childcare.site.find-sites.v1': ofEverybody('sites are places, and administrators see who works there'),
+  'childcare.site.find-sites.v1': ofEverybody('sites are places that every published class names'),
   'childcare.program.view-program.v1': ofEverybody('programs hold for the whole city, and all editors plan them'),
   'childcare.program.change-class.v1': ofEverybody('programs hold for the whole city, and all editors plan them'),
   'childcare.program.publish-program.v1': ofEverybody('a draft belongs to all editors'),
