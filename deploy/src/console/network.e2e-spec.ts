@@ -48,4 +48,21 @@ describe('without a network', () => {
     await page.getByText('网络好像断了', { exact: true }).waitFor({ state: 'hidden' });
     await page.getByText('第一钢厂工会').waitFor();
   }, 90_000);
+
+  it('a sheet does not come through: it is said that it must be chosen again, until the network is back', async () => {
+    const screen = await consoles.deskOf('branch');
+    const { page, context } = screen;
+    await openByMenu(screen, '登记表导入');
+    await page.getByRole('button', { name: '选择表格' }).waitFor();
+    await context.setOffline(true);
+    const chooser = page.waitForEvent('filechooser');
+    await page.getByRole('button', { name: '选择表格' }).click();
+    const mimeType = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';
+    await (await chooser).setFiles({ name: '名单.xlsx', mimeType, buffer: Buffer.from('a sheet') });
+    await page.getByText('请再选一次这个表格').waitFor();
+    expect(await page.getByText('再点一次').count()).toBe(0);
+    await expectGood(screen, 'network-upload-desk');
+    await context.setOffline(false);
+    await page.getByText('请再选一次这个表格').waitFor({ state: 'hidden' });
+  }, 90_000);
 });
