@@ -5,7 +5,7 @@ import { type Handler, Handles } from '@sanwei/wire';
 import type { Work } from '@sanwei/work';
 import { yearsToKeep } from './work-calendar.rule.js';
 import { daysOfYear, replaceYear, yearInTurn } from './work-calendar.store.js';
-import { announcedYear, calendarChanges } from './work-calendar-year.rule.js';
+import { announcedYear, becomesAnnounced, calendarChanges } from './work-calendar-year.rule.js';
 
 @Handles(setWorkCalendar)
 export class SetWorkCalendar implements Handler<typeof setWorkCalendar> {
@@ -16,13 +16,14 @@ export class SetWorkCalendar implements Handler<typeof setWorkCalendar> {
     if (now.version !== version) return refuse('CalendarChangedSince', { version: now.version });
     const calendar = announcedYear(year, days);
     if (!calendar.ok) return calendar;
-    const changes = calendarChanges(await daysOfYear(work, year), calendar.value);
+    const before = await daysOfYear(work, year);
+    const changes = calendarChanges(before, calendar.value);
     if (dryRun) return ok({ year, version, saved: false, changes });
     await work.change('UPDATE work_calendar_year SET version = ?, source = ?, setBy = ?, setAt = ? WHERE year = ?', [
       ...[version + 1, source, work.actor.id, work.now],
       year,
     ]);
-    if (changes.length > 0) await replaceYear(work, year, calendar.value);
+    if (changes.length > 0 || becomesAnnounced(before, year)) await replaceYear(work, year, calendar.value);
     return ok({ year, version: version + 1, saved: true, changes });
   }
 }

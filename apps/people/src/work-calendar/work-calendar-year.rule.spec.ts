@@ -2,7 +2,7 @@ import { describe, expect, it } from '@jest/globals';
 import type { CalendarDay } from '@sanwei/kernel';
 import { announcedDays } from './announced-days.js';
 import { calendarOf } from './work-calendar.rule.js';
-import { type AnnouncedDay, announcedYear, calendarChanges } from './work-calendar-year.rule.js';
+import { type AnnouncedDay, announcedYear, becomesAnnounced, calendarChanges } from './work-calendar-year.rule.js';
 
 const listOf = (days: readonly CalendarDay[]): AnnouncedDay[] =>
   days.flatMap(({ on, kind, holiday, replaces }) => (holiday && kind !== 'workday' ? [{ on, kind, holiday, replaces }] : []));
@@ -47,14 +47,15 @@ describe('an announced year', () => {
 describe('what changes in a calendar', () => {
   const assumed = calendarOf(2027, announcedDays);
   it('is nothing between a calendar and itself', () => expect(calendarChanges(known, known)).toEqual([]));
-  it('is each day with its before and after, an assumed one that is announced too', () => {
+  it('is each day with its before and after; one that is announced as it was assumed is none', () => {
     const after = assumed.map((day): CalendarDay => (day.on === '2027-02-08' ? { ...day, kind: 'restday', holiday: '春节' } : day));
     expect(calendarChanges(assumed, after)).toEqual([{ before: assumed[38], after: after[38] }]);
-    expect(
-      calendarChanges(
-        assumed,
-        assumed.map((day): CalendarDay => ({ ...day, status: 'announced' })),
-      ),
-    ).toHaveLength(365);
+    const announced = after.map((day): CalendarDay => ({ ...day, status: 'announced' }));
+    expect(calendarChanges(assumed, announced)).toEqual([{ before: assumed[38], after: announced[38] }]);
+  });
+  it('is, where no day is another, that the year is certain now', () => {
+    const announced = assumed.map((day): CalendarDay => ({ ...day, status: 'announced' }));
+    expect(calendarChanges(assumed, announced)).toEqual([]);
+    expect([becomesAnnounced(assumed, 2027), becomesAnnounced(announced, 2027), becomesAnnounced([], 2027)]).toEqual([true, false, true]);
   });
 });

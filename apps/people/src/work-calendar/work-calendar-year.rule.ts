@@ -56,10 +56,14 @@ export const announcedYear = (year: number, listed: readonly AnnouncedDay[]) => 
   return missing ? refuse('StatutoryHolidayMissing', { on: missing.on, holiday: missing.holiday! }) : ok(days);
 };
 
-/** The days that two calendars of a year have otherwise, in order. Whether it was announced or assumed is a difference too. */
+/** The days that are otherwise for people, in order. That one was assumed and is announced now changes nobody's day: see `becomesAnnounced`. */
 export const calendarChanges = (before: readonly CalendarDay[], after: readonly CalendarDay[]) => {
   const known = new Map(before.map((day) => [day.on, day]));
   return after
     .map((day) => ({ before: known.get(day.on) ?? assumedDay(day.on), after: day }))
-    .filter((day) => (['kind', 'status', 'holiday', 'replaces'] as const).some((field) => day.before[field] !== day.after[field]));
+    .filter((day) => (['kind', 'holiday', 'replaces'] as const).some((field) => day.before[field] !== day.after[field]));
 };
+
+/** What was assumed is certain from now on, also where no day is another: whoever reckons with it hears of it. */
+export const becomesAnnounced = (before: readonly CalendarDay[], year: number): boolean =>
+  before.length < daysIn(year).length || before.some(({ status }) => status === 'assumed');

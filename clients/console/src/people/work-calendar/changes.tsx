@@ -4,9 +4,10 @@ import { weekdayOf } from './year.rule.js';
 type Day = { on: string; kind: string; holiday: string | null };
 type Change = { before: Day; after: Day };
 
-/** Which days would be others than they are. */
-export const Changes = ({ of }: { of: readonly Change[] }) => (
+/** Which days would be others than they are. @param announced the year, where it was only assumed until now */
+export const Changes = ({ of, announced }: { of: readonly Change[]; announced: number | undefined }) => (
   <div aria-live="polite">
+    {announced !== undefined && <p>{words.becomesAnnounced(announced)}</p>}
     <p>{words.changes(of.length)}</p>
     <ul style={{ maxHeight: '50vh', overflowY: 'auto', marginTop: 8 }}>
       {of.map(({ before, after }) => (

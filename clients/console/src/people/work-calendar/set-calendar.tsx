@@ -14,10 +14,10 @@ import { announcedDays, type Holiday } from './year.rule.js';
 type Filled = { source: string; holidays: Pick<Holiday, 'holiday' | 'from' | 'to' | 'makeups'>[] };
 type Outcome = NonNullable<SetWorkCalendarMutation['setWorkCalendar']>;
 type Tried = { filled: Filled; changes: Extract<Outcome, { changes: unknown }>['changes'] };
-type Props = { year: number; version: number; holidays: readonly Holiday[]; onEnd: () => void };
+type Props = { year: number; version: number; holidays: readonly Holiday[]; assumed: boolean; onEnd: () => void };
 
 /** The announcement as the paper says it: filled in, tried, and only then set. */
-export function SetCalendar({ year, version: newest, holidays, onEnd }: Props) {
+export function SetCalendar({ year, version: newest, holidays, assumed, onEnd }: Props) {
   // What form and preview were made of: what a colleague has set since is asked about, not overwritten.
   const [version] = useState(newest);
   const [form] = Form.useForm<Filled>();
@@ -76,7 +76,7 @@ export function SetCalendar({ year, version: newest, holidays, onEnd }: Props) {
             ]
       }
     >
-      {tried && <Changes of={tried.changes} />}
+      {tried && <Changes of={tried.changes} announced={assumed ? year : undefined} />}
       {/* Kept while the changes are looked at: nothing that was typed goes. */}
       <div hidden={tried !== undefined}>
         <p style={{ marginBottom: 16 }}>{words.note}</p>

@@ -76,7 +76,13 @@ export default function WorkCalendar() {
                   <Holidays of={holidays} />
                 </Panel>
               )}
-              {setting && <SetCalendar year={year} version={version} holidays={holidays} onEnd={() => setSetting(false)} />}
+              {setting && (
+                <SetCalendar
+                  {...{ year, version, holidays }}
+                  assumed={days.length === 0 || days.some(({ status }) => status === 'assumed')}
+                  onEnd={() => setSetting(false)}
+                />
+              )}
             </div>
           );
         }}
