@@ -1,14 +1,15 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { type In, type WireReply } from '@sanwei/contracts';
-import { disableStaff, listStaff } from '@sanwei/contracts/people/staff';
+import { disableStaff, listStaff, openStaffAccount } from '@sanwei/contracts/people/staff';
 import { type Administration, anAdministration, codeOf } from './administration.example.js';
 
 let people: Administration['people'];
 let security: Administration['security'];
+let system: Administration['system'];
 let settled: Administration['settled'];
 let give: Administration['give'];
 beforeAll(async () => {
-  ({ people, security, settled, give } = await anAdministration());
+  ({ people, security, system, settled, give } = await anAdministration());
 }, 60_000);
 afterAll(() => people.stop());
 
@@ -52,6 +53,17 @@ describe('the list of accounts, filtered', () => {
     const { personId, username } = await settled();
     expect(await ids({ words: `秦 ${username.slice(2).toUpperCase()}` })).toEqual([personId]);
     expect([await ids({ words: '%' }), await ids({ words: `${username} 没有这个人` })]).toEqual([[], []]);
+  });
+  it('finds a name with a space between its letters as one without, and a new account has none', async () => {
+    const username = `fang${Date.now()}`;
+    const opened: WireReply<typeof openStaffAccount> = await people.ask(openStaffAccount, { name: '王　 芳', username }, system);
+    if (!opened.ok) throw new Error(opened.error.code);
+    const { personId } = opened.value;
+    expect((await list({ words: username })).items.map(({ name }) => name)).toEqual(['王芳']);
+    expect([await ids({ words: `王 芳 ${username}` }), await ids({ words: `王芳 ${username}` })]).toEqual([[personId], [personId]]);
+    // As accounts of before have it.
+    await people.asRoot('UPDATE person SET displayName = ? WHERE id = ?', ['王 芳', personId]);
+    expect([await ids({ words: `王 芳 ${username}` }), await ids({ words: `王芳 ${username}` })]).toEqual([[personId], [personId]]);
   });
   it('finds by a role that holds now, and by whether the account is disabled, page by page', async () => {
     const { personId, username } = await settled();

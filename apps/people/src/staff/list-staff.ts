@@ -49,7 +49,9 @@ export class ListStaff implements Handler<typeof listStaff> {
 type Condition = { where: string; values: unknown[] };
 const filterOf = ({ words, role, disabled }: Omit<In<typeof listStaff>, 'first' | 'after'>, now: Date): Condition[] => {
   const parts = words?.split(' ').map(containing) ?? [];
-  const all: Condition[] = parts.map((part) => ({ where: "CONCAT(COALESCE(p.displayName, ''), ' ', s.username) LIKE ?", values: [part] }));
+  // No part has a space, and an older name may have one where nobody types it: 王 芳.
+  const searched = "CONCAT(REPLACE(COALESCE(p.displayName, ''), ' ', ''), ' ', s.username)";
+  const all: Condition[] = parts.map((part) => ({ where: `${searched} LIKE ?`, values: [part] }));
   if (role)
     all.push({
       where: 'EXISTS (SELECT 1 FROM role_grant g WHERE g.personId = s.personId AND g.role = ? AND (g.endsAt IS NULL OR g.endsAt > ?))',

@@ -31,7 +31,11 @@ export function OpenAccount({ open, hand, onEnd }: { open: boolean; hand: (comin
     if (outcome?.kind !== 'done') return setSaid(showWrong(form, outcome));
     // As the account has it and as it is typed at the sign-in: capitals and wide letters are none of their own there.
     const plain = username.normalize('NFKC').trim().toLowerCase();
-    hand({ name: name.trim(), username: plain, password: outcome.value.initialPassword });
+    hand({
+      name: name.trim().replace(/(?<=\p{Script=Han})\s+(?=\p{Script=Han})/gu, ''),
+      username: plain,
+      password: outcome.value.initialPassword,
+    });
     end();
   };
   const rule = (
