@@ -119,6 +119,12 @@ describe('2,000 families', () => {
         .locator('dd')
         .first();
     await expect(total('已占').textContent()).resolves.toBe('0');
+    // Enrollment is open; until when stands beside the seats.
+    await page
+      .locator('.totals > div')
+      .filter({ hasText: '还能马上报上' })
+      .getByText(/ 截止$/)
+      .waitFor();
     await federation.open(new URL(page.url()).pathname);
     await federation.page.getByText('已占 0，共 35').waitFor();
 

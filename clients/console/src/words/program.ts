@@ -37,6 +37,7 @@ export const enrollmentWords = {
   closed: '已截止',
   over: '已结束',
 };
+type Enrolls = { opensAt: string; closesAt: string };
 export const program = {
   back: programs.title,
   notFound: '没有找到这一期托管',
@@ -45,12 +46,24 @@ export const program = {
   taken: '已占',
   takenNote: '含等家长确认的',
   waiting: '候补',
-  free: '还能马上报上',
+  /** By how far enrollment is. */
+  free: { notYet: '开放报名后能报上', open: '还能马上报上', closed: '空着', over: '空着' },
+  enrolls: {
+    notYet: (of: Enrolls, now: Date) => `${moment(of.opensAt, now)} 开放报名，${moment(of.closesAt, now)} 截止`,
+    open: (of: Enrolls, now: Date) => `${moment(of.closesAt, now)} 截止`,
+    closed: (of: Enrolls, now: Date) => `报名已于 ${moment(of.closesAt, now)} 截止`,
+    over: () => '这一期已结束',
+  },
   live: '有人报名、退出或确认时，这里自己变。',
   classes: '各班',
   of: (taken: number, capacity: number) => `已占 ${taken}，共 ${capacity}`,
   waitingOf: (count: number) => `候补 ${count}`,
-  freeOf: (count: number) => `还能报 ${count}`,
+  freeOf: {
+    notYet: (count: number) => `开放后能报 ${count}`,
+    open: (count: number) => `还能报 ${count}`,
+    closed: (count: number) => `空着 ${count}`,
+    over: (count: number) => `空着 ${count}`,
+  },
   full: '满了',
   left: '空着',
   closes: (at: string, now: Date) => `${moment(at, now)} 截止`,

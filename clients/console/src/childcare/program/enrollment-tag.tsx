@@ -1,32 +1,26 @@
 import { CheckOutlined, ClockCircleOutlined, StopOutlined } from '@ant-design/icons';
-import { cityDay } from '@sanwei/words';
 import { Tag } from '../../parts/tag.js';
 import { enrollmentWords as words } from '../../words/program.js';
+import { type Enrollment, enrollmentState } from './enrollment.rule.js';
 
 /** How far enrollment of one class or of a program is now. */
-export function EnrollmentTag({ opensAt, closesAt, endsOn, now }: { opensAt: string; closesAt: string; endsOn: string; now: Date }) {
-  const at = now.getTime();
-  if (endsOn < cityDay(now))
-    return (
-      <Tag tone="plain" icon={<StopOutlined />}>
-        {words.over}
-      </Tag>
-    );
-  if (Date.parse(closesAt) <= at)
-    return (
-      <Tag tone="plain" icon={<StopOutlined />}>
-        {words.closed}
-      </Tag>
-    );
-  if (Date.parse(opensAt) > at)
+export function EnrollmentTag({ now, ...of }: Enrollment & { now: Date }) {
+  const state = enrollmentState(of, now);
+  if (state === 'notYet')
     return (
       <Tag tone="info" icon={<ClockCircleOutlined />}>
-        {words.notYet(opensAt, now)}
+        {words.notYet(of.opensAt, now)}
+      </Tag>
+    );
+  if (state === 'open')
+    return (
+      <Tag tone="good" icon={<CheckOutlined />}>
+        {words.open(of.closesAt, now)}
       </Tag>
     );
   return (
-    <Tag tone="good" icon={<CheckOutlined />}>
-      {words.open(closesAt, now)}
+    <Tag tone="plain" icon={<StopOutlined />}>
+      {words[state]}
     </Tag>
   );
 }

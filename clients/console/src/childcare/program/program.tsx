@@ -11,6 +11,7 @@ import { Page } from '../../parts/page.js';
 import { Panel } from '../../parts/panel.js';
 import { agesWords, daysWords, programs, seasonWords, program as words } from '../../words/program.js';
 import { ChangeClass, type SchoolClass } from './change-class.js';
+import { type Enrollment, enrollmentOf, enrollmentState } from './enrollment.rule.js';
 import { EnrollmentTag } from './enrollment-tag.js';
 import './program.css';
 
@@ -42,7 +43,7 @@ export default function Program() {
             );
           return (
             <div className="stack">
-              <Totals of={program.classes} />
+              <Totals of={program} now={now} />
               <Panel title={words.classes} more={words.live} flush>
                 <ul className="seats">
                   {program.classes.map((one) => (
@@ -63,7 +64,7 @@ export default function Program() {
                       <p className="seats-figures">
                         <span>{words.of(one.taken, one.capacity)}</span>
                         <span>{words.waitingOf(one.waiting)}</span>
-                        <span>{words.freeOf(one.free)}</span>
+                        <span>{words.freeOf[enrollmentState(one, now)](one.free)}</span>
                       </p>
                     </li>
                   ))}
@@ -78,13 +79,16 @@ export default function Program() {
   );
 }
 
-function Totals({ of }: { of: readonly SchoolClass[] }) {
+function Totals({ of: program, now }: { of: Enrollment & { classes: readonly SchoolClass[] }; now: Date }) {
+  const of = program.classes;
+  const enrollment = enrollmentOf(program, of);
+  const state = enrollmentState(enrollment, now);
   const sum = (name: 'capacity' | 'taken' | 'waiting' | 'free') => of.reduce((all, one) => all + one[name], 0);
   const figures = [
     [words.total, sum('capacity')],
     [words.taken, sum('taken'), words.takenNote],
     [words.waiting, sum('waiting')],
-    [words.free, sum('free')],
+    [words.free[state], sum('free'), words.enrolls[state](enrollment, now)],
   ] as const;
   return (
     <dl className="totals">
