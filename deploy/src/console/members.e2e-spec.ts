@@ -99,7 +99,11 @@ describe('a member’s file', () => {
     await page.keyboard.press('Enter');
     await page.getByText('一个字不是姓名，请写完整的姓名').waitFor();
     await expectGood(clerk, 'members-one-sign');
-    for (const odd of ['😀', '苏&<1>', '苏'.repeat(100)]) {
+    await page.getByLabel('完整的姓名').fill('苏'.repeat(300));
+    await page.keyboard.press('Enter');
+    await page.getByText('最多 40 个字，现在 300 个').waitFor();
+    expect(await page.getByText('没有取到').count()).toBe(0);
+    for (const odd of ['😀', '苏&<1>', '苏'.repeat(40)]) {
       await page.getByLabel('完整的姓名').fill(odd);
       await page.keyboard.press('Enter');
       await page.getByText('没有找到符合条件的人').waitFor();

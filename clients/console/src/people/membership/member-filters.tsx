@@ -1,23 +1,28 @@
 import { Button, Input, Select, Typography } from 'antd';
 import { useState } from 'react';
+import { lengthOf } from '../../parts/form/at-most.js';
 import type { ListUrl } from '../../parts/list/use-list-url.js';
 import { list } from '../../words/list.js';
 import { members as words } from '../../words/members.js';
 import { membershipWords } from '../../words/membership.js';
+import { typed as typedWords } from '../../words/typed.js';
 import { BranchFilter } from './branch-filter.js';
 
+/** @source `libs/contracts`, `PersonName` */
+const most = 40;
 const statuses = Object.entries(membershipWords).map(([value, label]) => ({ value, label }));
 
 /** By the whole name, by state, by branch: all of it in the address. */
 export function MemberFilters({ url }: { url: ListUrl<'name' | 'status' | 'branch'> }) {
   const { name, status, branch } = url.filters;
-  const [oneSign, setOneSign] = useState(false);
+  const [said, setSaid] = useState<string>();
   const find = (typed: string) => {
     const text = typed.trim();
     // One letter is no name, and what lies sealed is not found by a part. Any other sign is nobody's name: the list says so.
-    const alone = /^\p{L}$/u.test(text);
-    setOneSign(alone);
-    if (!alone) url.set({ name: text || undefined });
+    const count = lengthOf(text);
+    const not = count > most ? typedWords.tooLong(count, most) : /^\p{L}$/u.test(text) ? words.oneSign : undefined;
+    setSaid(not);
+    if (!not) url.set({ name: text || undefined });
   };
   return (
     <>
@@ -26,9 +31,9 @@ export function MemberFilters({ url }: { url: ListUrl<'name' | 'status' | 'branc
         key={name}
         defaultValue={name}
         allowClear
-        status={oneSign ? 'error' : undefined}
-        aria-describedby={oneSign ? 'one-sign' : undefined}
-        onChange={() => setOneSign(false)}
+        status={said ? 'error' : undefined}
+        aria-describedby={said ? 'not-a-name' : undefined}
+        onChange={() => setSaid(undefined)}
         autoComplete="off"
         placeholder={words.search}
         aria-label={words.search}
@@ -36,9 +41,9 @@ export function MemberFilters({ url }: { url: ListUrl<'name' | 'status' | 'branc
         onSearch={find}
         style={{ width: 200 }}
       />
-      {oneSign && (
-        <Typography.Text type="danger" role="alert" id="one-sign">
-          {words.oneSign}
+      {said && (
+        <Typography.Text type="danger" role="alert" id="not-a-name">
+          {said}
         </Typography.Text>
       )}
       <Select
