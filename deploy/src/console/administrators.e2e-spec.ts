@@ -122,6 +122,8 @@ describe('a new colleague', () => {
     await onTheWay.getByText('您还没有设置动态口令').waitFor();
     await expectGood(security, 'step-up-not-set-tablet');
     secretOfSecurity = await fillSetUp(security, passwordOf(consoles.test, 'security'));
+    await onTheWay.getByText('动态口令设置好了').waitFor();
+    expect(await onTheWay.getByText('您还没有设置动态口令').count()).toBe(0);
     await expectGood(security, 'step-up-recovery-tablet');
     await onTheWay.getByRole('button', { name: '我已经抄好，接着办' }).click();
     // Done is said to be done, also where the second factor was asked for in between.

@@ -54,6 +54,12 @@ describe('a sign-in that ends in the middle of the work', () => {
     // Nothing of what lies below can be read, copied or printed, and no key leads to another page of hers.
     await page.keyboard.press('Control+k');
     expect(await page.evaluate<string>('document.body.innerText')).not.toMatch(/早班的甲|出生日期和名册|找页面/);
+    // Another person at this tab would end what she has typed: one click does not, words come before.
+    await question.getByRole('button', { name: '换一个人登录' }).click();
+    await question.getByText('没有保存的内容会清掉').waitFor();
+    await expectGood(screen, 'sign-in-other');
+    await question.getByRole('button', { name: '不换了' }).click();
+    await question.getByRole('button', { name: '换一个人登录' }).waitFor();
     await fillIn(screen, clerk);
     expect(await page.getByLabel('退回的原因').inputValue()).toBe(reason);
     await page.getByRole('button', { name: '退回，请本人修改' }).click();

@@ -1,11 +1,12 @@
-import { App, Button, Modal, Spin } from 'antd';
+import { App, Modal, Spin } from 'antd';
 import { useEffect, useLayoutEffect } from 'react';
-import { putAway, useSignedIn, wasHandedOver } from '../ask/index.js';
+import { useSignedIn, wasHandedOver } from '../ask/index.js';
 import { AskedPart } from '../parts/asked-part.js';
 import { Shell } from '../shell/shell.js';
 import { signIn as words } from '../words/sign-in.js';
 import { Door } from './door.js';
 import { FirstPassword } from './first-password.js';
+import { OtherPerson } from './other-person.js';
 import { SignInForm } from './sign-in-form.js';
 import { StepUp } from './step-up.js';
 import { useMe } from './use-me.js';
@@ -45,9 +46,7 @@ export function Gate() {
       >
         <p style={{ marginBottom: 16 }}>{words.againNote}</p>
         <SignInForm />
-        <Button type="link" block onClick={putAway} title={words.otherAsk}>
-          {words.other}
-        </Button>
+        <OtherPerson />
       </Modal>
     </>
   );

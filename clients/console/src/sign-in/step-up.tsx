@@ -15,6 +15,7 @@ export function StepUp() {
   const [said, setSaid] = useState<string>();
   // Who has none sets it up here: the page below, and what was chosen on it, stays. Held, since it is set before its end is seen.
   const [settingUp, setSettingUp] = useState(false);
+  const [isSet, setIsSet] = useState(false);
   const [form] = Form.useForm<{ code: string }>();
   const { act, busy } = useAct(StepUpDocument);
   // Two acts may ask at once: one answer is for both.
@@ -28,6 +29,7 @@ export function StepUp() {
           new Promise((resolve) => {
             if (answers.current.push(resolve) > 1) return;
             setSaid(undefined);
+            setIsSet(false);
             setSettingUp(!hasFactor.current);
             setOpen(true);
           }),
@@ -65,8 +67,8 @@ export function StepUp() {
       <p style={{ marginBottom: 16 }}>{words.note}</p>
       {settingUp ? (
         <>
-          <Alert type="info" showIcon title={words.notSet} style={{ marginBottom: 16 }} />
-          <Loaded load={setUpTotp} rows={4} of={{ stepsUp: true, onEnd: end }} />
+          <Alert type={isSet ? 'success' : 'info'} showIcon title={isSet ? words.nowSet : words.notSet} style={{ marginBottom: 16 }} />
+          <Loaded load={setUpTotp} rows={4} of={{ stepsUp: true, onSet: () => setIsSet(true), onEnd: end }} />
         </>
       ) : (
         <Form form={form} layout="vertical" requiredMark={false} onFinish={(filled) => void send(filled)}>

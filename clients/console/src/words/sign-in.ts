@@ -12,7 +12,9 @@ export const signIn = {
   again: '登录已经失效，请再登录一次',
   againNote: '页面和您填的都在，登录后接着办。',
   other: '换一个人登录',
-  otherAsk: '换一个人登录，这一页上没有存的内容会清掉。',
+  otherAsk: '换一个人登录，这个标签页里没有保存的内容会清掉，找不回来。',
+  otherYes: '清掉，换人登录',
+  otherNo: '不换了',
   notSame: '这是另一位同事的账号，上一位的页面已经收起来了。',
 };
 export const firstPassword = {
@@ -37,4 +39,5 @@ export const stepUp = {
   go: '确认并继续',
   cancel: '先不做',
   notSet: '您还没有设置动态口令。现在设置好，刚才要办的事会接着办完；选的和填的都在。',
+  nowSet: '动态口令设置好了。抄好备用码，就接着办刚才的事。',
 };
