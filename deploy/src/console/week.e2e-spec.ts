@@ -128,6 +128,50 @@ describe('a counselor', () => {
     ]);
   }, 90_000);
 
+  it('is told beside its field that a time is not understood: it stays, and saving waits for it', async () => {
+    const { page } = counselor;
+    await counselor.open('/week?from=2026-10-12');
+    await column(counselor, '10月13日 周二').getByRole('button', { name: '10月13日 周二 9:00–12:00 开放' }).click();
+    const form = page.getByRole('region', { name: '填时间' });
+    const until = form.getByLabel('到', { exact: true }).last();
+    await until.fill('十六点多');
+    await save(counselor)
+      .or(form.getByRole('button', { name: '加一段' }))
+      .first()
+      .focus();
+    await form.getByText('没有看懂“十六点多”').waitFor();
+    expect(await until.inputValue()).toBe('十六点多');
+    // Alone and beside what is understood, also after the tab was loaded anew.
+    await form.getByLabel('从', { exact: true }).first().fill('上午9点半');
+    await form.getByLabel('从', { exact: true }).first().press('Enter');
+    await column(counselor, '10月13日 周二').getByRole('button', { name: '10月13日 周二 9:30–12:00 开放' }).waitFor();
+    await page.reload();
+    await bar(counselor).getByText('10月13日 周二填的“十六点多”没有看懂').waitFor();
+    await expectGood(counselor, 'week-not-understood-desk');
+    await page.getByRole('button', { name: '后一周' }).click();
+    await column(counselor, '10月20日 周二').waitFor();
+    await save(counselor).click();
+    // Nothing was sent; the day stands there, with the field that waits.
+    await column(counselor, '10月13日 周二').waitFor();
+    expect(await until.inputValue()).toBe('十六点多');
+    const exceptions = async () =>
+      (
+        await service.read<{ exceptions: { on: string; hours: unknown }[] }>(
+          'viewMyHours { exceptions { on hours { fromMinute toMinute } } }',
+        )
+      ).exceptions.filter((one) => one.on === '2026-10-13');
+    expect(await exceptions()).toEqual([]);
+    await until.fill('１６点');
+    await save(counselor).click();
+    await saved(counselor);
+    const hours = [
+      { fromMinute: 570, toMinute: 720 },
+      { fromMinute: 840, toMinute: 960 },
+    ];
+    expect(await exceptions()).toEqual([{ on: '2026-10-13', hours }]);
+    await service.act('setException', { on: '2026-10-13', hours: null }, '... on ExceptionSet { version }');
+  }, 90_000);
+
   it('sees from every week, from every page and at a tablet what is not saved, and which day was refused and why', async () => {
     const onTablet = await consoles.deskOf('counselor', tablet);
     const { page } = onTablet;

@@ -89,6 +89,8 @@ export const saveBar = {
   saved: (names: readonly string[], stillBooked: number) =>
     `已保存：${names.join('、')}${stillBooked > 0 ? `；当天已约的 ${stillBooked} 次照旧` : ''}`,
   refused: (name: string, why: string) => `${name}没有保存：${why}`,
+  notUnderstood: (name: string, texts: readonly string[]) =>
+    `${name}${texts.map((text) => (text.trim() ? `填的“${text.trim()}”没有看懂` : '有一个时间空着')).join('，')}，改好了再保存`,
   drop: '放弃',
   dropTitle: (count: number) => `放弃 ${count} 处没有保存的改动？`,
   dropWhat: (names: readonly string[]) => `${names.join('、')}会回到保存过的样子。`,
@@ -107,7 +109,7 @@ export const dayForm = {
   add: '加一段',
   close: '这一天不开放',
   back: '恢复每周固定的时间',
-  notClock: '写成 9:00 或 14:30，五分钟一格',
+  notClock: (text: string) => `${text.trim() ? `没有看懂“${text.trim()}”` : '还没有填'}：写成 9:00 或 14:30，五分钟一格`,
   wrong: {
     outOfOrder: '结束要晚于开始',
     overlap: '和另一段重叠了',

@@ -1,10 +1,11 @@
 import { DeleteOutlined, PlusOutlined } from '@ant-design/icons';
 import { Button, Input, Select } from 'antd';
-import { useEffect, useState } from 'react';
+import { useId, useState } from 'react';
 import { Panel } from '../../parts/panel.js';
 import { clockOf, dayForm as words } from '../../words/week.js';
 import type { Column } from './columns.js';
 import type { Place } from './day-column.js';
+import type { EditsHeld } from './edits.js';
 import type { Refused } from './use-save.js';
 import { added, readClock, removed, type Spell, wrongWith } from './week.rule.js';
 
@@ -14,26 +15,40 @@ type Props = {
   choose: (place: Place) => void;
   sessionMinutes: number;
   change: (column: string, spells: readonly Spell[] | null) => void;
+  held: EditsHeld;
   /** What the service said about spells of these columns. */
   refused: readonly Refused[];
 };
 
 /** The same hours for whoever would rather type. */
-export function DayForm({ columns, chosen, choose, sessionMinutes, change, refused }: Props) {
+export function DayForm({ columns, chosen, choose, sessionMinutes, change, held, refused }: Props) {
   const column = columns.find(({ key }) => key === chosen?.column) ?? columns.find(({ may }) => may) ?? columns[0];
   if (!column) return null;
   const { key, spells, may, exception } = column;
+  const unread = held.edits.unread[key] ?? {};
   const wrong = wrongWith(spells, sessionMinutes);
   const set = (index: number, one: Partial<Spell>) =>
     change(
       key,
       spells.map((spell, i) => (i === index ? { ...spell, ...one } : spell)),
     );
+  const clockAt = (index: number, edge: 'from' | 'to') => {
+    const [place, field] = [`${index}.${edge}`, edge === 'from' ? 'fromMinute' : 'toMinute'] as const;
+    const value = spells[index]?.[field] ?? 0;
+    const settle = (text: string) => {
+      const minute = readClock(text);
+      held.notRead(key, place, minute === undefined ? text : undefined);
+      if (minute !== undefined && minute !== value) set(index, { [field]: minute });
+    };
+    return <Clock key={`${key}.${place}`} label={words[edge]} value={value} unread={unread[place]} settle={settle} />;
+  };
   const wordsAt = (index: number, spell: Spell) => {
     const said = refused.find(
       ({ column, fromMinute = 0, toMinute = 0 }) => column === key && fromMinute <= spell.fromMinute && spell.toMinute <= toMinute,
     );
     if (said) return said.message;
+    // Beside a time that is not there yet the one from before proves nothing.
+    if (unread[`${index}.from`] !== undefined || unread[`${index}.to`] !== undefined) return undefined;
     const kind = wrong[index];
     return kind && (kind === 'tooShort' ? words.wrong.tooShort(sessionMinutes) : words.wrong[kind]);
   };
@@ -52,8 +67,8 @@ export function DayForm({ columns, chosen, choose, sessionMinutes, change, refus
           return (
             <fieldset key={index} className="span-row" disabled={!may}>
               <legend className="only-read">{words.nth(index)}</legend>
-              <Clock label={words.from} value={spell.fromMinute} onChange={(fromMinute) => set(index, { fromMinute })} />
-              <Clock label={words.to} value={spell.toMinute} onChange={(toMinute) => set(index, { toMinute })} />
+              {clockAt(index, 'from')}
+              {clockAt(index, 'to')}
               <Button
                 icon={<DeleteOutlined />}
                 aria-label={words.remove(index)}
@@ -81,20 +96,42 @@ export function DayForm({ columns, chosen, choose, sessionMinutes, change, refus
   );
 }
 
-/** A time as people write it; what is no time stands there in red until it is one. */
-function Clock({ label, value, onChange }: { label: string; value: number; onChange: (minute: number) => void }) {
-  const [typed, setTyped] = useState(clockOf(value));
-  useEffect(() => setTyped(clockOf(value)), [value]);
-  const minute = readClock(typed);
+type ClockProps = {
+  label: string;
+  value: number;
+  /** What was typed instead of a time. */
+  unread: string | undefined;
+  /** Typed to its end: the field was left, or Enter pressed. */
+  settle: (text: string) => void;
+};
+
+/** A time as people write it; what is no time stays there, with words about it, until it is one. */
+function Clock({ label, value, unread, settle }: ClockProps) {
+  const [typed, setTyped] = useState<string>();
+  const said = useId();
+  const end = () => {
+    if (typed === undefined) return;
+    setTyped(undefined);
+    settle(typed);
+  };
+  const wrong = typed === undefined && unread !== undefined;
   return (
-    <Input
-      aria-label={label}
-      value={typed}
-      status={minute === undefined ? 'error' : undefined}
-      title={minute === undefined ? words.notClock : undefined}
-      onChange={({ target }) => setTyped(target.value)}
-      onBlur={() => (minute === undefined ? setTyped(clockOf(value)) : minute !== value && onChange(minute))}
-      onPressEnter={() => minute !== undefined && minute !== value && onChange(minute)}
-    />
+    <div>
+      <Input
+        aria-label={label}
+        value={typed ?? unread ?? clockOf(value)}
+        status={wrong ? 'error' : undefined}
+        aria-invalid={wrong || undefined}
+        aria-describedby={wrong ? said : undefined}
+        onChange={({ target }) => setTyped(target.value)}
+        onBlur={end}
+        onPressEnter={end}
+      />
+      {wrong && (
+        <p id={said} role="alert" className="span-wrong">
+          {words.notClock(unread)}
+        </p>
+      )}
+    </div>
   );
 }

@@ -1,7 +1,7 @@
 import { useSyncExternalStore } from 'react';
 import { port, signedIn } from '../../ask/index.js';
 import { unsaved } from '../../shell/unsaved.js';
-import type { Spell } from './week.rule.js';
+import { type Spell, type Unread, unreadAfter } from './week.rule.js';
 
 /** What was changed here and is not saved: it survives a reload and other pages, and goes with the tab and when somebody else signs in. */
 export type Edits = {
@@ -11,8 +11,10 @@ export type Edits = {
   weekly: Readonly<Record<string, readonly Spell[]>>;
   /** By day; null goes back to what is every week. */
   days: Readonly<Record<string, readonly Spell[] | null>>;
+  /** By column, what was typed there and not understood; it waits to be put right, and everything waits with it. */
+  unread: Readonly<Record<string, Unread>>;
 };
-const none: Edits = { weekly: {}, days: {} };
+const none: Edits = { weekly: {}, days: {}, unread: {} };
 const key = 'draft.week';
 
 function stored(): Edits {
@@ -48,7 +50,7 @@ const listen = (hear: () => void) => {
 const without = <Value>(of: Readonly<Record<string, Value>>, name: string) =>
   Object.fromEntries(Object.entries(of).filter(([other]) => other !== name));
 
-const isEmpty = ({ weekly, days }: Edits) => Object.keys(weekly).length === 0 && Object.keys(days).length === 0;
+const isEmpty = (edits: Edits) => columnsOf(edits).length === 0;
 
 /** From what is there by then: two answers may come one after the other. */
 function set(become: (before: Edits) => Edits): void {
@@ -62,30 +64,49 @@ function set(become: (before: Edits) => Edits): void {
   tell();
 }
 
-const change = (column: string, spells: readonly Spell[] | null, version: number) =>
-  set(({ base = version, weekly, days }) =>
-    column.includes('-')
-      ? { base, weekly, days: { ...days, [column]: spells } }
-      : { base, days, weekly: { ...weekly, [column]: spells ?? [] } },
-  );
+const withUnread = (all: Edits['unread'], column: string, unread: Unread) =>
+  Object.keys(unread).length > 0 ? { ...all, [column]: unread } : without(all, column);
+
+const change = (column: string, spells: readonly Spell[] | null, before: readonly Spell[], version: number) =>
+  set(({ base = version, weekly, days, unread: all }) => {
+    const unread = withUnread(all, column, unreadAfter(all[column] ?? {}, before, spells));
+    return column.includes('-')
+      ? { base, weekly, days: { ...days, [column]: spells }, unread }
+      : { base, days, weekly: { ...weekly, [column]: spells ?? [] }, unread };
+  });
+const notRead = (column: string, place: string, text: string | undefined) =>
+  set((before) => {
+    const of = before.unread[column] ?? {};
+    return { ...before, unread: withUnread(before.unread, column, text === undefined ? without(of, place) : { ...of, [place]: text }) };
+  });
 const rebase = (base: number) => set((before) => ({ ...before, base }));
 const drop = (columns: readonly string[], base?: number) =>
   set((before) =>
     columns.reduce<Edits>(
-      (all, one) => ({ base: base ?? all.base, weekly: without(all.weekly, one), days: without(all.days, one) }),
+      (all, one) => ({
+        base: base ?? all.base,
+        weekly: without(all.weekly, one),
+        days: without(all.days, one),
+        unread: without(all.unread, one),
+      }),
       before,
     ),
   );
 
-/** Columns that are changed and not saved, those of every week first. */
-export const columnsOf = ({ weekly, days }: Edits): string[] => [...Object.keys(weekly).sort(), ...Object.keys(days).sort()];
+/** Columns where something is not saved, those of every week first. */
+export const columnsOf = ({ weekly, days, unread }: Edits): string[] => {
+  const all = [...new Set([...Object.keys(weekly), ...Object.keys(days), ...Object.keys(unread)])].sort();
+  return [...all.filter((one) => !one.includes('-')), ...all.filter((one) => one.includes('-'))];
+};
 
 export function useEdits() {
   const edits = useSyncExternalStore(listen, current);
   return {
     edits,
-    /** Of one column. @param version what is seen while it is changed */
+    /** Of one column. @param before its spells until now @param version what is seen while it is changed */
     change,
+    /** Typed at `0.from` of a column, and no time; undefined when it has become one. */
+    notRead,
     /** Somebody has seen what another window did and means it all the same. */
     rebase,
     /** Saved, or not wanted. @param base what the rest builds on from now */

@@ -20,7 +20,10 @@ export function SaveBar({ held, saving, version, show }: Props) {
   const columns = columnsOf(edits);
   const old = edits.base !== undefined && version !== undefined && edits.base < version;
   if (columns.length === 0) return null;
+  const unread = Object.entries(edits.unread);
   const save = async () => {
+    // Half of what somebody means is not saved: the day is shown, with the field that waits.
+    if (unread[0]) return show(unread[0][0]);
     const { columns: saved, stillBooked } = await saving.save();
     if (saved.length > 0) void message.success(words.saved(saved.map(columnName), stillBooked), 6);
   };
@@ -52,8 +55,13 @@ export function SaveBar({ held, saving, version, show }: Props) {
             {saving.said}
           </p>
         )}
-        {saving.refused.map(({ column, message: why }) => (
+        {unread.map(([column, texts]) => (
           <p key={column} role="alert" className="save-bar-wrong">
+            {words.notUnderstood(columnName(column), Object.values(texts))}
+          </p>
+        ))}
+        {saving.refused.map(({ column, message: why }) => (
+          <p key={`refused.${column}`} role="alert" className="save-bar-wrong">
             {words.refused(columnName(column), why)}
           </p>
         ))}

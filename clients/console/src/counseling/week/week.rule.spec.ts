@@ -1,6 +1,19 @@
 import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
-import { added, cell, drawn, minutesOf, moved, readClock, removed, type Spell, stretched, withSpell, wrongWith } from './week.rule.js';
+import {
+  added,
+  cell,
+  drawn,
+  minutesOf,
+  moved,
+  readClock,
+  removed,
+  type Spell,
+  stretched,
+  unreadAfter,
+  withSpell,
+  wrongWith,
+} from './week.rule.js';
 
 const spell = (from: number, to: number): Spell => ({ fromMinute: from * 60, toMinute: to * 60 });
 const day = [spell(9, 12), spell(14, 17)];
@@ -98,5 +111,19 @@ describe('what is typed', () => {
       ...[540, 570, 570, 570, 1_440],
       ...[undefined, undefined, undefined, undefined],
     ]);
+    expect(['16点', '9点30', '9点半', '12点', '下午4点', '１６：００', '9.30', '24点'].map(readClock)).toEqual([
+      ...[960, 570, 570, 720, 960, 960, 570, 1_440],
+    ]);
+    expect(['', '25:00', '9:03', '9点3分', '🙂', '十六点多'].map(readClock)).toEqual(Array(6).fill(undefined));
+  });
+
+  it('and was not understood stays with its span when others come and go', () => {
+    const [before, late] = [[spell(9, 12), spell(14, 17)], spell(14, 17)];
+    const held = { '1.to': '十六点多' };
+    expect(unreadAfter(held, before, [spell(9, 11), late])).toEqual(held);
+    expect(unreadAfter(held, before, [late])).toEqual({ '0.to': '十六点多' });
+    expect(unreadAfter(held, before, [...before, spell(18, 19)])).toEqual(held);
+    expect(unreadAfter(held, before, [spell(9, 12)])).toEqual({});
+    expect(unreadAfter(held, before, null)).toEqual({});
   });
 });

@@ -1,3 +1,5 @@
+import { typedDate } from '../../parts/form/typed-date.rule.js';
+
 /** Minutes after midnight, multiples of `cell`; sorted, apart from each other. The service decides; this is what a hand may do before. */
 export type Spell = { readonly fromMinute: number; readonly toMinute: number };
 export const cell = 5;
@@ -82,11 +84,30 @@ export const same = (a: readonly Spell[], b: readonly Spell[]): boolean =>
 export const minutesOf = (spells: readonly Spell[]): number =>
   spells.reduce((sum, { fromMinute, toMinute }) => sum + toMinute - fromMinute, 0);
 
-/** `9`, `930`, `9:30`, `９：３０` or `24:00` as minutes; undefined for what is no time of a day or lies between two cells. */
+/** A time as it is typed at any other place, and `9`, `930`, `9.30` and `24:00` besides. @returns minutes; undefined for what is no time or lies between two cells */
 export function readClock(typed: string): number | undefined {
   const text = typed.normalize('NFKC').trim();
-  const [, hours, minutes = '0'] = /^(\d{1,2})(?::?(\d{2}))?$/.exec(text) ?? [];
-  if (hours === undefined) return undefined;
-  const minute = Number(hours) * 60 + Number(minutes);
-  return Number(minutes) < 60 && minute <= dayMinutes && minute % cell === 0 ? minute : undefined;
+  if (/^24(:?00|[点时]整?)?$/.test(text)) return dayMinutes;
+  const [, hours = '', minutes = '00'] = /^(\d{1,2})(?:\.?(\d{2}))?$/.exec(text) ?? [];
+  const clock = typedDate(`2000-01-01 ${hours ? `${hours}:${minutes}` : text}`, true)?.slice(11);
+  if (!clock) return undefined;
+  const minute = Number(clock.slice(0, 2)) * 60 + Number(clock.slice(3));
+  return minute % cell === 0 ? minute : undefined;
+}
+
+/** What was typed at an edge and not understood, by the place of its spell and the edge: `0.from`, `1.to`. */
+export type Unread = Readonly<Record<string, string>>;
+/** It stays at its spell while others are added and removed, and goes with it. @param after null where the day is as every week again */
+export function unreadAfter(unread: Unread, before: readonly Spell[], after: readonly Spell[] | null): Unread {
+  if (!after) return {};
+  // As many as before: one was moved, or an edge of it was typed.
+  if (after.length === before.length) return unread;
+  return Object.fromEntries(
+    Object.entries(unread).flatMap(([place, text]) => {
+      const [index = '', edge = ''] = place.split('.');
+      const was = before[Number(index)];
+      const now = was ? after.findIndex((one) => same([one], [was])) : -1;
+      return now < 0 ? [] : [[`${now}.${edge}`, text]];
+    }),
+  );
 }

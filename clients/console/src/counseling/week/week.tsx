@@ -1,4 +1,4 @@
-import { cityDay, ofDay } from '@sanwei/words';
+import { cityDay } from '@sanwei/words';
 import { Button, Segmented } from 'antd';
 import { useState } from 'react';
 import { signedIn, useAsk } from '../../ask/index.js';
@@ -16,21 +16,19 @@ import { useEdits } from './edits.js';
 import { RulesForm } from './rules-form.js';
 import { RulesPanel } from './rules-panel.js';
 import { SaveBar } from './save-bar.js';
+import { mondayOf, shift, shownWeek } from './shown-week.rule.js';
 import { useSave } from './use-save.js';
 import type { Spell } from './week.rule.js';
 import { WeekGrid } from './week-grid.js';
 import './week.css';
 
-const dayMs = 86_400_000;
-const shift = (on: string, days: number) => cityDay(new Date(ofDay(on).getTime() + days * dayMs));
-/** The Monday of its week. */
-const mondayOf = (on: string) => shift(on, -((ofDay(on).getTime() / dayMs + 8 / 24 + 3) % 7));
+const eightHoursMs = 8 * 3_600_000;
 
 export default function Week() {
   const url = useListUrl(['from', 'scope']);
   const now = new Date();
   const today = cityDay(now);
-  const from = mondayOf(/^\d{4}-\d{2}-\d{2}$/.test(url.filters.from ?? '') ? (url.filters.from ?? today) : today);
+  const from = shownWeek(url.filters.from, today);
   const scope = url.filters.scope === 'weekly' ? 'weekly' : 'day';
   const me = signedIn.personId();
   const asked = useAsk(WeekDocument, { from, days: 7 }, { keepPrevious: true, live: me ? [`person.${me}`] : [] });
@@ -75,9 +73,10 @@ export default function Week() {
           const shared = { columns, chosen, sessionMinutes: arrangement.sessionMinutes };
           const change = (column: string, spells: readonly Spell[] | null) => {
             saving.forget(column);
-            held.change(column, spells, viewMyHours.version);
+            const before = columns.find(({ key }) => key === column)?.spells ?? [];
+            held.change(column, spells, before, viewMyHours.version);
           };
-          const local = new Date(now.getTime() + dayMs / 3);
+          const local = new Date(now.getTime() + eightHoursMs);
           return (
             <div className="columns">
               <Panel flush>
@@ -100,7 +99,7 @@ export default function Week() {
               </Panel>
               <div className="stack">
                 <ChangesPanel edited={columns.filter(({ edited }) => edited)} edits={held.edits} refused={saving.refused} />
-                <DayForm {...shared} choose={setChosen} change={change} refused={saving.refused} />
+                <DayForm {...shared} choose={setChosen} change={change} held={held} refused={saving.refused} />
                 <RulesPanel hours={viewMyHours} onSaved={rebaseOwn} />
               </div>
             </div>
