@@ -1,7 +1,7 @@
 import { CheckOutlined, ClockCircleOutlined, StopOutlined } from '@ant-design/icons';
 import { Tag } from '../../parts/tag.js';
 import { enrollmentWords as words } from '../../words/program.js';
-import { type Enrollment, enrollmentState } from './enrollment.rule.js';
+import { type Enrollment, enrollmentState } from './enrollment-state.js';
 
 /** How far enrollment of one class or of a program is now. */
 export function EnrollmentTag({ now, ...of }: Enrollment & { now: Date }) {

@@ -11,7 +11,7 @@ import { Page } from '../../parts/page.js';
 import { Panel } from '../../parts/panel.js';
 import { agesWords, daysWords, programs, seasonWords, program as words } from '../../words/program.js';
 import { ChangeClass, type SchoolClass } from './change-class.js';
-import { type Enrollment, enrollmentOf, enrollmentState } from './enrollment.rule.js';
+import { type Enrollment, enrollmentOf, enrollmentState } from './enrollment-state.js';
 import { EnrollmentTag } from './enrollment-tag.js';
 import './program.css';
 

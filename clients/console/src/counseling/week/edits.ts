@@ -1,6 +1,7 @@
 import { useSyncExternalStore } from 'react';
 import { port, signedIn } from '../../ask/index.js';
 import { unsaved } from '../../shell/unsaved.js';
+import { isAsSent } from './as-sent.rule.js';
 import { type Spell, type Unread, unreadAfter } from './week.rule.js';
 
 /** What was changed here and is not saved: it survives a reload and other pages, and goes with the tab and when somebody else signs in. */
@@ -80,17 +81,19 @@ const notRead = (column: string, place: string, text: string | undefined) =>
     return { ...before, unread: withUnread(before.unread, column, text === undefined ? without(of, place) : { ...of, [place]: text }) };
   });
 const rebase = (base: number) => set((before) => ({ ...before, base }));
-const drop = (columns: readonly string[], base?: number) =>
+const drop = (columns: readonly string[], base?: number, sent?: Edits) =>
   set((before) =>
-    columns.reduce<Edits>(
-      (all, one) => ({
-        base: base ?? all.base,
-        weekly: without(all.weekly, one),
-        days: without(all.days, one),
-        unread: without(all.unread, one),
-      }),
-      before,
-    ),
+    columns
+      .filter((one) => !sent || isAsSent(before, sent, one))
+      .reduce<Edits>(
+        (all, one) => ({
+          base: base ?? all.base,
+          weekly: without(all.weekly, one),
+          days: without(all.days, one),
+          unread: without(all.unread, one),
+        }),
+        base === undefined ? before : { ...before, base },
+      ),
   );
 
 /** Columns where something is not saved, those of every week first. */
@@ -109,7 +112,7 @@ export function useEdits() {
     notRead,
     /** Somebody has seen what another window did and means it all the same. */
     rebase,
-    /** Saved, or not wanted. @param base what the rest builds on from now */
+    /** Saved, or not wanted. @param base what the rest builds on from now @param sent what was saved: what has been changed since stays */
     drop,
   };
 }

@@ -18,7 +18,8 @@ export function SaveBar({ held, saving, version, show }: Props) {
   const { message, modal } = App.useApp();
   const { edits, drop, rebase } = held;
   const columns = columnsOf(edits);
-  const old = edits.base !== undefined && version !== undefined && edits.base < version;
+  // What is being saved here moves the version too.
+  const old = !saving.busy && edits.base !== undefined && version !== undefined && edits.base < version;
   if (columns.length === 0) return null;
   const unread = Object.entries(edits.unread);
   const save = async () => {

@@ -54,7 +54,7 @@ export function useSave(known: Known | undefined, { edits, drop }: EditsHeld) {
       const outcome = await weekly.act('set.weekly-hours', { ...arrangementInput(arrangement), hours, version: base });
       if (outcome?.kind === 'done') {
         base = outcome.value.version;
-        drop(weekdays, base);
+        drop(weekdays, base, edits);
         saved.columns.push(...weekdays);
       } else if (!missed(outcome, weekdays)) return saved;
     }
@@ -63,7 +63,7 @@ export function useSave(known: Known | undefined, { edits, drop }: EditsHeld) {
       const outcome = await exception.act(`set.exception-${key}`, { on: key, hours, version: base });
       if (outcome?.kind === 'done') {
         base = outcome.value.version;
-        drop([key], base);
+        drop([key], base, edits);
         saved.columns.push(key);
         saved.stillBooked += outcome.value.stillBooked.length;
       } else if (!missed(outcome, [key])) return saved;

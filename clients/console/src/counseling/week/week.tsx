@@ -16,7 +16,7 @@ import { useEdits } from './edits.js';
 import { RulesForm } from './rules-form.js';
 import { RulesPanel } from './rules-panel.js';
 import { SaveBar } from './save-bar.js';
-import { mondayOf, shift, shownWeek } from './shown-week.rule.js';
+import { mondayOf, shift, shownWeek } from './shown-week.js';
 import { useSave } from './use-save.js';
 import type { Spell } from './week.rule.js';
 import { WeekGrid } from './week-grid.js';

@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import { enrollmentWords, program as words } from '../../words/program.js';
-import { enrollmentOf, enrollmentState } from './enrollment.rule.js';
+import { enrollmentOf, enrollmentState } from './enrollment-state.js';
 
 const one = { opensAt: '2026-12-01T01:00:00.000Z', closesAt: '2026-12-20T10:00:00.000Z', endsOn: '2027-01-29' };
 const at = (moment: string) => new Date(moment);

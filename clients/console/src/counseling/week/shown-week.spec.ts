@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import { shownWeek } from './shown-week.rule.js';
+import { shownWeek } from './shown-week.js';
 
 describe('the week that an address shows', () => {
   const today = '2026-11-28';
