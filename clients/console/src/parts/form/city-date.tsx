@@ -1,7 +1,7 @@
 import { DatePicker, type DatePickerProps, Typography } from 'antd';
 import dayjs from 'dayjs';
 import 'dayjs/locale/zh-cn';
-import { type FocusEvent, useRef, useState } from 'react';
+import { type FocusEvent, useMemo, useRef, useState } from 'react';
 import { typed as words } from '../../words/typed.js';
 import { isDay, isTime, typedDate } from './typed-date.rule.js';
 import { whyOutOf } from './understood.js';
@@ -36,6 +36,9 @@ export function CityDate({ value, onChange, time = false, from, to, mayClear = f
   // The calendar has only days: what is typed beside it lies over the last one, and is not wiped away by it.
   const last = useRef<string>(undefined);
   if (!value || (time ? isTime : isDay)(value)) last.current = value || undefined;
+  // The same object while it is the same day: to another one the calendar goes back, and a page that moves live would wipe what is being typed.
+  const day = last.current;
+  const shown = useMemo(() => (day ? dayjs(day) : null), [day]);
   const chosen = (next: string | undefined) => {
     setWrong(undefined);
     if (next !== value) onChange?.(next);
@@ -56,8 +59,8 @@ export function CityDate({ value, onChange, time = false, from, to, mayClear = f
       <DatePicker
         {...rest}
         key={round}
-        value={last.current ? dayjs(last.current) : null}
-        onChange={(day) => chosen(day?.format(time ? timeAsText : dayAsText))}
+        value={shown}
+        onChange={(next) => chosen(next?.format(time ? timeAsText : dayAsText))}
         onBlur={leave}
         onKeyDown={(event) => event.key === 'Enter' && leave({ target: event.target } as FocusEvent<HTMLElement>)}
         preserveInvalidOnBlur
