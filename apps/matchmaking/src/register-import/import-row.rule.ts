@@ -2,6 +2,7 @@ import { type Facts, factNames } from '@sanwei/contracts/matchmaking/fact';
 import type { RegisterPurpose } from '@sanwei/contracts/matchmaking/register-consent';
 import type { ImportField } from '@sanwei/contracts/matchmaking/register-import';
 import type { Wish } from '@sanwei/contracts/matchmaking/wish';
+import { familyNameOf } from './family-name.rule.js';
 import { educationFrom, educationWords, factWords, no, sexWords, yes } from './import-words.rule.js';
 import { readDay, readRange } from './read-day.rule.js';
 
@@ -25,7 +26,7 @@ export const readRow = (of: (field: ImportField) => string, say: Say): ReadRow =
   const values = {
     sex,
     realName,
-    nickname: of('nickname') || `${realName.slice(0, 1)}${sex === 'male' ? '先生' : '女士'}`,
+    nickname: of('nickname') || `${familyNameOf(realName)}${sex === 'male' ? '先生' : '女士'}`,
     bornOn: dayOf(of, say, 'bornOn', true),
     city: of('city'),
     contact: of('contact'),
