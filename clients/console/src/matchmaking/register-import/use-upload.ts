@@ -1,21 +1,15 @@
-import { useEffect, useRef } from 'react';
 import { useLocation } from 'wouter';
 import { upload, useAct } from '../../ask/index.js';
 import { BeginImportDocument, RequestImportUploadDocument } from '../../generated/documents.js';
 import { wordsOf } from '../../parts/form/outcome.js';
+import { useHere } from '../../parts/use-here.js';
 
 /** A ticket, the bytes, the beginning: then the import has an address of its own, where it goes on. */
 export function useUpload(): (file: File, progress: (part: number) => void) => Promise<string | undefined> {
   const { act: askTicket } = useAct(RequestImportUploadDocument);
   const { act: begin } = useAct(BeginImportDocument);
   const [, go] = useLocation();
-  const here = useRef(true);
-  useEffect(() => {
-    here.current = true;
-    return () => {
-      here.current = false;
-    };
-  }, []);
+  const here = useHere();
   return async (file, progress) => {
     const ticket = await askTicket('request.import-upload', undefined);
     if (ticket?.kind !== 'done') return wordsOf(ticket);

@@ -8,6 +8,7 @@ import { wordsOf } from '../../parts/form/outcome.js';
 import { whyNotSheet } from '../../parts/form/sheet-file.js';
 import { Page } from '../../parts/page.js';
 import { Panel } from '../../parts/panel.js';
+import { useHere } from '../../parts/use-here.js';
 import { rosters as words } from '../../words/roster.js';
 import { uploading } from '../../words/upload.js';
 import { ChooseBranch } from '../branch/choose-branch.js';
@@ -19,6 +20,7 @@ export default function UploadRoster() {
   const { act: askTicket } = useAct(RequestRosterUploadDocument);
   const { act: begin } = useAct(BeginRosterDocument);
   const [, go] = useLocation();
+  const here = useHere();
   const send = async (file: File, progress: (part: number) => void) => {
     if (!branchId) return words.branchFirst;
     const ticket = await askTicket('request.roster-upload', undefined);
@@ -28,7 +30,8 @@ export default function UploadRoster() {
     if (not) return not;
     const begun = await begin(`begin-roster.${fileId}`, { fileId, branchId });
     if (begun?.kind !== 'done') return wordsOf(begun);
-    go(`/roster/${begun.value.rosterId}`);
+    // Somebody has gone on, or another person works here by now: it is found in the list of one's own.
+    if (here.current) go(`/roster/${begun.value.rosterId}`);
     return undefined;
   };
   return (
