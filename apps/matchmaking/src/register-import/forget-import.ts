@@ -15,10 +15,14 @@ export class ForgetImport implements Handler<typeof forgetImport> {
 
   async handle({ importId }: In<typeof forgetImport>, work: Work): Promise<Reply<typeof forgetImport>> {
     const [one] = await work.sql<RegisterImport>('SELECT * FROM register_import WHERE id = ? FOR UPDATE', [importId]);
+    // Come early, by the clock of another instance: nobody would ask again.
+    const until = one && keptUntil(one, work.now);
+    if (until) work.later(forgetImport, { importId, from: 0 }, until);
+    if (until) return ok({ importId, done: 0 });
     // Its writing stands still: it is looked at again every day, until somebody has put the parked step back.
     if (one?.status === 'committing') work.later(forgetImport, { importId, from: 0 }, new Date(work.now.getTime() + importMs));
     // What was left to mend of one that stands in the register; the receipt stays.
-    if (one?.status === 'published' && one.columns !== null && !keptUntil(one, work.now)) {
+    if (one?.status === 'published' && one.columns !== null) {
       await dropStaged(work, this.secrets, one);
       work.hint(`import.${importId}`);
     }

@@ -42,17 +42,27 @@ describe('what is written', () => {
     expect(codeOf(await city.ask(commitImport, { importId, checkedAs: 1 }, clerk))).toBe('ImportChanged');
     expect(codeOf(await city.ask(commitImport, { importId, checkedAs: 2 }, clerk))).toBeNull();
   });
+  it('shows the texts of that dry run alone: whoever turns a page after another one is told that it has changed', async () => {
+    const clerk = aClerk(city.branches.works);
+    const importId = await checked(city, clerk, [someone({ 自我介绍: '爱下围棋' })]);
+    const columns = chosenIn(await found(city, clerk, importId)).filter(({ field }) => field !== 'aboutMe');
+    answerOf(await city.ask(setImportMapping, { importId, columns, headless: null }, clerk));
+    await whenIs(city, clerk, importId, 'checked');
+    const old = await city.ask(listImportTexts, { importId, checkedAs: 1, from: 0 }, clerk);
+    expect(old).toMatchObject({ ok: false, error: { code: 'ImportChanged', good: 1, known: 0, duplicates: 0, bad: 0 } });
+    expect(answerOf(await city.ask(listImportTexts, { importId, checkedAs: 2, from: 0 }, clerk)).items).toEqual([]);
+  });
   it('shows its texts before, twenty at a time, and nobody who says nothing of their own', async () => {
     const clerk = aClerk();
     const rows = Array.from({ length: 43 }, (_, i) => someone(i % 2 === 0 ? { 自我介绍: `第${i}位，爱下围棋` } : {}));
     const importId = await checked(city, clerk, [...rows, someone({ 姓名: '', 自我介绍: '没有通过的不看' })]);
-    const first = answerOf(await city.ask(listImportTexts, { importId, from: 0 }, clerk));
+    const first = answerOf(await city.ask(listImportTexts, { importId, checkedAs: 1, from: 0 }, clerk));
     expect(first.items).toHaveLength(20);
     expect(first.items[0]).toEqual({ row: 2, nickname: '苏女士', city: '抚顺', occupation: null, aboutMe: '第0位，爱下围棋' });
-    const second = answerOf(await city.ask(listImportTexts, { importId, from: first.next! }, clerk));
+    const second = answerOf(await city.ask(listImportTexts, { importId, checkedAs: 1, from: first.next! }, clerk));
     expect(second.items.map(({ row }) => row)).toEqual([42, 44]);
     expect(second.next).toBeNull();
-    expect(codeOf(await city.ask(listImportTexts, { importId, from: 0 }, aClerk()))).toBe('ImportNotFound');
+    expect(codeOf(await city.ask(listImportTexts, { importId, checkedAs: 1, from: 0 }, aClerk()))).toBe('ImportNotFound');
   });
 });
 
@@ -96,6 +106,16 @@ describe('a file that comes again', () => {
       ...{ good: 1, known: 1, bad: 0, duplicates: 0, problems: [] },
     });
   });
+});
+
+it('a title above the header is left out, and told', async () => {
+  const clerk = aClerk();
+  const bytes = await writeSheet(['单身职工登记表'], [paperHeader, aPaperRow(someone()), aPaperRow(someone({ 姓名: '' }))]);
+  const importId = await begun(city, clerk, bytes);
+  const one = await whenIs(city, clerk, importId, 'mapping');
+  expect(one).toMatchObject({ headless: false, headerRow: 2, rows: 2 });
+  answerOf(await city.ask(setImportMapping, { importId, columns: chosenIn(one), headless: null }, clerk));
+  expect(await whenIs(city, clerk, importId, 'checked')).toMatchObject({ good: 1, bad: 1, problems: [{ examples: [{ row: 4 }] }] });
 });
 
 describe('a list without a header', () => {

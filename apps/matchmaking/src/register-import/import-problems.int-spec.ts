@@ -71,7 +71,7 @@ describe('what is wrong with an import', () => {
       { status: 'published', columns: null, problems: null },
     ]);
     expect(await found(city, clerk, importId)).toMatchObject({ status: 'published', keptUntil: null, problems: [], bad: 1 });
-    expect(codeOf(await city.ask(requestImportErrors, { importId }, clerk))).toBe('NoRowErrors');
+    expect(codeOf(await city.ask(requestImportErrors, { importId }, clerk))).toBe('RowErrorsGone');
     await city.moveTime(240 * hour);
     expect(answerOf(await city.ask(listMyImports, {}, clerk)).items).toMatchObject([{ id: importId, keptUntil: null }]);
     expect(await city.rows('SELECT 1 FROM subject_key WHERE subjectId = ? AND wrapped IS NOT NULL', [importId])).toEqual([]);

@@ -16,10 +16,13 @@ const mostTexts = 20;
 export class ListImportTexts implements Handler<typeof listImportTexts> {
   constructor(@Inject(SECRETS) private readonly secrets: Secrets) {}
 
-  async handle({ importId, from }: In<typeof listImportTexts>, work: Work): Promise<Reply<typeof listImportTexts>> {
+  async handle({ importId, checkedAs, from }: In<typeof listImportTexts>, work: Work): Promise<Reply<typeof listImportTexts>> {
     const one = await ownImport(work, importId);
     if (!one) return refuse('ImportNotFound');
     if (one.status !== 'checked') return refuse('ImportNotInThisState', { status: one.status });
+    const { good, known, duplicates, bad } = one;
+    // In another window the columns may have been set anew: who vouches for texts has seen those that are written.
+    if (checkedAs !== one.checkedAs) return refuse('ImportChanged', { good, known, duplicates, bad });
     const rows = await work.sql<ImportRow>(
       "SELECT * FROM import_row WHERE importId = ? AND position >= ? AND status = 'good' ORDER BY position LIMIT ?",
       [importId, from, rowsAtOnce],

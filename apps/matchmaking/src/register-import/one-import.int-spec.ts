@@ -104,7 +104,7 @@ describe('an import', () => {
     [
       'merged cells',
       () => aRawSheet(`${twoRows}<mergeCells><mergeCell ref="A1:B2"/></mergeCells>`),
-      '有合并的单元格（A1:B2），请取消合并、每格填好后再上传',
+      '有合并的单元格（A1:B2），请取消合并、每格填好后再上传；合并的是表头上面的标题时，把表头以上的行删去',
     ],
     ['a zip bomb', aZipBomb, '文件解压后太大，请只留下需要的一张表，去掉图片和空白格式后再上传'],
     [

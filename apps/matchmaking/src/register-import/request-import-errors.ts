@@ -7,7 +7,7 @@ import { type Handler, Handles } from '@sanwei/wire';
 import type { Work } from '@sanwei/work';
 import { SECRETS, type Secrets } from '../secrets.js';
 import { fieldWords } from './import-mapping.rule.js';
-import { type ImportRow, mostErrorRows } from './register-import.rule.js';
+import { type ImportRow, keptUntil, mostErrorRows } from './register-import.rule.js';
 import { type Columns, openCells, openColumns, openProblems, ownImport } from './register-import.store.js';
 
 @Handles(requestImportErrors)
@@ -18,11 +18,13 @@ export class RequestImportErrors implements Handler<typeof requestImportErrors> 
     const one = await ownImport(work, importId, 'FOR UPDATE');
     if (!one) return refuse('ImportNotFound');
     if (one.status !== 'checked' && one.status !== 'published') return refuse('ImportNotInThisState', { status: one.status });
+    if (one.bad + one.duplicates === 0) return refuse('NoRowErrors');
+    // The step that forgets may come late or stand still: that prolongs nothing.
+    if (!keptUntil(one, work.now)) return refuse('RowErrorsGone');
     const rows = await work.sql<ImportRow>(
       "SELECT importId, position, number, cells, problems FROM import_row WHERE importId = ? AND status IN ('bad', 'duplicate') ORDER BY number LIMIT ?",
       [importId, mostErrorRows],
     );
-    if (rows.length === 0) return refuse('NoRowErrors');
     const cipher = await this.secrets.keys.cipherFor(work, importId);
     const columns = openColumns(cipher, one);
     const header = headerToMend(columns);

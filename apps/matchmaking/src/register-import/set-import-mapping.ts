@@ -6,9 +6,9 @@ import type { FieldCipher } from '@sanwei/security';
 import { type Handler, Handles } from '@sanwei/wire';
 import type { Work } from '@sanwei/work';
 import { SECRETS, type Secrets } from '../secrets.js';
-import { headerHash, mappingFrom } from './import-mapping.rule.js';
+import { mappingFrom } from './import-mapping.rule.js';
 import type { RegisterImport } from './register-import.rule.js';
-import { branchKeyOf, type Columns, openColumns, ownImport, scopeWords, sealColumns } from './register-import.store.js';
+import { type Columns, openColumns, ownImport, scopeWords, sealColumns } from './register-import.store.js';
 import { importRows } from './register-import.table.js';
 import { stagedRow } from './stage-rows.js';
 
@@ -23,9 +23,8 @@ export class SetImportMapping implements Handler<typeof setImportMapping> {
     if (one.status !== 'mapping' && one.status !== 'checked') return refuse('ImportNotInThisState', { status: one.status });
     const cipher = await this.secrets.keys.cipherFor(work, importId);
     const known = openColumns(cipher, one);
-    const { header } = known;
     const headless = wanted ?? known.headless;
-    const chosen = mappingFrom(columns, header.length);
+    const chosen = mappingFrom(columns, known.header.length);
     if (!chosen.ok) return chosen;
     const mapping = chosen.value;
     const scope = scopeWords(work);
@@ -38,13 +37,6 @@ export class SetImportMapping implements Handler<typeof setImportMapping> {
     await work.change("UPDATE import_row SET status = 'read', phoneIndex = NULL, branchId = NULL, problems = NULL WHERE importId = ?", [
       importId,
     ]);
-    // Without names there is nothing by which another list would be the same.
-    if (!headless)
-      await work.change(
-        `INSERT INTO import_mapping (branchKey, headerHash, fields, changedAt) VALUES (?, ?, ?, ?)
-         ON DUPLICATE KEY UPDATE fields = VALUES(fields), changedAt = VALUES(changedAt)`,
-        [branchKeyOf({ scope }), headerHash(header), JSON.stringify(mapping), work.now],
-      );
     work.hint(`import.${importId}`);
     work.later(checkImportRows, { importId, from: 0 }, work.now);
     return ok({ importId });

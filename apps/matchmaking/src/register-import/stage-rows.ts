@@ -2,21 +2,24 @@ import type { Sheet, SheetRow } from '@sanwei/files';
 import type { FieldCipher } from '@sanwei/security';
 import type { Work } from '@sanwei/work';
 import type { Secrets } from '../secrets.js';
+import { belowTitle } from './below-title.rule.js';
 import { looksLikePerson } from './first-row.rule.js';
-import { guessMapping, headerHash, type Mapping } from './import-mapping.rule.js';
-import { type ImportMapping, type ImportRow, type RegisterImport, rowsAtOnce } from './register-import.rule.js';
-import { branchKeyOf, sealCells, sealColumns } from './register-import.store.js';
+import { guessMapping, type Mapping } from './import-mapping.rule.js';
+import { type ImportRow, type RegisterImport, rowsAtOnce } from './register-import.rule.js';
+import { sealCells, sealColumns } from './register-import.store.js';
 import { importRows } from './register-import.table.js';
+import { rememberedMapping } from './remembered-mapping.store.js';
 
 /** Puts the rows of a sheet beside the register, each sealed, and says what its columns probably are. */
 export const stageRows = async (
   work: Work,
   { keys }: Secrets,
   one: RegisterImport,
-  { header: firstRow, headerNumber: number, rows }: Sheet,
+  sheet: Sheet,
   digest: string | null = null,
 ): Promise<void> => {
   const { id: importId } = one;
+  const { header: firstRow, headerNumber: number, rows } = belowTitle(sheet);
   const cipher = (await keys.make(work, [importId])).get(importId)!;
   const headless = looksLikePerson(firstRow);
   // Columns that the first row says nothing of are there too: what was brought goes back whole.
@@ -53,11 +56,3 @@ export const stagedRow = (
   ...{ ...at, number, status: 'read', phoneIndex: null, branchId: null, problems: null },
   cells: sealCells(cipher, at, { cells, wrong }),
 });
-
-const rememberedMapping = async (work: Work, one: RegisterImport, header: string[]): Promise<Mapping | null> => {
-  const [known] = await work.sql<ImportMapping>('SELECT fields FROM import_mapping WHERE branchKey = ? AND headerHash = ?', [
-    branchKeyOf(one),
-    headerHash(header),
-  ]);
-  return known ? (JSON.parse(known.fields) as Mapping) : null;
-};

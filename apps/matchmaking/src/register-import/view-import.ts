@@ -35,19 +35,31 @@ export class ViewImport implements Handler<typeof viewImport> {
       uploadedBy,
       checkedAs,
     } = one;
-    const samples = known && status === 'mapping' ? samplesOf(known, await firstRows(work, cipher, one, known)) : [];
+    const looked = status === 'mapping' || status === 'checked';
+    const samples = known && looked ? samplesOf(known, await firstRows(work, cipher, one, known)) : [];
     const headless = known?.headless ?? false;
     const columns = (known?.header ?? []).map((word, column) => ({
       ...{ column, header: headless ? '' : word, field: known?.mapping[column] ?? null, samples: samples[column] ?? [] },
     }));
-    const counts = { rows, checked, good, bad, known: inRegister, duplicates, committed, checkedAs, headless };
+    const counts = {
+      rows,
+      checked,
+      good,
+      bad,
+      known: inRegister,
+      duplicates,
+      committed,
+      checkedAs,
+      headless,
+      headerRow: known?.number ?? 1,
+    };
     const times = {
       createdAt: one.createdAt.toISOString(),
       publishedAt: one.publishedAt?.toISOString() ?? null,
       errorsFetchedAt: one.errorsFetchedAt?.toISOString() ?? null,
       keptUntil: keptUntil(one, work.now)?.toISOString() ?? null,
     };
-    const same = status === 'mapping' || status === 'checked' ? await sameFileOf(work, one) : null;
+    const same = looked ? await sameFileOf(work, one) : null;
     const problems = cipher ? openImportProblems(cipher, one).map((problem) => ({ ...problem, mend: mendOf(problem.words) })) : [];
     return ok({
       registerImport: { id, status, trouble, columns, problems, uploadedBy, ...counts, ...times, sameFile: same && shown(work, same) },
@@ -56,7 +68,7 @@ export class ViewImport implements Handler<typeof viewImport> {
 }
 
 /** Enough that a column with gaps has its samples. */
-const looked = 20;
+const mostRows = 20;
 const firstRows = async (
   work: Work,
   cipher: FieldCipher,
@@ -64,7 +76,7 @@ const firstRows = async (
   { header, headless }: Columns,
 ): Promise<string[][]> => {
   // A first row that is a person lies behind the others.
-  const rows = await rowsFrom(work, id, 0, headless ? Math.min(looked, rowCount - 1) : looked);
+  const rows = await rowsFrom(work, id, 0, headless ? Math.min(mostRows, rowCount - 1) : mostRows);
   const cells = rows.map((row) => openCells(cipher, row).cells);
   return headless ? [header, ...cells] : cells;
 };

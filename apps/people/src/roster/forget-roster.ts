@@ -15,10 +15,14 @@ export class ForgetRoster implements Handler<typeof forgetRoster> {
 
   async handle({ rosterId }: In<typeof forgetRoster>, work: Work): Promise<Reply<typeof forgetRoster>> {
     const [one] = await work.sql<Roster>('SELECT * FROM roster WHERE id = ? FOR UPDATE', [rosterId]);
+    // Come early, by the clock of another instance: nobody would ask again.
+    const until = one && keptUntil(one, work.now);
+    if (until) work.later(forgetRoster, { rosterId, from: 0 }, until);
+    if (until) return ok({ rosterId, done: 0 });
     // Its writing stands still: it is looked at again every day, until somebody has put the parked step back.
     if (one?.status === 'committing') work.later(forgetRoster, { rosterId, from: 0 }, new Date(work.now.getTime() + rosterMs));
     // What was left of one that is in force; the receipt stays.
-    if (one?.status === 'committed' && !keptUntil(one, work.now)) {
+    if (one?.status === 'committed') {
       await dropStaged(work, this.secrets, one);
       work.hint(`roster.${rosterId}`);
     }

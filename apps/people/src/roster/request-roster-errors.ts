@@ -6,7 +6,7 @@ import { ok, refuse } from '@sanwei/kernel';
 import { type Handler, Handles } from '@sanwei/wire';
 import type { Work } from '@sanwei/work';
 import { SECRETS, type Secrets } from '../secrets.js';
-import { mostErrorRows, type RosterRow } from './roster.rule.js';
+import { keptUntil, mostErrorRows, type RosterRow } from './roster.rule.js';
 import { openCells, openProblems, ownRoster } from './roster.store.js';
 import { errorColumn } from './roster-cells.js';
 
@@ -18,11 +18,13 @@ export class RequestRosterErrors implements Handler<typeof requestRosterErrors> 
     const one = await ownRoster(work, rosterId);
     if (!one) return refuse('RosterNotFound');
     if (one.status !== 'checked' && one.status !== 'committed') return refuse('RosterNotInThisState', { status: one.status });
+    if (one.bad === 0) return refuse('NoRosterErrors');
+    // The step that forgets may come late or stand still: that prolongs nothing.
+    if (!keptUntil(one, work.now)) return refuse('RosterErrorsGone');
     const rows = await work.sql<RosterRow>("SELECT * FROM roster_row WHERE rosterId = ? AND status = 'bad' ORDER BY position LIMIT ?", [
       rosterId,
       mostErrorRows,
     ]);
-    if (rows.length === 0) return refuse('NoRosterErrors');
     const cipher = await this.secrets.keys.cipherFor(work, rosterId);
     const bytes = await writeSheet(
       ['姓名', '手机号', errorColumn],

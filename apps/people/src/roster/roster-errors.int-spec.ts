@@ -53,7 +53,7 @@ describe('bad input', () => {
     await city.moveTime(25 * hour);
     await until(async () => (await city.rows('SELECT 1 FROM roster_row WHERE rosterId = ?', [one.id])).length === 0);
     expect(await found(city, clerk, one.id)).toMatchObject({ status: 'committed', bad: 2, problems: [], keptUntil: null });
-    expect(codeOf(await city.ask(requestRosterErrors, { rosterId: one.id }, clerk))).toBe('NoRosterErrors');
+    expect(codeOf(await city.ask(requestRosterErrors, { rosterId: one.id }, clerk))).toBe('RosterErrorsGone');
     expect(await city.rows('SELECT 1 FROM subject_key WHERE subjectId = ? AND wrapped IS NOT NULL', [one.id])).toEqual([]);
   });
 

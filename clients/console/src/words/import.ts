@@ -26,7 +26,11 @@ export const importing = {
 };
 export const mapping = {
   title: '各列是什么',
-  note: '已按表头认出来的填好了，请核对。同样的表头下次会记得。',
+  note: '已按表头认出来的填好了，请核对。写入以后，同样的表头下次会记得。',
+  noteUnknown: '请给每一列选好是什么。写入以后，同样的表头下次会记得。',
+  noneKnown: '没有认出表头里的任何一列。表头上面有标题的，请在原来的表里把表头以上的行删去，再上传。',
+  belowTitle: (row: number) => `表里第 ${figure(row)} 行是表头；它上面的行不导入。`,
+  back: '返回检查的结果',
   header: '表里的列',
   field: '是什么',
   none: '不导入',

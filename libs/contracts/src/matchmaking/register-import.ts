@@ -59,6 +59,7 @@ const refusals = {
   ImportColumnTwice: refusal({ words: z.string() }, ({ words }) => `“${words}”指定了两列，请只留一列`),
   NothingToImport: refusal({}, '没有可以入库的行，请按问题清单改好后重新上传'),
   NoRowErrors: refusal({}, '没有有问题的行'),
+  RowErrorsGone: refusal({}, '有问题的行已过一天，不能再下载；要补请在原来的表里改好，重新上传'),
   ImportScopeChanged: refusal({}, '您负责的工会范围有变化，请重新确认各列，再检查一遍'),
   ImportChanged: refusal(
     { good: z.int(), known: z.int(), duplicates: z.int(), bad: z.int() },
@@ -135,6 +136,7 @@ export const RegisterImport = view(
     ...progress,
     checkedAs: field(z.int(), '第几遍检查的结果；入库时要带上'),
     headless: field(z.boolean(), '第一行不是表头，也是一个人'),
+    headerRow: field(z.int(), '表头在原来的表里第几行；没有表头时是第一个人的那一行'),
     errorsFetchedAt: field(Instant.clone().nullable(), '最近一次下载问题行的时刻；检查以后没有下载过时为空'),
     keptUntil: field(Instant.clone().nullable(), '读到的内容留到这时，问题行在此以前可以下载；已经没有内容、或正在写入时为空'),
     sameFile: field(SameFile.nullable(), '同样范围里，同一份表还没有做完、或三十天内入库的另一次导入'),
@@ -193,7 +195,7 @@ export const listMyImports = defineQuery('matchmaking.register-import.list-my-im
   ),
 });
 export const setImportMapping = defineCommand('matchmaking.register-import.set-import-mapping.v1', {
-  words: '确认各列是什么，然后逐行检查；不会写入单身职工库。同样的表头下次会记得',
+  words: '确认各列是什么，然后逐行检查；不会写入单身职工库。写入以后，同样的表头下次会记得',
   for: branchStaff,
   input: z.object({
     importId: ImportId,
@@ -213,7 +215,7 @@ export const requestImportErrors = defineCommand('matchmaking.register-import.re
   trail: { action: '下载登记表的问题行', of: 'importId' },
   input: ofImport(),
   output: DownloadTicket,
-  refusals: pick(refusals, 'ImportNotFound', 'ImportNotInThisState', 'NoRowErrors'),
+  refusals: pick(refusals, 'ImportNotFound', 'ImportNotInThisState', 'NoRowErrors', 'RowErrorsGone'),
 });
 export const commitImport = defineCommand('matchmaking.register-import.commit-import.v1', {
   words: '把检查通过的行写入单身职工库；全部写完后一起生效。称呼、城市、职业和自我介绍会给被推荐的人看，入库的人须先看过',
@@ -226,7 +228,11 @@ export const commitImport = defineCommand('matchmaking.register-import.commit-im
 export const listImportTexts = defineQuery('matchmaking.register-import.list-import-texts.v1', {
   words: '可以入库的行里会给别人看的文字：称呼、城市、职业和自我介绍，入库以前请看过；一次最多 20 行',
   for: branchStaff,
-  input: z.object({ importId: ImportId, from: field(z.int().min(0).default(0), '从第几行起，上一页的 next') }),
+  input: z.object({
+    importId: ImportId,
+    checkedAs: field(z.int().min(0), '要看的是第几遍检查的结果'),
+    from: field(z.int().min(0).default(0), '从第几行起，上一页的 next'),
+  }),
   output: view(
     'ImportTexts',
     {
@@ -247,7 +253,7 @@ export const listImportTexts = defineQuery('matchmaking.register-import.list-imp
     },
     '会给别人看的文字',
   ),
-  refusals: pick(refusals, 'ImportNotFound', 'ImportNotInThisState'),
+  refusals: pick(refusals, 'ImportNotFound', 'ImportNotInThisState', 'ImportChanged'),
 });
 export const abandonImport = defineCommand('matchmaking.register-import.abandon-import.v1', {
   words: '放弃这次导入，读到的内容随即删除',

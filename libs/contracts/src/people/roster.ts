@@ -31,6 +31,7 @@ const refusals = {
   RosterNotInThisState: refusal({ status: RosterStatus }, '这份名册现在不能这样做，请刷新后再看'),
   NothingInRoster: refusal({}, '名册里没有可以写入的行，请在原来的表里按问题清单改好，再把完整的名册重新上传'),
   NoRosterErrors: refusal({}, '名册里没有有问题的行'),
+  RosterErrorsGone: refusal({}, '有问题的行已过一天，不能再下载；请在原来的表里改好，把完整的名册重新上传'),
   RosterNotClean: refusal(
     { bad: z.int() },
     ({ bad }) =>
@@ -116,7 +117,7 @@ export const requestRosterErrors = defineCommand('people.roster.request-roster-e
   trail: { action: '下载名册的问题行', of: 'rosterId' },
   input: ofRoster(),
   output: DownloadTicket,
-  refusals: pick(refusals, 'RosterNotFound', 'RosterNotInThisState', 'NoRosterErrors'),
+  refusals: pick(refusals, 'RosterNotFound', 'RosterNotInThisState', 'NoRosterErrors', 'RosterErrorsGone'),
 });
 export const commitRoster = defineCommand('people.roster.commit-roster.v1', {
   words: '让检查过的名册生效；不在名册里的会员是否离会由经办人决定，办离会要用本工会全部会员的名册，离会的人数要再确认一次',

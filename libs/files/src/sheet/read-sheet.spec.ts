@@ -56,7 +56,7 @@ describe('a sheet', () => {
   });
   it('with merged cells is refused with their names', async () =>
     expect(await trouble(aRawSheet(`${twoRows}<mergeCells><mergeCell ref="A1:B1"/><mergeCell ref="C3:C4"/></mergeCells>`))).toBe(
-      '有合并的单元格（A1:B1、C3:C4），请取消合并、每格填好后再上传',
+      '有合并的单元格（A1:B1、C3:C4），请取消合并、每格填好后再上传；合并的是表头上面的标题时，把表头以上的行删去',
     ));
   it('of 200,000 rows is refused long before its end', async () => {
     const rows = Array.from({ length: 200_000 }, (_, i) => `<row><c><v>${i}</v></c></row>`).join('');

@@ -16,6 +16,6 @@ export const sheetTroubleWords = (trouble: SheetTrouble): string => {
     case 'tooManyColumns':
       return `一张表最多 ${trouble.most} 列，请去掉不需要的列`;
     case 'mergedCells':
-      return `有合并的单元格（${trouble.at.join('、')}${trouble.count > trouble.at.length ? ` 等 ${trouble.count} 处` : ''}），请取消合并、每格填好后再上传`;
+      return `有合并的单元格（${trouble.at.join('、')}${trouble.count > trouble.at.length ? ` 等 ${trouble.count} 处` : ''}），请取消合并、每格填好后再上传；合并的是表头上面的标题时，把表头以上的行删去`;
   }
 };

@@ -1,5 +1,5 @@
 import { SafetyCertificateOutlined } from '@ant-design/icons';
-import { Alert } from 'antd';
+import { Alert, Button } from 'antd';
 import { useAct } from '../../ask/index.js';
 import { CommitImportDocument } from '../../generated/documents.js';
 import { ActButton } from '../../parts/act-button.js';
@@ -18,7 +18,7 @@ import { useImportErrors } from './use-import-errors.js';
 import { useUpload } from './use-upload.js';
 
 /** What the dry run has found: nothing is written yet. Mended and sent again, or the good ones first. */
-export function Checked({ of }: { of: OneOfImports }) {
+export function Checked({ of, startOver, remap }: { of: OneOfImports; startOver: () => void; remap: () => void }) {
   const { id: importId, good, bad, duplicates, problems, checkedAs, errorsFetchedAt, sameFile } = of;
   const left = bad + duplicates;
   const errors = useImportErrors(importId);
@@ -44,9 +44,9 @@ export function Checked({ of }: { of: OneOfImports }) {
       </Panel>
       <Said words={errors.said} />
       {left > 0 && <Problems of={problems} left={left} busy={errors.busy} fetchErrors={errors.fetch} note={words.errorsNote} />}
-      {good > 0 && <Texts key={checkedAs} importId={importId} checkedAs={checkedAs} />}
+      {good > 0 && <Texts key={checkedAs} importId={importId} checkedAs={checkedAs} startOver={startOver} />}
       <div className="import-foot">
-        <span />
+        <Button onClick={remap}>{words.remap}</Button>
         {left > 0 && (
           <FileDrop small primary={good === 0} words={{ ...uploading, choose: uploading.again }} refuse={whyNotSheet} send={send} />
         )}

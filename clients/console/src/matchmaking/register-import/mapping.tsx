@@ -22,22 +22,32 @@ const options = [
 ];
 const called = (wanted: readonly ImportField[]) => wanted.map((field) => importFieldWords[field]);
 
+type Props = {
+  of: OneOfImports;
+  /** To the result of the dry run before, where there was one. */
+  back?: () => void;
+};
+
 /** What each column is: guessed from its head or remembered, and looked at by whoever knows the paper. */
-export function Mapping({ of: { id: importId, columns, headless: guessed, sameFile } }: { of: OneOfImports }) {
+export function Mapping({ of: { id: importId, columns, headless: guessed, headerRow, checkedAs, sameFile }, back }: Props) {
   const [chosen, setChosen] = useState(() => new Map(columns.map(({ column, field }) => [column, field])));
   const [headless, setHeadless] = useState(guessed);
-  const [again, setAgain] = useState(false);
+  const [again, setAgain] = useState(back !== undefined);
   const [said, setSaid] = useState<string>();
   const { act, busy } = useAct(SetImportMappingDocument);
   const { missing, twice } = gapsOf(chosen, required);
   const send = async () => {
     const mapped = [...chosen].flatMap(([column, field]) => (field ? [{ column, field }] : []));
-    setSaid(wordsOf(await act(`map-import.${importId}`, { importId, columns: mapped, headless })));
+    setSaid(wordsOf(await act(`map-import.${importId}.${checkedAs}`, { importId, columns: mapped, headless })));
   };
   if (sameFile && !again) return <SameFile of={sameFile} goOn={() => setAgain(true)} />;
+  const recognized = columns.some(({ field }) => field !== null);
+  const note = headless ? words.noteHeadless : recognized ? words.note : words.noteUnknown;
   return (
     <>
-      <Panel title={words.title} more={headless ? words.noteHeadless : words.note} id="mapping">
+      <Panel title={words.title} more={note} id="mapping">
+        {!guessed && headerRow > 1 && <Alert type="info" showIcon title={words.belowTitle(headerRow)} style={{ marginBottom: 16 }} />}
+        {!guessed && !recognized && <Alert type="warning" showIcon title={words.noneKnown} style={{ marginBottom: 16 }} />}
         {guessed && <Alert type="warning" showIcon title={words.noHeader} style={{ marginBottom: 16 }} />}
         <Radio.Group
           value={headless}
@@ -81,6 +91,7 @@ export function Mapping({ of: { id: importId, columns, headless: guessed, sameFi
       {twice.length > 0 && <Alert type="warning" showIcon title={words.twice(called(twice))} />}
       <Said words={said} />
       <div className="import-foot">
+        {back && <Button onClick={back}>{words.back}</Button>}
         <Button type="primary" loading={busy} disabled={missing.length + twice.length > 0} onClick={() => void send()}>
           {words.go}
         </Button>

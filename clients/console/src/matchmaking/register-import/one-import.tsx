@@ -1,5 +1,6 @@
 import { QuestionOutlined } from '@ant-design/icons';
 import { moment } from '@sanwei/words';
+import { useState } from 'react';
 import { useParams } from 'wouter';
 import { useAsk } from '../../ask/index.js';
 import { RegisterImportDocument } from '../../generated/documents.js';
@@ -29,6 +30,9 @@ export default function OneImport() {
   const asked = useAsk(RegisterImportDocument, { importId }, { live: [`import.${importId}`] });
   const found = asked.data?.viewImport;
   const one = found && 'registerImport' in found ? found.registerImport : undefined;
+  // Of which dry run the columns are set anew: after the next one its result is shown again.
+  const [remapping, setRemapping] = useState<number>();
+  const remaps = one?.status === 'checked' && one.checkedAs === remapping;
   useAgainWhile(one?.status === 'reading' || one?.status === 'checking' || one?.status === 'committing', asked.again);
   return (
     <Page
@@ -45,8 +49,12 @@ export default function OneImport() {
         {() =>
           one ? (
             <div className="stack">
-              <ImportSteps status={one.status} />
-              <Step of={one} />
+              <ImportSteps status={remaps ? 'mapping' : one.status} />
+              {remaps ? (
+                <Mapping of={one} back={() => setRemapping(undefined)} />
+              ) : (
+                <Step of={one} again={asked.again} remap={() => setRemapping(one.checkedAs)} />
+              )}
             </div>
           ) : (
             <NoSuch title={receipt.gone} note={receipt.goneNote} />
@@ -57,7 +65,7 @@ export default function OneImport() {
   );
 }
 
-function Step({ of }: { of: OneOfImports }) {
+function Step({ of, again, remap }: { of: OneOfImports; again: () => void; remap: () => void }) {
   switch (of.status) {
     case 'reading':
     case 'checking':
@@ -66,7 +74,7 @@ function Step({ of }: { of: OneOfImports }) {
     case 'mapping':
       return <Mapping of={of} />;
     case 'checked':
-      return <Checked of={of} />;
+      return <Checked of={of} startOver={again} remap={remap} />;
     case 'published':
       return <Receipt of={of} />;
     case 'unreadable':

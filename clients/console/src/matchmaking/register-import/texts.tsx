@@ -1,16 +1,27 @@
 import { Button, Table } from 'antd';
-import { useState } from 'react';
+import { useEffect, useState } from 'react';
 import { useAsk } from '../../ask/index.js';
 import { ImportTextsDocument } from '../../generated/documents.js';
 import { AskedPart } from '../../parts/asked-part.js';
 import { Panel } from '../../parts/panel.js';
 import { texts as words } from '../../words/import.js';
 
-/** What others will read of the rows that may enter: whoever writes them in vouches for having seen it. */
-export function Texts({ importId, checkedAs }: { importId: string; checkedAs: number }) {
+type Props = { importId: string; checkedAs: number; startOver: () => void };
+
+/**
+ * What others will read of the rows that may enter: whoever writes them in vouches for having seen it. Of one dry run alone: where another one has
+ * come meanwhile, the page starts over.
+ */
+export function Texts({ importId, checkedAs, startOver }: Props) {
   const [before, setBefore] = useState<readonly number[]>([]);
   const [from, setFrom] = useState(0);
-  const asked = useAsk(ImportTextsDocument, { importId, from }, { keepPrevious: true, when: checkedAs > 0 });
+  const asked = useAsk(ImportTextsDocument, { importId, checkedAs, from }, { keepPrevious: true, when: checkedAs > 0 });
+  const answer = asked.data?.listImportTexts;
+  const changed = answer && 'code' in answer && answer.code === 'ImportChanged';
+  // Once for each answer that says so: what is asked then has another number, or the trouble is told.
+  useEffect(() => {
+    if (changed) startOver();
+  }, [changed]);
   return (
     <Panel title={words.title} more={words.note} id="texts" flush>
       <AskedPart of={asked}>
