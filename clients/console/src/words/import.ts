@@ -134,6 +134,8 @@ export const importStatuses: Readonly<Record<ImportStatus, string>> = {
   published: '已写入',
   abandoned: '已放弃',
 };
+/** Checked, and nothing of it may be written in. */
+export const statusEmpty = '没有能写入的行';
 export const importFieldWords: Readonly<Record<ImportField, string>> = {
   realName: '姓名',
   sex: '性别',

@@ -40,7 +40,10 @@ const NamedBranch = view(
 export const searchBranches = defineQuery('people.branch.search-branches.v1', {
   words: '按名称的一部分找工会，名称短的在前',
   for: ['signedIn'],
-  input: z.object({ words: field(typed(1, 40), '名称的一部分；有空格时每一段都要有') }),
+  input: z.object({
+    words: field(typed(1, 40), '名称的一部分；有空格时每一段都要有'),
+    mine: field(z.boolean().default(false), '只找我作为工会专干或总工会工作人员负责的'),
+  }),
   output: view('NamedBranches', { items: z.array(NamedBranch) }, '找到的工会，最多 20 个'),
 });
 

@@ -2,7 +2,7 @@ import { CheckCircleOutlined, ClockCircleOutlined, CloseCircleOutlined, EditOutl
 import type { ReactNode } from 'react';
 import type { ImportStatus } from '../../generated/documents.js';
 import { Tag, type Tone } from '../../parts/tag.js';
-import { importStatuses } from '../../words/import.js';
+import { importStatuses, statusEmpty } from '../../words/import.js';
 import './import.css';
 
 const looks: Readonly<Record<ImportStatus, readonly [Tone, ReactNode]>> = {
@@ -15,11 +15,12 @@ const looks: Readonly<Record<ImportStatus, readonly [Tone, ReactNode]>> = {
   unreadable: ['bad', <WarningOutlined key="i" />],
   abandoned: ['plain', <CloseCircleOutlined key="i" />],
 };
-export const ImportState = ({ of }: { of: ImportStatus }) => {
+/** @param good how many rows may be written in: where it is none nobody is waited for */
+export const ImportState = ({ of, good }: { of: ImportStatus; good: number }) => {
   const [tone, icon] = looks[of];
   return (
     <Tag tone={tone} icon={icon}>
-      {importStatuses[of]}
+      {of === 'checked' && good === 0 ? statusEmpty : importStatuses[of]}
     </Tag>
   );
 };

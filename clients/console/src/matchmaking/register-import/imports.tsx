@@ -40,13 +40,13 @@ export default function Imports() {
                     {
                       title: words.at,
                       render: (_, { id, createdAt, status }) => (
-                        <Link href={`/import/${id}`} className="row-link">
+                        <Link href={`/import/${id}`} className="row-link row-link-narrow">
                           {words.goOnWith(moment(createdAt, now))} · {words.numbered(shortNumber(id))}
                           <span className="quiet small"> · {isOver(status) ? words.look : words.goOn}</span>
                         </Link>
                       ),
                     },
-                    { title: words.status, render: (_, { status }) => <ImportState of={status} /> },
+                    { title: words.status, render: (_, { status, good }) => <ImportState of={status} good={good} /> },
                     { title: words.rows, align: 'right', render: (_, { rows }) => figure(rows) },
                     { title: words.good, align: 'right', render: (_, { good }) => figure(good) },
                     { title: words.known, align: 'right', render: (_, { known }) => figure(known) },

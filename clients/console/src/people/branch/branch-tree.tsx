@@ -36,6 +36,17 @@ export function BranchTree({ parentId = null, row = ({ name }) => name, empty }:
   );
 }
 
+/** The tree from some branches on, with what lies below each. */
+export function BranchTreeFrom({ roots, row = ({ name }) => name }: { roots: readonly BranchRow[]; row?: Props['row'] }) {
+  return (
+    <ul className="branch-tree">
+      {roots.map((branch) => (
+        <Branch key={branch.id} branch={branch} row={row} />
+      ))}
+    </ul>
+  );
+}
+
 function Branch({ branch, row }: { branch: BranchRow; row: NonNullable<Props['row']> }) {
   const [open, setOpen] = useState(false);
   return (

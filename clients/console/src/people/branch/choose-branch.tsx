@@ -4,15 +4,23 @@ import { useAsk } from '../../ask/index.js';
 import { BranchesNamedDocument } from '../../generated/documents.js';
 import { AskedPart } from '../../parts/asked-part.js';
 import { SearchField } from '../../parts/form/search-field.js';
+import { useMe } from '../../sign-in/use-me.js';
 import { chooseBranch as words } from '../../words/choose-branch.js';
-import { type BranchRow, BranchTree } from './branch-tree.js';
+import { type BranchRow, BranchTree, BranchTreeFrom } from './branch-tree.js';
+import { keptBranches, rootsOf } from './kept-branches.rule.js';
 import { useBranchNames } from './use-branch-names.js';
 import '../../parts/form/choose.css';
 
-type Props = { value?: string; onChange?: (branchId: string) => void; id?: string };
+type Props = {
+  value?: string;
+  onChange?: (branchId: string) => void;
+  id?: string;
+  /** Only those that the clerk keeps, with what lies below them: of any other one nothing can be begun. */
+  mine?: boolean;
+};
 
 /** A field of a form: one branch, found by a part of its name or level by level. */
-export function ChooseBranch({ value, onChange, id }: Props) {
+export function ChooseBranch({ value, onChange, id, mine = false }: Props) {
   const [wanted, setWanted] = useState('');
   const name = useBranchNames(value ? [value] : []).get(value ?? '');
   const choice = (branch: BranchRow) => (
@@ -28,13 +36,24 @@ export function ChooseBranch({ value, onChange, id }: Props) {
           {words.chosen(name)}
         </p>
       )}
-      <div className="choose-among">{wanted ? <Found of={wanted} choice={choice} /> : <BranchTree row={choice} />}</div>
+      <div className="choose-among">
+        {wanted ? <Found of={wanted} mine={mine} choice={choice} /> : mine ? <Mine choice={choice} /> : <BranchTree row={choice} />}
+      </div>
     </fieldset>
   );
 }
 
-function Found({ of, choice }: { of: string; choice: (branch: BranchRow) => ReactNode }) {
-  const asked = useAsk(BranchesNamedDocument, { words: of });
+type Choice = (branch: BranchRow) => ReactNode;
+
+function Mine({ choice }: { choice: Choice }) {
+  const kept = keptBranches(useMe().data?.viewMe?.grants ?? []);
+  const names = useBranchNames(kept === 'city' ? [] : kept);
+  if (kept === 'city') return <BranchTree row={choice} />;
+  return <BranchTreeFrom row={choice} roots={rootsOf(kept, names)} />;
+}
+
+function Found({ of, mine, choice }: { of: string; mine: boolean; choice: Choice }) {
+  const asked = useAsk(BranchesNamedDocument, { words: of, mine });
   return (
     <AskedPart of={asked}>
       {({ searchBranches }) =>

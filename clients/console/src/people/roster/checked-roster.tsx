@@ -10,6 +10,7 @@ import { Panel } from '../../parts/panel.js';
 import { figure } from '../../words/figure.js';
 import { rosters as words } from '../../words/roster.js';
 import type { OneOfRosters } from './one-of-rosters.js';
+import { isEmpty } from './roster.rule.js';
 import { RosterProblems } from './roster-problems.js';
 
 /** What the dry run has found. Whether anybody leaves is decided by whoever sent it, and the number is written once more. */
@@ -20,6 +21,7 @@ export function CheckedRoster({ of }: { of: OneOfRosters }) {
   const { act: commit } = useAct(CommitRosterDocument);
   // A row that was not read may be of somebody who would be let go.
   const whole = bad === 0 && !ofErrors;
+  const empty = isEmpty(of);
   const endCount = ending ? missing : null;
   const wrong = ending && typed !== missing;
   return (
@@ -34,7 +36,13 @@ export function CheckedRoster({ of }: { of: OneOfRosters }) {
             { name: words.bad, value: figure(bad) },
           ]}
         />
-        <Alert type="success" icon={<SafetyCertificateOutlined />} showIcon title={words.nothingYet} style={{ marginTop: 16 }} />
+        <Alert
+          type="success"
+          icon={<SafetyCertificateOutlined />}
+          showIcon
+          title={empty ? words.nothingToCommit : words.nothingYet}
+          style={{ marginTop: 16 }}
+        />
       </Panel>
       {bad > 0 && <RosterProblems of={of} />}
       <Panel title={words.missingTitle} id="missing">
@@ -68,17 +76,19 @@ export function CheckedRoster({ of }: { of: OneOfRosters }) {
           </>
         )}
       </Panel>
-      <div className="page-foot">
-        <ActButton
-          type="primary"
-          disabled={wrong}
-          act={() => commit(`commit-roster.${rosterId}.${endCount ?? 'none'}`, { rosterId, endCount })}
-          done={words.started}
-          ask={{ title: words.ask, consequence: words.consequence(added, moved, endCount ?? 0), yes: words.commit }}
-        >
-          {words.commit}
-        </ActButton>
-      </div>
+      {!empty && (
+        <div className="page-foot">
+          <ActButton
+            type="primary"
+            disabled={wrong}
+            act={() => commit(`commit-roster.${rosterId}.${endCount ?? 'none'}`, { rosterId, endCount })}
+            done={words.started}
+            ask={{ title: words.ask, consequence: words.consequence(added, moved, endCount ?? 0), yes: words.commit }}
+          >
+            {words.commit}
+          </ActButton>
+        </div>
+      )}
     </>
   );
 }

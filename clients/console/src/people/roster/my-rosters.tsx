@@ -8,6 +8,7 @@ import { Panel } from '../../parts/panel.js';
 import { shortNumber } from '../../parts/short-number.js';
 import { figure } from '../../words/figure.js';
 import { rosterStatuses, rosters as words } from '../../words/roster.js';
+import { isEmpty } from './roster.rule.js';
 
 /** What was begun is found again on another day, and what was done too. */
 export function MyRosters() {
@@ -27,13 +28,13 @@ export function MyRosters() {
                 {
                   title: words.at,
                   render: (_, { id, createdAt }) => (
-                    <Link href={`/roster/${id}`} className="row-link">
+                    <Link href={`/roster/${id}`} className="row-link row-link-narrow">
                       {words.begun(moment(createdAt, now))} · {words.numbered(shortNumber(id))}
                     </Link>
                   ),
                 },
                 { title: words.branchOf, render: (_, { branch }) => branch?.name },
-                { title: words.status, render: (_, { status }) => rosterStatuses[status] },
+                { title: words.status, render: (_, one) => (isEmpty(one) ? words.statusEmpty : rosterStatuses[one.status]) },
                 { title: words.rows, align: 'right', render: (_, { rows }) => figure(rows) },
                 { title: words.added, align: 'right', render: (_, { added }) => figure(added) },
                 { title: words.moved, align: 'right', render: (_, { moved }) => figure(moved) },

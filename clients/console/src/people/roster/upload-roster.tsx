@@ -40,7 +40,7 @@ export default function UploadRoster() {
         <Panel>
           <Form layout="vertical" requiredMark={false}>
             <Form.Item label={words.branch} htmlFor="roster-branch">
-              <ChooseBranch id="roster-branch" value={branchId} onChange={setBranchId} />
+              <ChooseBranch id="roster-branch" mine value={branchId} onChange={setBranchId} />
             </Form.Item>
           </Form>
           <FileDrop
