@@ -22,7 +22,9 @@ type Props = {
 
 /** The same hours for whoever would rather type. */
 export function DayForm({ columns, chosen, choose, sessionMinutes, change, held, refused }: Props) {
-  const column = columns.find(({ key }) => key === chosen?.column) ?? columns.find(({ may }) => may) ?? columns[0];
+  // Nobody has chosen yet: a day where something waits to be put right comes first.
+  const first = columns.find((one) => held.edits.unread[one.key]) ?? columns.find(({ may }) => may) ?? columns[0];
+  const column = columns.find(({ key }) => key === chosen?.column) ?? first;
   if (!column) return null;
   const { key, spells, may, exception } = column;
   const unread = held.edits.unread[key] ?? {};
