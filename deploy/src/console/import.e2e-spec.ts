@@ -202,11 +202,38 @@ describe('an import that was begun', () => {
     await page.getByText('2 行没有通过').waitFor({ timeout: 30_000 });
     await expectGood(screen, 'import-checked-tablet');
     await openByMenu(screen, '登记表导入');
+    // It waits for nobody: no row of it can be written in.
+    await page.getByRole('row', { name: /没有能写入的行/ }).waitFor();
+    await expectGood(screen, 'imports-tablet');
     await page.getByRole('link', { name: /接着做/ }).click();
     await press(screen, '放弃这次导入');
     await page.getByRole('dialog', { name: '放弃这次导入？' }).getByRole('button', { name: '放弃', exact: true }).click();
     await page.getByText('这次导入已经放弃').waitFor();
     await expectGood(screen, 'import-given-up-tablet');
+  }, 120_000);
+
+  it('takes the header below a title, and goes back from the result of the check to the columns', async () => {
+    const screen = await consoles.deskOf('federation', tablet);
+    const { page } = screen;
+    await openByMenu(screen, '登记表导入');
+    const row = rows[2]!.map((cell, column) => (column === at('手机号') ? '13800050001' : cell));
+    await choose(screen, '选择表格', await sheetOf('有标题.xlsx', await writeSheet(['单身职工登记表'], [header, row])));
+    await page.getByText('表里第 2 行是表头；它上面的行不导入。').waitFor({ timeout: 30_000 });
+    await expectGood(screen, 'import-title-tablet');
+    await press(screen, '开始检查');
+    await whenButton(screen, '写入 1 行');
+    await press(screen, '重新对应列');
+    await expectGood(screen, 'import-columns-anew-tablet');
+    await press(screen, '返回检查的结果');
+    await whenButton(screen, '写入 1 行');
+    await press(screen, '重新对应列');
+    await press(screen, '开始检查');
+    // The result of the next dry run comes by itself.
+    await page.getByRole('button', { name: '开始检查', exact: true }).waitFor({ state: 'detached' });
+    await whenButton(screen, '写入 1 行');
+    await press(screen, '放弃这次导入');
+    await page.getByRole('dialog', { name: '放弃这次导入？' }).getByRole('button', { name: '放弃', exact: true }).click();
+    await page.getByText('这次导入已经放弃').waitFor();
   }, 120_000);
 
   it('is refused in words when it is no sheet, before it is sent or after', async () => {

@@ -1,7 +1,7 @@
 import { Inject } from '@nestjs/common';
 import type { In, Reply } from '@sanwei/contracts';
 import { requestImportErrors } from '@sanwei/contracts/matchmaking/register-import';
-import { giveTicket, sheetMediaType, storeFile, writeSheet } from '@sanwei/files';
+import { giveTicket, rowsThatFit, sheetMediaType, storeFile, writeSheet } from '@sanwei/files';
 import { ok, refuse } from '@sanwei/kernel';
 import { type Handler, Handles } from '@sanwei/wire';
 import type { Work } from '@sanwei/work';
@@ -28,14 +28,14 @@ export class RequestImportErrors implements Handler<typeof requestImportErrors> 
     const cipher = await this.secrets.keys.cipherFor(work, importId);
     const columns = openColumns(cipher, one);
     const header = headerToMend(columns);
-    const bytes = await writeSheet(
-      [...header, '问题'],
-      rows.map((row) => {
-        const { cells } = openCells(cipher, row);
-        return [...header.map((_, column) => cells[column] ?? ''), `第 ${row.number} 行。${openProblems(cipher, row).join('；')}`];
-      }),
-    );
-    const file = { purpose: 'register-import-errors', mediaType: sheetMediaType, name: '登记表-问题行.xlsx', bytes };
+    const said = rows.map((row) => {
+      const { cells } = openCells(cipher, row);
+      return [...header.map((_, column) => cells[column] ?? ''), `第 ${row.number} 行。${openProblems(cipher, row).join('；')}`];
+    });
+    const fit = rowsThatFit(said);
+    const bytes = await writeSheet([...header, '问题'], fit);
+    const name = fit.length < one.bad + one.duplicates ? `登记表-问题行-前${fit.length}行.xlsx` : '登记表-问题行.xlsx';
+    const file = { purpose: 'register-import-errors', mediaType: sheetMediaType, name, bytes };
     const fileId = await storeFile(work, 'matchmaking', this.secrets.keys, file);
     await work.change('UPDATE register_import SET errorsFetchedAt = ? WHERE id = ?', [work.now, importId]);
     work.hint(`import.${importId}`);

@@ -23,7 +23,7 @@ describe('renaming a branch', () => {
     const id = await open('一车间工会', parent);
     expect(answerOf(await rename(id, '一车间工会', '精工车间工会')).branch).toEqual({ id, name: '精工车间工会', parentId: parent });
     expect(answerOf(await city.ask(listBranches, { parentId: parent })).items).toEqual([{ id, name: '精工车间工会', parentId: parent }]);
-    const found = answerOf(await city.ask(searchBranches, { words: '精工' }, administrator())).items;
+    const found = answerOf(await city.ask(searchBranches, { words: '精工', mine: false }, administrator())).items;
     expect(found).toEqual([{ id, name: '精工车间工会', parentName: '轴承厂工会' }]);
   });
 

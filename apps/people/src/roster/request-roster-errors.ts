@@ -1,7 +1,7 @@
 import { Inject } from '@nestjs/common';
 import type { In, Reply } from '@sanwei/contracts';
 import { requestRosterErrors } from '@sanwei/contracts/people/roster';
-import { giveTicket, sheetMediaType, storeFile, writeSheet } from '@sanwei/files';
+import { giveTicket, rowsThatFit, sheetMediaType, storeFile, writeSheet } from '@sanwei/files';
 import { ok, refuse } from '@sanwei/kernel';
 import { type Handler, Handles } from '@sanwei/wire';
 import type { Work } from '@sanwei/work';
@@ -26,14 +26,14 @@ export class RequestRosterErrors implements Handler<typeof requestRosterErrors> 
       mostErrorRows,
     ]);
     const cipher = await this.secrets.keys.cipherFor(work, rosterId);
-    const bytes = await writeSheet(
-      ['姓名', '手机号', errorColumn],
-      rows.map((row) => {
-        const { name, phone } = openCells(cipher, row);
-        return [name, phone, `第 ${row.number} 行。${openProblems(cipher, row).join('；')}`];
-      }),
-    );
-    const file = { purpose: 'roster-errors', mediaType: sheetMediaType, name: '会员名册-问题行.xlsx', bytes };
+    const said = rows.map((row) => {
+      const cells = openCells(cipher, row);
+      return [cells.name, cells.phone, `第 ${row.number} 行。${openProblems(cipher, row).join('；')}`];
+    });
+    const fit = rowsThatFit(said);
+    const bytes = await writeSheet(['姓名', '手机号', errorColumn], fit);
+    const name = fit.length < one.bad ? `会员名册-问题行-前${fit.length}行.xlsx` : '会员名册-问题行.xlsx';
+    const file = { purpose: 'roster-errors', mediaType: sheetMediaType, name, bytes };
     const fileId = await storeFile(work, 'people', this.secrets.keys, file);
     return ok(await giveTicket(work, 'people', fileId, 'download'));
   }

@@ -73,7 +73,7 @@ describe('bad input', () => {
     expect((await errorsOf(city, clerk, again.id)).map(([name, phone]) => [name, phone])).toEqual(cells);
   });
 
-  it('comes back whole, as much as a cell holds', async () => {
+  it('comes back whole, as much as a cell holds, the first rows where they are too long together', async () => {
     const { city, clerk, works } = desk;
     const long = (sign: string) => sign.repeat(sheetLimits.cellSigns);
     // Sealed they are more than the database takes in one statement.
@@ -84,7 +84,8 @@ describe('bad input', () => {
       Array.from({ length: 70 }, () => [long('苏'), long('一')]),
     );
     const list = await errorsOf(city, clerk, id);
-    expect(list.map((cells) => cells.slice(0, 2))).toEqual(Array.from({ length: 70 }, () => [long('苏'), long('一')]));
+    expect(list.map((cells) => cells.slice(0, 2))).toEqual(Array.from({ length: 22 }, () => [long('苏'), long('一')]));
+    expect(list.map((cells) => cells[2]!.slice(0, 6))).toEqual(list.map((_, i) => `第 ${i + 2} 行。`.slice(0, 6)));
   });
 
   it('and all rosters of somebody are found again on another day, the newest first, and nobody else’s', async () => {

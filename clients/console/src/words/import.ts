@@ -90,7 +90,8 @@ export const result = {
   row: (row: number) => `第 ${figure(row)} 行`,
   blank: '（空）',
   errors: (rows: number) => `下载错误文件（${figure(rows)} 行）`,
-  errorsNote: '错误文件就是您的原表加一列“问题”，在原处改好直接再传，只检查这些行。一次最多 5,000 行。写入以后还留一天。',
+  errorsNote:
+    '错误文件就是您的原表加一列“问题”，在原处改好直接再传，只检查这些行。一次最多 5,000 行，文字很多时少一些，文件名里写着是前多少行。写入以后还留一天。',
   downloaded: '错误文件已经下载',
   commit: (good: number) => `写入 ${figure(good)} 行`,
   commitAsk: (good: number) => `把 ${figure(good)} 行写入单身职工库？`,

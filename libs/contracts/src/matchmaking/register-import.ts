@@ -209,7 +209,7 @@ export const setImportMapping = defineCommand('matchmaking.register-import.set-i
   refusals: pick(refusals, 'ImportNotFound', 'ImportNotInThisState', 'ImportColumnMissing', 'ImportColumnTwice'),
 });
 export const requestImportErrors = defineCommand('matchmaking.register-import.request-import-errors.v1', {
-  words: '要一张下载凭证，取有问题的行：原样加一列“问题”，最多 5000 行',
+  words: '要一张下载凭证，取有问题的行：原样加一列“问题”，最多 5000 行；文字很多时少一些，文件名里写着是前多少行',
   for: branchStaff,
   receipt: 'none',
   trail: { action: '下载登记表的问题行', of: 'importId' },

@@ -111,7 +111,7 @@ export const listMyRosters = defineQuery('people.roster.list-my-rosters.v1', {
   output: view('MyRosters', { items: z.array(MyRoster) }, '我上传过的名册'),
 });
 export const requestRosterErrors = defineCommand('people.roster.request-roster-errors.v1', {
-  words: '要一张下载凭证，取名册里有问题的行和原因，最多 5000 行',
+  words: '要一张下载凭证，取名册里有问题的行和原因，最多 5000 行；文字很多时少一些，文件名里写着是前多少行',
   for: branchStaff,
   receipt: 'none',
   trail: { action: '下载名册的问题行', of: 'rosterId' },

@@ -10,6 +10,18 @@ type Row = readonly string[];
 const cell = (text: string) => (text === '' ? null : { value: plainCell(text), type: String });
 const bold = (text: string) => ({ value: plainCell(text), type: String, fontWeight: 'bold' as const });
 
+/** A sheet is written in one piece: with more than these signs whoever else asks the service would wait for a second and longer. */
+const mostSigns = 1_500_000;
+/** The first of the rows, as many as are written without anybody waiting for it; at least one. */
+export const rowsThatFit = (rows: readonly Row[]): readonly Row[] => {
+  let signs = 0;
+  const over = rows.findIndex((row) => {
+    signs += row.reduce((sum, text) => sum + text.length, 0);
+    return signs > mostSigns;
+  });
+  return over === -1 ? rows : rows.slice(0, Math.max(over, 1));
+};
+
 /** A sheet of texts: every cell is text, none a formula. */
 export const writeSheet = (header: Row, rows: readonly Row[]): Promise<Buffer> =>
   writeExcelFile([header.map(bold), ...rows.map((row) => row.map(cell))]).toBuffer();
