@@ -15,6 +15,7 @@ import { uploading } from '../../words/upload.js';
 import { isOver } from './import.rule.js';
 import { ImportState } from './import-state.js';
 import { useUpload } from './use-upload.js';
+import '../../parts/list/list.css';
 
 /** A register on paper comes in; what was begun is found again on another day. */
 export default function Imports() {

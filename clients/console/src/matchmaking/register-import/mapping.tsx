@@ -55,8 +55,8 @@ export function Mapping({ of: { id: importId, columns, headless: guessed, header
           aria-label={words.firstRow}
           style={{ marginBottom: 16 }}
           options={[
-            { value: false, label: words.firstRowHeader },
-            { value: true, label: words.firstRowPerson },
+            { value: false, label: words.rowHeader(headerRow) },
+            { value: true, label: words.rowPerson(headerRow) },
           ]}
         />
         <div className="mapping">

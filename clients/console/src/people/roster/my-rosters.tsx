@@ -9,6 +9,7 @@ import { shortNumber } from '../../parts/short-number.js';
 import { figure } from '../../words/figure.js';
 import { rosterStatuses, rosters as words } from '../../words/roster.js';
 import { isEmpty } from './roster.rule.js';
+import '../../parts/list/list.css';
 
 /** What was begun is found again on another day, and what was done too. */
 export function MyRosters() {
