@@ -1,2 +1,5 @@
-/** By which two sheets that were uploaded in one minute are told apart, in a list and on the page. @param id a UUID, whose end is drawn by lot */
-export const shortNumber = (id: string): string => id.slice(-6).toUpperCase();
+/**
+ * Six digits by which two sheets that were uploaded in one minute are told apart, in a list, on the page and on the phone to a colleague.
+ * @param id a UUID, whose end is drawn by lot
+ */
+export const shortNumber = (id: string): string => String(Number.parseInt(id.slice(-6), 16) % 1_000_000).padStart(6, '0');
