@@ -8,7 +8,7 @@ const files = readdirSync(source, { recursive: true, encoding: 'utf8' }).filter(
   (file) => /\.tsx?$/.test(file) && !/^generated\/|\.spec\.tsx?$/.test(file),
 );
 /** What may stand in a key of the tab's storage: which thing, and in which state. Numbers and times say nothing about anybody. */
-const mayStand = /^(id|[a-z]+Id|version|year|from|length|service|role|key|endsAt|disabledAt)$/;
+const mayStand = /^(id|[a-z]+Id|version|checkedAs|year|from|length|service|role|key|endsAt|disabledAt)$/;
 
 /** Of each command that a page sends the parts of its intent: the names between its braces, as `id` of `of.id ?? 'city'`. */
 function partsOf(text: string): { intents: string[]; names: string[] } {

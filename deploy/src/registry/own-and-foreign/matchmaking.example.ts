@@ -105,6 +105,6 @@ export const matchmakingEntries: Entries = {
   'matchmaking.register-import.set-import-mapping.v1': ofImport(aMapping, { input: { columns: [] }, ownerIsTold: 'ImportColumnMissing' }),
   'matchmaking.register-import.request-import-errors.v1': ofImport(aChecked),
   'matchmaking.register-import.commit-import.v1': ofImport(aChecked, { input: { checkedAs: 1 } }),
-  'matchmaking.register-import.list-import-texts.v1': ofImport(aChecked),
+  'matchmaking.register-import.list-import-texts.v1': ofImport(aChecked, { input: { checkedAs: 1 } }),
   'matchmaking.register-import.abandon-import.v1': ofImport(aChecked),
 };
