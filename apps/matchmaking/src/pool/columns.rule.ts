@@ -7,7 +7,7 @@ import { type Points, wishedPoints } from './points.rule.js';
 const farthest = 255;
 
 /**
- * The members as columns of numbers, a row each; what is not said is 0. Made for reading quickly: 70 bytes a member and the id.
+ * The members as columns of numbers, a row each; what is not said is 0. Made for reading quickly: 51 bytes a member beside the id.
  * `born` is YYYYMMDD; `moves` 1 no, 2 yes; `wished` and `musts` are bits of `bitOf`; `city` and `places` are of `Cities`.
  * `wishedPoints` stands below the fraction of somebody's own `like`; `cell` and `male` say where in the pool.
  */
